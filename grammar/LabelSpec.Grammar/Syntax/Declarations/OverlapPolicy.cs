@@ -1,0 +1,9 @@
+namespace LabelSpec.Grammar.Syntax;
+
+/// <summary>How far shapes may overlap.</summary>
+public enum OverlapPolicy
+{
+    Allowed,
+    None,
+    Below,
+}

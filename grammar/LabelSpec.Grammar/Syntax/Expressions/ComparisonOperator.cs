@@ -1,0 +1,12 @@
+namespace LabelSpec.Grammar.Syntax;
+
+/// <summary>Comparisons.</summary>
+public enum ComparisonOperator
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}

@@ -1,0 +1,4 @@
+namespace LabelSpec.Grammar.Syntax;
+
+/// <summary><c>bool</c>.</summary>
+public sealed class BoolType(Place place) : AttributeType(place);

@@ -1,0 +1,166 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Geometry;
+
+namespace LabelSpec.Annotations.Building;
+
+/// <summary>The annotation columns while they grow. A part has one with its own numbering, the data set has the final one.</summary>
+sealed class AnnotationColumnsBuilder
+{
+    public ColumnBuilder<int> Image { get; } = new(-1);
+    public ColumnBuilder<RecordId> ImageId { get; } = new(RecordId.None);
+    public ColumnBuilder<int> Category { get; } = new(-1);
+    public ColumnBuilder<RecordId> CategoryId { get; } = new(RecordId.None);
+    public ColumnBuilder<RecordId> Id { get; } = new(RecordId.None);
+    public ColumnBuilder<ShapeKind> Shape { get; } = new(ShapeKind.None);
+    public ColumnBuilder<AnnotationFlags> Flags { get; } = new(AnnotationFlags.None);
+    public ColumnBuilder<Box> Box { get; } = new(default);
+    public ColumnBuilder<int> File { get; } = new(0);
+    public ColumnBuilder<long> Start { get; } = new(-1);
+    public ColumnBuilder<int> Length { get; } = new(-1);
+    public ColumnBuilder<int> Geometry { get; } = new(-1);
+    public ColumnBuilder<double> Angle { get; } = new(0);
+    public ColumnBuilder<double> Area { get; } = new(double.NaN);
+    public ColumnBuilder<double> Score { get; } = new(double.NaN);
+    public ColumnBuilder<int> KeypointCount { get; } = new(-1);
+    public ColumnBuilder<int> Group { get; } = new(-1);
+    public ColumnBuilder<int> Track { get; } = new(-1);
+    public ColumnBuilder<int> Frame { get; } = new(-1);
+    public ColumnBuilder<int> ZOrder { get; } = new(0);
+    public ColumnBuilder<int> Annotator { get; } = new(-1);
+
+    public int Count => Start.Count;
+
+    public void Add(in AnnotationRow row, int annotator)
+    {
+        Image.Add(row.Image);
+        ImageId.Add(row.ImageId);
+        Category.Add(row.Category);
+        CategoryId.Add(row.CategoryId);
+        Id.Add(row.Id);
+        Shape.Add(row.Shape);
+        Flags.Add(row.Id.IsNone ? row.Flags : row.Flags | AnnotationFlags.HasId);
+        Box.Add(row.Box);
+        File.Add(row.Span.File);
+        Start.Add(row.Span.Start);
+        Length.Add(row.Span.Length);
+        Geometry.Add(row.Geometry);
+        Angle.Add(row.Angle);
+        Area.Add(row.Area);
+        Score.Add(row.Score);
+        KeypointCount.Add(row.KeypointCount);
+        Group.Add(row.Group);
+        Track.Add(row.Track);
+        Frame.Add(row.Frame);
+        ZOrder.Add(row.ZOrder);
+        Annotator.Add(annotator);
+    }
+
+    public void AddRange(AnnotationColumnsBuilder other)
+    {
+        Image.AddRange(other.Image);
+        ImageId.AddRange(other.ImageId);
+        Category.AddRange(other.Category);
+        CategoryId.AddRange(other.CategoryId);
+        Id.AddRange(other.Id);
+        Shape.AddRange(other.Shape);
+        Flags.AddRange(other.Flags);
+        Box.AddRange(other.Box);
+        File.AddRange(other.File);
+        Start.AddRange(other.Start);
+        Length.AddRange(other.Length);
+        Geometry.AddRange(other.Geometry);
+        Angle.AddRange(other.Angle);
+        Area.AddRange(other.Area);
+        Score.AddRange(other.Score);
+        KeypointCount.AddRange(other.KeypointCount);
+        Group.AddRange(other.Group);
+        Track.AddRange(other.Track);
+        Frame.AddRange(other.Frame);
+        ZOrder.AddRange(other.ZOrder);
+        Annotator.AddRange(other.Annotator);
+    }
+
+    public void Reserve(int rows)
+    {
+        Image.Reserve(rows);
+        ImageId.Reserve(rows);
+        Category.Reserve(rows);
+        CategoryId.Reserve(rows);
+        Id.Reserve(rows);
+        Shape.Reserve(rows);
+        Flags.Reserve(rows);
+        Box.Reserve(rows);
+        File.Reserve(rows);
+        Start.Reserve(rows);
+        Length.Reserve(rows);
+        Geometry.Reserve(rows);
+        Angle.Reserve(rows);
+        Area.Reserve(rows);
+        Score.Reserve(rows);
+        KeypointCount.Reserve(rows);
+        Group.Reserve(rows);
+        Track.Reserve(rows);
+        Frame.Reserve(rows);
+        ZOrder.Reserve(rows);
+        Annotator.Reserve(rows);
+    }
+
+    public void Clear()
+    {
+        Image.Clear();
+        ImageId.Clear();
+        Category.Clear();
+        CategoryId.Clear();
+        Id.Clear();
+        Shape.Clear();
+        Flags.Clear();
+        Box.Clear();
+        File.Clear();
+        Start.Clear();
+        Length.Clear();
+        Geometry.Clear();
+        Angle.Clear();
+        Area.Clear();
+        Score.Clear();
+        KeypointCount.Clear();
+        Group.Clear();
+        Track.Clear();
+        Frame.Clear();
+        ZOrder.Clear();
+        Annotator.Clear();
+    }
+
+    public AnnotationColumns Build(
+        string[] annotators,
+        AttributeTable attributes,
+        Dictionary<int, RecordId> danglingImages,
+        Dictionary<int, RecordId> danglingCategories
+    ) =>
+        new()
+        {
+            Count = Count,
+            Image = Image.BuildDense(),
+            Category = Category.BuildDense(),
+            Shape = Shape.BuildDense(),
+            Box = Box.BuildDense(),
+            Flags = Flags.BuildDense(),
+            Id = Id.BuildDense(),
+            Start = Start.BuildDense(),
+            Length = Length.BuildDense(),
+            File = File.Build(),
+            Geometry = Geometry.Build(),
+            Angle = Angle.Build(),
+            Area = Area.Build(),
+            Score = Score.Build(),
+            KeypointCount = KeypointCount.Build(),
+            Group = Group.Build(),
+            Track = Track.Build(),
+            Frame = Frame.Build(),
+            ZOrder = ZOrder.Build(),
+            Annotator = Annotator.Build(),
+            AnnotatorNames = annotators,
+            Attributes = attributes,
+            DanglingImages = danglingImages,
+            DanglingCategories = danglingCategories,
+        };
+}

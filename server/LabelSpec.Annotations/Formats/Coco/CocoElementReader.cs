@@ -1,0 +1,100 @@
+using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Formats.Json;
+using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Reading;
+using LabelSpec.Annotations.Sources;
+
+namespace LabelSpec.Annotations.Formats.Coco;
+
+/// <summary>Reads the elements of an array one after another and gets over broken ones.</summary>
+sealed class CocoElementReader(int file, SourceBytes bytes, ReadOptions options)
+{
+    readonly CocoAnnotationReader annotations = new(options);
+    readonly CocoImageReader images = new(options);
+
+    /// <param name="section">The array that is read.</param>
+    /// <param name="start">Where an element begins, or where the array ends.</param>
+    /// <param name="limit">Elements that begin here or later are left for somebody else.</param>
+    /// <param name="part">Receives the rows.</param>
+    /// <param name="cancellation">Ends the reading between elements.</param>
+    public CocoStretch ReadStretch(
+        CocoSection section,
+        long start,
+        long limit,
+        DatasetPart part,
+        CancellationToken cancellation
+    )
+    {
+        var cursor = new JsonCursor(bytes.From(start), start, file, part.Problems);
+        var isFirst = true;
+        var repairs = JsonRecovery.Budget;
+        for (var read = 0; ; read++)
+        {
+            if (!cursor.NextElement(ref isFirst))
+            {
+                if (cursor.Fault == JsonFault.None)
+                    return new(limit, start, cursor.Offset, CocoStop.ArrayEnd, part);
+                ReportFault(cursor, section, "a comma is missing here");
+                var canGoOn = cursor.Fault == JsonFault.Syntax;
+                if (!canGoOn || !(isFirst = JsonRecovery.TryMissingComma(ref cursor)))
+                    if (!canGoOn || !JsonRecovery.TryGoOn(ref cursor, cursor.Position, ref repairs, out isFirst))
+                        return new(limit, start, cursor.Offset, CocoStop.Fault, part);
+                continue;
+            }
+            if (cursor.Offset >= limit)
+                return new(limit, start, cursor.Offset, CocoStop.Limit, part);
+            if (read % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
+
+            var element = cursor.Position;
+            if (ReadElement(ref cursor, section, part))
+                continue;
+            ReportFault(cursor, section, "the element that it stands in is left out");
+            if (
+                cursor.Fault == JsonFault.Truncated
+                || !JsonRecovery.TryGoOn(ref cursor, element, ref repairs, out isFirst)
+            )
+                return new(limit, start, cursor.Offset, CocoStop.Fault, part);
+        }
+    }
+
+    /// <summary>False, with a fault, when the JSON of the element is broken; nothing of it was added then.</summary>
+    bool ReadElement(ref JsonCursor cursor, CocoSection section, DatasetPart part)
+    {
+        if (cursor.Peek() != JsonKind.Object)
+        {
+            var start = cursor.Position;
+            if (!cursor.Skip())
+                return false;
+            cursor.Report(
+                JsonProblems.WrongType,
+                cursor.SpanFrom(start),
+                $"An element of '{CocoKeys.NameOf(section)}' must be an object."
+            );
+            return true;
+        }
+        return section switch
+        {
+            CocoSection.Images => images.Read(ref cursor, part),
+            CocoSection.Categories => CocoCategoryReader.Read(ref cursor, part),
+            _ => annotations.Read(ref cursor, part, isResult: section == CocoSection.Results),
+        };
+    }
+
+    void ReportFault(in JsonCursor cursor, CocoSection section, string consequence)
+    {
+        var name = CocoKeys.NameOf(section);
+        if (cursor.Fault == JsonFault.Truncated)
+            cursor.Report(
+                JsonProblems.Truncated,
+                new SourceSpan(file, bytes.Length, 0),
+                $"The file ends here, inside '{name}'; the elements before are read. Get the whole file."
+            );
+        else
+            cursor.Report(
+                JsonProblems.Syntax,
+                cursor.Span(cursor.Position, 1),
+                $"This is not valid JSON in '{name}'; {consequence}."
+            );
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Geometry;
+
+namespace LabelSpec.Annotations.Formats;
+
+/// <summary>A change to one element, in terms of the model; a format turns it into edits of its text.</summary>
+public abstract record ElementChange(Element Element)
+{
+    /// <summary>Takes the element away, with the comma or the line that goes with it.</summary>
+    public sealed record Remove(Element Element) : ElementChange(Element);
+
+    /// <summary>Another category, by name; it must be declared where the format declares categories.</summary>
+    public sealed record SetCategory(Element Element, string Category) : ElementChange(Element);
+
+    /// <summary>Sets or adds an attribute; takes it away when the value is null.</summary>
+    public sealed record SetAttribute(Element Element, string Name, AttributeValue? Value) : ElementChange(Element);
+
+    /// <summary>A new box in canonical coordinates.</summary>
+    public sealed record SetBox(Element Element, Box Box) : ElementChange(Element);
+
+    /// <summary>New rings, each as x, y pairs in canonical coordinates.</summary>
+    public sealed record SetPolygon(Element Element, ImmutableArray<ImmutableArray<double>> Parts)
+        : ElementChange(Element);
+
+    /// <summary>The stated area, in px².</summary>
+    public sealed record SetArea(Element Element, double Area) : ElementChange(Element);
+
+    public sealed record SetId(Element Element, long Id) : ElementChange(Element);
+
+    /// <summary>The stated number of labelled keypoints.</summary>
+    public sealed record SetKeypointCount(Element Element, int Count) : ElementChange(Element);
+
+    public sealed record SetCrowd(Element Element, bool IsCrowd) : ElementChange(Element);
+
+    /// <summary>The declared size of an image, in pixels.</summary>
+    public sealed record SetImageSize(Element Element, int Width, int Height) : ElementChange(Element);
+}

@@ -1,0 +1,29 @@
+namespace LabelSpec.Annotations.Formats;
+
+/// <summary>What a detector may look at.</summary>
+/// <param name="path">As given; its extension and folder are hints, never proof.</param>
+/// <param name="head">The first bytes, without a byte order mark, at most <see cref="HeadSize"/>.</param>
+/// <param name="length">Of the whole file.</param>
+public readonly ref struct FormatProbe(string path, ReadOnlySpan<byte> head, long length)
+{
+    public const int HeadSize = 64 << 10;
+
+    public string Path { get; } = path;
+
+    public ReadOnlySpan<byte> Head { get; } = head;
+
+    public long Length { get; } = length;
+
+    /// <summary>Lower case, with the dot; <c>.json</c> also for <c>a.JSON.gz</c>.</summary>
+    public string Extension
+    {
+        get
+        {
+            var name = Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Path[..^3] : Path;
+            return System.IO.Path.GetExtension(name).ToLowerInvariant();
+        }
+    }
+
+    /// <summary>True when <see cref="Head"/> is the whole file.</summary>
+    public bool IsComplete => Head.Length >= Length;
+}

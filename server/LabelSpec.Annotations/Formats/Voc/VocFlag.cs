@@ -1,0 +1,21 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Xml;
+
+namespace LabelSpec.Annotations.Formats.Voc;
+
+/// <summary>The 0 and 1 of <c>truncated</c>, <c>difficult</c>, <c>occluded</c> and the actions.</summary>
+static class VocFlag
+{
+    /// <summary>Null for anything but 0 and 1.</summary>
+    public static bool? Parse(ReadOnlySpan<byte> text) =>
+        XmlText.Trim(text) switch
+        {
+            [(byte)'0'] => false,
+            [(byte)'1'] => true,
+            _ => null,
+        };
+
+    /// <summary>How a value is written: flags as 0 and 1, everything else as it is.</summary>
+    public static string Show(AttributeValue value) =>
+        value.Kind == AttributeValueKind.Bool ? (value.AsBool ? "1" : "0") : XmlText.Escape(value.ToString());
+}

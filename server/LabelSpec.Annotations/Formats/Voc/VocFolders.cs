@@ -1,0 +1,117 @@
+using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Reading;
+using LabelSpec.Annotations.Sources;
+
+namespace LabelSpec.Annotations.Formats.Voc;
+
+/// <summary>
+/// Decides the convention of each folder and finds its image sets. The decision looks at the folder's first files by name,
+/// not at the files that happen to be read, so that one file, a shard and the whole folder are understood alike.
+/// </summary>
+sealed class VocFolders
+{
+    const int SampleSize = 512;
+
+    static readonly string[] SplitNames = ["train", "val", "test"];
+
+    readonly Dictionary<string, VocFolder> folders = new(StringComparer.Ordinal);
+
+    public static VocFolders Of(ReadRequest request, DatasetBuilder builder)
+    {
+        var result = new VocFolders();
+        var sources = request.Files.Select(file => builder.Files[file]);
+        foreach (var group in sources.GroupBy(source => FolderPath(source), StringComparer.Ordinal))
+        {
+            request.Cancellation.ThrowIfCancellationRequested();
+            var convention = Decide(group.Key, group, request.Options, out var isDeclared, out var evidence);
+            builder.Conventions.Add(new("voc", group.Key, convention.Origin, convention.Edges, isDeclared, evidence));
+            result.folders.Add(group.Key, new(convention, ReadImageSets(group.Key)));
+        }
+
+        return result;
+    }
+
+    public VocFolder FolderOf(SourceFile source) => folders[FolderPath(source)];
+
+    /// <summary>The convention that a data set's file was read by.</summary>
+    public static VocConvention ConventionOf(Dataset dataset, int file)
+    {
+        var folder = FolderPath(dataset.Files[file]);
+        var convention = dataset.Conventions.FirstOrDefault(c => c.Format == "voc" && c.Folder == folder);
+        return convention is null ? VocConvention.Continuous : new(convention.Origin, convention.Edges);
+    }
+
+    static VocConvention Decide(
+        string folder,
+        IEnumerable<SourceFile> sources,
+        ReadOptions options,
+        out bool isDeclared,
+        out string evidence
+    )
+    {
+        isDeclared = options.Coordinates is { Origin: not null, Edges: not null };
+        evidence = "declared";
+        if (isDeclared)
+            return new(options.Coordinates!.Origin!.Value, options.Coordinates.Edges!.Value);
+
+        var collected = new VocEvidence();
+        foreach (var sample in Sample(folder, sources))
+            try
+            {
+                collected.Add(sample.Load(CancellationToken.None).From(0));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                // The reader reports what cannot be read; here it only does not count.
+            }
+
+        var decided = collected.Decide(out evidence);
+        return new(options.Coordinates?.Origin ?? decided.Origin, options.Coordinates?.Edges ?? decided.Edges);
+    }
+
+    static IEnumerable<SourceFile> Sample(string folder, IEnumerable<SourceFile> sources)
+    {
+        var first = FirstFiles(folder);
+        return first.Count > 0 ? first.Select(SourceFile.OnDisk) : sources.Take(SampleSize);
+    }
+
+    /// <summary>The first XML files of a folder by ordinal name, without sorting all of them.</summary>
+    static List<string> FirstFiles(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        var first = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.xml"))
+        {
+            if (first.Count == SampleSize && string.CompareOrdinal(path, first.Max) > 0)
+                continue;
+            first.Add(path);
+            if (first.Count > SampleSize)
+                first.Remove(first.Max!);
+        }
+
+        return [.. first];
+    }
+
+    /// <summary>An image in several lists belongs to the first of train, val and test.</summary>
+    static Dictionary<string, string> ReadImageSets(string folder)
+    {
+        var splits = new Dictionary<string, string>(StringComparer.Ordinal);
+        var sets = Path.Combine(folder, "..", "ImageSets", "Main");
+        foreach (var split in SplitNames)
+        {
+            var list = Path.Combine(sets, split + ".txt");
+            if (!File.Exists(list))
+                continue;
+            foreach (var line in File.ReadLines(list))
+                // Lists for one class have a second column: 1, −1 or 0.
+                if (line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var stem, ..])
+                    splits.TryAdd(stem, split);
+        }
+
+        return splits;
+    }
+
+    static string FolderPath(SourceFile source) => Path.GetDirectoryName(source.FullPath) ?? "";
+}

@@ -1,0 +1,85 @@
+using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Reading;
+using LabelSpec.Annotations.Sources;
+using LabelSpec.Annotations.Xml;
+
+namespace LabelSpec.Annotations.Formats.Voc;
+
+/// <summary>Reads one file: the image and its objects.</summary>
+sealed class VocReader(int file, string path, DatasetPart part, ReadOptions options, VocFolder folder)
+{
+    int groups;
+
+    public void Read(ReadOnlySpan<byte> text)
+    {
+        var scanner = new XmlScanner(text);
+        while (scanner.Depth == 0 && scanner.Read())
+            continue;
+        var start = scanner.Start;
+        var row = new ImageRow(SourceSpan.None) { Split = options.Split };
+        bool? segmented = null;
+        var image = part.AddImage(row);
+        while (scanner.ReadChild(1))
+            if (scanner.Name.SequenceEqual("object"u8))
+                new VocObjectReader(file, part, options.Annotator, folder.Convention).Read(
+                    ref scanner,
+                    image,
+                    ref groups
+                );
+            else if (scanner.Name.SequenceEqual("filename"u8))
+                row.FileName = Text(ref scanner);
+            else if (scanner.Name.SequenceEqual("size"u8))
+                ReadSize(ref scanner, ref row);
+            else if (scanner.Name.SequenceEqual("segmented"u8))
+                segmented = VocFlag.Parse(scanner.Bytes(scanner.ReadContent()));
+        CompleteImage(image, row, new(file, start, Math.Max(0, scanner.End - start)));
+        if (segmented is { } isSegmented)
+            part.SetImageAttribute(image, "segmented", AttributeValue.Of(isSegmented));
+        XmlSource.ReportErrors(scanner, file, part.Problems);
+    }
+
+    // Objects need the image's row before the file has said everything about the image.
+    void CompleteImage(int image, ImageRow row, SourceSpan span)
+    {
+        var images = part.Images;
+        images.File[image] = span.File;
+        images.Start[image] = span.Start;
+        images.Length[image] = span.Length;
+        images.FileName[image] = row.FileName;
+        images.Width[image] = row.Width;
+        images.Height[image] = row.Height;
+        // Image sets name annotation files, whatever the picture is called.
+        if (
+            folder.SplitOfStem.Count > 0
+            && folder.SplitOfStem.TryGetValue(Path.GetFileNameWithoutExtension(path), out var split)
+        )
+            images.Split[image] = part.Splits.IndexOf(split);
+    }
+
+    void ReadSize(ref XmlScanner scanner, ref ImageRow row)
+    {
+        var depth = scanner.Depth;
+        while (scanner.ReadChild(depth))
+        {
+            var isWidth = scanner.Name.SequenceEqual("width"u8);
+            if (!isWidth && !scanner.Name.SequenceEqual("height"u8))
+                continue;
+            var content = scanner.ReadContent();
+            if (!XmlText.TryParse(scanner.Bytes(content), out double number))
+                part.Problems.Report(
+                    XmlProblems.NotANumber,
+                    new(file, content.Start, content.Length),
+                    "The size of the image is no number."
+                );
+            var pixels = number is > 0 and <= int.MaxValue ? (int)number : 0;
+            if (isWidth)
+                row.Width = pixels;
+            else
+                row.Height = pixels;
+        }
+    }
+
+    string Text(ref XmlScanner scanner) => XmlText.Decode(scanner.Bytes(scanner.ReadContent()), part.Texts);
+}

@@ -1,0 +1,205 @@
+using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Reading;
+using LabelSpec.Annotations.Sources;
+
+namespace LabelSpec.Annotations.Formats.Yolo;
+
+/// <summary>
+/// Finds out what belongs together: definitions with the label files of their splits, and for each folder of label files
+/// its definition, task and pictures. Decisions look at a folder's first files by name, not at the ones that are read.
+/// </summary>
+sealed class YoloSets
+{
+    const int SampleSize = 64;
+    const int LevelsUp = 3;
+
+    static readonly string[] DefinitionNames = ["data.yaml", "dataset.yaml", "data.yml", "obj.names", "classes.txt"];
+
+    readonly DatasetBuilder builder;
+    readonly ReadOptions options;
+    readonly DatasetPart declared = new();
+    readonly Dictionary<string, YoloDefinition> definitions = new(StringComparer.Ordinal);
+    readonly Dictionary<string, YoloFolder> folders = new(StringComparer.Ordinal);
+    readonly HashSet<string> known = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> splitOfFolder = new(StringComparer.Ordinal);
+
+    public YoloSets(ReadRequest request, DatasetBuilder builder)
+    {
+        this.builder = builder;
+        options = request.Options;
+        foreach (var file in request.Files)
+            known.Add(builder.Files[file].FullPath);
+        foreach (var file in request.Files)
+            if (IsDefinition(builder.Files[file].FullPath))
+                Define(builder.Files[file].FullPath, file);
+            else
+                LabelFiles.Add(file);
+        foreach (var definition in definitions.Values.ToList())
+            AddSplits(definition);
+        foreach (var folder in LabelFiles.Select(file => FolderPath(builder.Files[file])).ToHashSet())
+        {
+            request.Cancellation.ThrowIfCancellationRequested();
+            folders.Add(folder, Describe(folder));
+        }
+
+        builder.Append(declared);
+    }
+
+    /// <summary>Indexes of the label files: the requested ones, and those of the splits of requested definitions.</summary>
+    public List<int> LabelFiles { get; } = [];
+
+    /// <summary>Pictures of splits that have no label file, with their folders.</summary>
+    public List<(string Picture, YoloFolder Folder, int DefinitionFile)> Unlabelled { get; } = [];
+
+    public YoloFolder FolderOf(SourceFile source) => folders[FolderPath(source)];
+
+    public static bool IsDefinition(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" or ".names"
+        || Path.GetFileName(path) == "classes.txt";
+
+    YoloDefinition Define(string path, int file)
+    {
+        var source = builder.Files[file];
+        var definition = Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml"
+            ? YoloDefinitionFile.Read(source, file, declared)
+            : YoloNamesFile.Read(source, file, declared);
+        definitions.Add(path, definition);
+        return definition;
+    }
+
+    void AddSplits(YoloDefinition definition)
+    {
+        foreach (var (split, path) in definition.Splits)
+        {
+            var pictures = Resolve(definition, path);
+            if (pictures is null)
+                continue;
+            foreach (var pictureFolder in FoldersUnder(pictures))
+                AddSplitFolder(definition, split, pictureFolder);
+        }
+    }
+
+    void AddSplitFolder(YoloDefinition definition, string split, string pictureFolder)
+    {
+        var labelFolder = YoloPaths.LabelsOf(pictureFolder);
+        splitOfFolder.TryAdd(labelFolder, split);
+        if (Directory.Exists(labelFolder))
+            foreach (var path in Directory.EnumerateFiles(labelFolder, "*.txt").Order(StringComparer.Ordinal))
+                if (!IsDefinition(path) && known.Add(path))
+                    LabelFiles.Add(AddFile(path));
+        var pictures = YoloPaths.PicturesIn(pictureFolder);
+        var folder = new YoloFolder
+        {
+            Path = labelFolder,
+            Definition = definition,
+            Split = split,
+            PictureFolder = pictureFolder,
+            NamePrefix = NamePrefix(definition.Folder, pictureFolder),
+        };
+        foreach (var (stem, name) in pictures.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            if (!File.Exists(Path.Combine(labelFolder, stem + ".txt")))
+                Unlabelled.Add((name, folder, definition.File));
+    }
+
+    /// <summary>A split's folder as the trainers resolve it: by <c>path</c>, else beside the definition.</summary>
+    static string? Resolve(YoloDefinition definition, string path)
+    {
+        var root = Path.GetFullPath(definition.Root.Length > 0 ? definition.Root : ".", definition.Folder);
+        var plain = path;
+        while (plain.StartsWith("../", StringComparison.Ordinal) || plain.StartsWith("./", StringComparison.Ordinal))
+            plain = plain[(plain.IndexOf('/') + 1)..];
+        foreach (var candidate in (string[])[Path.GetFullPath(path, root), Path.GetFullPath(plain, definition.Folder)])
+            if (Directory.Exists(candidate) || Directory.Exists(YoloPaths.LabelsOf(candidate)))
+                return Path.TrimEndingDirectorySeparator(candidate);
+        return null;
+    }
+
+    static IEnumerable<string> FoldersUnder(string folder)
+    {
+        yield return folder;
+        if (!Directory.Exists(folder))
+            yield break;
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+        };
+        foreach (var inner in Directory.EnumerateDirectories(folder, "*", options).Order(StringComparer.Ordinal))
+            yield return inner;
+    }
+
+    YoloFolder Describe(string folder)
+    {
+        var definition = FindDefinition(folder);
+        var pictureFolder = YoloPaths.PicturesOf(folder);
+        if (options.ImageRoot is not null && !Directory.Exists(pictureFolder))
+            pictureFolder = options.ImageRoot;
+        var pictures = YoloPaths.PicturesIn(pictureFolder);
+        if (pictures.Count == 0 && options.ImageRoot is not null)
+            pictures = YoloPaths.PicturesIn(pictureFolder = options.ImageRoot);
+        return new()
+        {
+            Path = folder,
+            Definition = definition,
+            Task = YoloTasks.Of(definition, Sample(folder)),
+            Split = options.Split ?? splitOfFolder.GetValueOrDefault(folder) ?? YoloPaths.SplitOf(folder),
+            PictureFolder = pictures.Count > 0 ? pictureFolder : null,
+            Pictures = pictures,
+            NamePrefix = NamePrefix(definition?.Folder ?? folder, pictureFolder),
+        };
+    }
+
+    YoloDefinition? FindDefinition(string folder)
+    {
+        var current = folder;
+        for (var level = 0; level <= LevelsUp && current is not null; level++)
+        {
+            foreach (var name in DefinitionNames)
+            {
+                var path = Path.Combine(current, name);
+                if (definitions.TryGetValue(path, out var definition))
+                    return definition;
+                if (File.Exists(path))
+                    return Define(path, AddFile(path));
+            }
+
+            if (definitions.Values.FirstOrDefault(d => d.Folder == current) is { } other)
+                return other;
+            current = Path.GetDirectoryName(current);
+        }
+
+        return null;
+    }
+
+    int AddFile(string path)
+    {
+        var source = SourceFile.OnDisk(path);
+        source.Format = AnnotationFormats.Find("yolo");
+        return builder.AddFile(source);
+    }
+
+    IEnumerable<SourceFile> Sample(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return LabelFiles.Select(file => builder.Files[file]).Where(s => FolderPath(s) == folder).Take(SampleSize);
+        var first = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.txt"))
+        {
+            if (IsDefinition(path) || (first.Count == SampleSize && string.CompareOrdinal(path, first.Max) > 0))
+                continue;
+            first.Add(path);
+            if (first.Count > SampleSize)
+                first.Remove(first.Max!);
+        }
+
+        return first.Select(SourceFile.OnDisk);
+    }
+
+    static string NamePrefix(string root, string folder)
+    {
+        var relative = Path.GetRelativePath(root, folder).Replace(Path.DirectorySeparatorChar, '/');
+        return relative == "." || relative.StartsWith("..", StringComparison.Ordinal) ? "" : relative + "/";
+    }
+
+    static string FolderPath(SourceFile source) => Path.GetDirectoryName(source.FullPath) ?? "";
+}

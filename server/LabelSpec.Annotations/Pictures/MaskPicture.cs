@@ -1,0 +1,59 @@
+using System.Buffers.Text;
+using SkiaSharp;
+
+namespace LabelSpec.Annotations.Pictures;
+
+/// <summary>Decodes masks that annotation files hold as pictures.</summary>
+static class MaskPicture
+{
+    /// <summary>More pixels than any annotated picture has; a small file can claim them all the same.</summary>
+    const long MaxPixels = 1L << 28;
+
+    /// <summary>
+    /// Decodes base64 text of a picture. A pixel is foreground unless it is black or transparent.
+    /// </summary>
+    /// <param name="base64">The text.</param>
+    /// <param name="pixels">Row by row, 1 for foreground.</param>
+    /// <param name="width">Pixels in a row.</param>
+    /// <param name="height">Rows.</param>
+    public static bool Decode(ReadOnlySpan<byte> base64, out byte[] pixels, out int width, out int height)
+    {
+        (pixels, width, height) = ([], 0, 0);
+        var encoded = new byte[Base64.GetMaxDecodedFromUtf8Length(base64.Length)];
+        if (Base64.DecodeFromUtf8(base64, encoded, out _, out var length) != System.Buffers.OperationStatus.Done)
+            return false;
+        using var data = SKData.CreateCopy(encoded.AsSpan(0, length));
+        using var codec = SKCodec.Create(data);
+        if (codec is null || (long)codec.Info.Width * codec.Info.Height > MaxPixels)
+            return false;
+        var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        using var bitmap = new SKBitmap(info);
+        if (codec.GetPixels(info, bitmap.GetPixels()) != SKCodecResult.Success)
+            return false;
+        (width, height) = (info.Width, info.Height);
+        pixels = new byte[width * height];
+        var rgba = bitmap.GetPixelSpan();
+        for (var i = 0; i < pixels.Length; i++)
+            pixels[i] =
+                rgba[4 * i + 3] > 0 && (rgba[4 * i] | rgba[4 * i + 1] | rgba[4 * i + 2]) > 0 ? (byte)1 : (byte)0;
+        return true;
+    }
+
+    /// <summary>The lengths of alternating runs, background first.</summary>
+    public static uint[] RowRuns(ReadOnlySpan<byte> pixels)
+    {
+        var runs = new List<uint>();
+        byte current = 0;
+        while (!pixels.IsEmpty)
+        {
+            var length = pixels.IndexOfAnyExcept(current);
+            if (length < 0)
+                length = pixels.Length;
+            runs.Add((uint)length);
+            pixels = pixels[length..];
+            current = (byte)(1 - current);
+        }
+
+        return [.. runs];
+    }
+}

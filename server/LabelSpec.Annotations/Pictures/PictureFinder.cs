@@ -1,0 +1,44 @@
+namespace LabelSpec.Annotations.Pictures;
+
+/// <summary>
+/// Finds the picture that an annotation file names. Names are data and may be hostile: a name is only ever looked up
+/// below the folders where pictures may lie, never by an absolute path and never above them.
+/// </summary>
+public static class PictureFinder
+{
+    static readonly string[] UsualFolders = ["", "images", "JPEGImages", "../images", "../JPEGImages", "..", "../.."];
+
+    /// <summary>
+    /// The picture's path; null when it is in none of the places: the declared folder, else the annotation file's folder
+    /// and the folders usually beside and above it. A name with folders is also tried by its last part.
+    /// </summary>
+    /// <param name="annotationFile">Path of the file that names the picture.</param>
+    /// <param name="imageName">The name as that file spells it; backslashes count as slashes.</param>
+    /// <param name="imagesFolder">The declared folder of the pictures; null when none is declared.</param>
+    public static string? Find(string annotationFile, string imageName, string? imagesFolder)
+    {
+        var name = imageName.Replace('\\', '/').TrimStart('/');
+        if (name.Length == 0 || name.Contains('\0'))
+            return null;
+        var beside = Path.GetDirectoryName(Path.GetFullPath(annotationFile)) ?? "/";
+        var folders = imagesFolder is not null
+            ? [imagesFolder]
+            : UsualFolders.Select(folder => Path.GetFullPath(folder, beside));
+        foreach (var folder in folders)
+        {
+            if (Below(folder, name) is { } path && File.Exists(path))
+                return path;
+            if (Below(folder, Path.GetFileName(name)) is { } last && File.Exists(last))
+                return last;
+        }
+
+        return null;
+    }
+
+    static string? Below(string folder, string name)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        var full = Path.GetFullPath(name, root);
+        return full.StartsWith(root, StringComparison.Ordinal) ? full : null;
+    }
+}

@@ -1,0 +1,50 @@
+using LabelSpec.Annotations.Sources;
+
+namespace LabelSpec.Annotations.Problems;
+
+/// <summary>
+/// Collects problems in file order. A defect that an exporter repeats in each of a million annotations is shown a
+/// hundred times for each file and then only counted.
+/// </summary>
+public sealed class ProblemLog
+{
+    /// <summary>Problems of one kind that are kept for one file.</summary>
+    public const int MostShown = 100;
+
+    readonly List<ReadProblem> problems = [];
+    readonly Dictionary<(int File, string Code), (int Shown, int Last)> seen = [];
+
+    public bool IsEmpty => problems.Count == 0;
+
+    public void Report(ProblemKind kind, SourceSpan span, string message) => Add(new(kind, message, span));
+
+    internal void Append(ProblemLog other)
+    {
+        foreach (var problem in other.problems)
+            Add(problem);
+    }
+
+    internal void Clear()
+    {
+        problems.Clear();
+        seen.Clear();
+    }
+
+    internal IReadOnlyList<ReadProblem> Build() => problems;
+
+    void Add(ReadProblem problem)
+    {
+        var key = (problem.Span.File, problem.Code);
+        var (shown, last) = seen.GetValueOrDefault(key, (0, -1));
+        var most = problem.Kind.IsPerFile ? 1 : MostShown;
+        if (shown < most)
+        {
+            problems.Add(problem);
+            seen[key] = (shown + 1, problems.Count - 1);
+        }
+        else
+        {
+            problems[last] = problems[last] with { Count = problems[last].Count + problem.Count };
+        }
+    }
+}

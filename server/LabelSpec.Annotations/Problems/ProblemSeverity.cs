@@ -1,0 +1,8 @@
+namespace LabelSpec.Annotations.Problems;
+
+public enum ProblemSeverity : byte
+{
+    Info,
+    Warning,
+    Error,
+}

@@ -1,0 +1,122 @@
+using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Sources;
+
+namespace LabelSpec.Annotations.Reading;
+
+/// <summary>
+/// Reads any mixture of files, folders, globs and editor buffers into one <see cref="Dataset"/>. What cannot be read is a
+/// problem of the data set, never an exception.
+/// </summary>
+public static class DatasetReader
+{
+    /// <summary>After so many files of one folder and extension agree on a format, the rest is taken to be of it too.</summary>
+    const int EnoughToAgree = 16;
+
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static Dataset Read(
+        IEnumerable<string> paths,
+        ReadOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellation = default
+    ) => Read(paths.Select(path => new ReadInput(path)), options, progress, cancellation);
+
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static Dataset Read(
+        IEnumerable<ReadInput> inputs,
+        ReadOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        options ??= ReadOptions.Default;
+        var builder = new DatasetBuilder();
+        var missing = new List<string>();
+        var found = InputExpander.Expand(inputs, missing);
+        foreach (var path in missing)
+            Report(builder, path, FileProblems.NotFound, $"'{path}' does not exist; check the path or pattern.");
+
+        var byFormat = Detect(builder, found, options, cancellation);
+        if (byFormat.Count == 0 && builder.Problems.IsEmpty)
+            builder.Problems.Report(
+                FileProblems.NothingFound,
+                SourceSpan.None,
+                "No annotation files were found in the given folders."
+            );
+        foreach (var (format, files) in byFormat)
+            format.Read(
+                new ReadRequest([.. files], options) { Cancellation = cancellation, Progress = progress },
+                builder
+            );
+        return builder.Build();
+    }
+
+    /// <summary>Assigns each file its format, and adds those that have one to the builder.</summary>
+    static List<KeyValuePair<IAnnotationFormat, List<int>>> Detect(
+        DatasetBuilder builder,
+        List<FoundFile> found,
+        ReadOptions options,
+        CancellationToken cancellation
+    )
+    {
+        var formats = options.Format is null ? AnnotationFormats.All : [options.Format];
+        var byFormat = new OrderedDictionary<IAnnotationFormat, List<int>>();
+        var agreed = new Dictionary<(string Folder, string Extension), (IAnnotationFormat? Format, int Files)>();
+        foreach (var candidate in found)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var key = (
+                Path.GetDirectoryName(candidate.Path) ?? "",
+                Path.GetExtension(candidate.Path).ToLowerInvariant()
+            );
+            var (format, files) = agreed.GetValueOrDefault(key);
+            if (options.Format is not null && candidate.IsNamed)
+                format = options.Format;
+            else if (files < EnoughToAgree || candidate.IsNamed)
+            {
+                var detected = FormatDetector.Detect(candidate, formats);
+                // A folder that mixes formats is looked at file by file.
+                agreed[key] = (detected, files == 0 || detected == format ? files + 1 : 1);
+                format = detected;
+            }
+
+            if (format is null)
+            {
+                if (candidate.IsNamed)
+                    ReportUnknown(builder, candidate, cancellation);
+                continue;
+            }
+            var source = SourceOf(candidate);
+            source.Format = format;
+            if (!byFormat.TryGetValue(format, out var list))
+                byFormat.Add(format, list = []);
+            list.Add(builder.AddFile(source));
+        }
+        return [.. byFormat];
+    }
+
+    static SourceFile SourceOf(FoundFile file) =>
+        file.Buffer is null ? SourceFile.OnDisk(file.Path) : SourceFile.FromBuffer(file.Path, file.Buffer);
+
+    static void ReportUnknown(DatasetBuilder builder, FoundFile candidate, CancellationToken cancellation)
+    {
+        var file = builder.AddFile(SourceOf(candidate));
+        // Something plainer may be wrong with it: it is empty, a web page, a Git LFS pointer …
+        if (SourceCheck.TryLoad(builder.Files[file], file, builder.Problems, cancellation, out _))
+            builder.Problems.Report(
+                FileProblems.UnknownFormat,
+                new SourceSpan(file, 0, 0),
+                $"{Path.GetFileName(candidate.Path)} is in none of the formats that are known here "
+                    + $"({string.Join(", ", AnnotationFormats.All.Select(format => format.Id))}); "
+                    + "declare its format if it is one of them."
+            );
+    }
+
+    static void Report(DatasetBuilder builder, string path, ProblemKind kind, string message)
+    {
+        var file = builder.AddFile(SourceFile.OnDisk(path));
+        builder.Problems.Report(kind, new SourceSpan(file, 0, 0), message);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Sources;
+
+namespace LabelSpec.Annotations.Reading;
+
+/// <summary>Shows the first bytes of a file to every format and takes the surest.</summary>
+static class FormatDetector
+{
+    /// <param name="file">What to look at.</param>
+    /// <param name="formats">The formats that it may be of.</param>
+    /// <returns>The format, or null for a file that no format claims or that cannot be read.</returns>
+    public static IAnnotationFormat? Detect(FoundFile file, ImmutableArray<IAnnotationFormat> formats)
+    {
+        if (file.Buffer is not null)
+            return Detect(file.Path, file.Buffer, file.Buffer.Length, formats);
+        try
+        {
+            using var stream = SourceLoader.OpenPlain(file.Path, out var length);
+            var head = new byte[(int)Math.Min(FormatProbe.HeadSize, length)];
+            var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return Detect(file.Path, head.AsSpan(0, count), length, formats);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    static IAnnotationFormat? Detect(
+        string path,
+        ReadOnlySpan<byte> head,
+        long length,
+        ImmutableArray<IAnnotationFormat> formats
+    )
+    {
+        if (head.StartsWith(Utf8.ByteOrderMark))
+        {
+            head = head[3..];
+            length -= 3;
+        }
+        var probe = new FormatProbe(path, head[..Math.Min(head.Length, FormatProbe.HeadSize)], length);
+        IAnnotationFormat? best = null;
+        var confidence = 0.0;
+        foreach (var format in formats)
+        {
+            var match = format.Detect(probe);
+            if (match.Confidence > confidence)
+                (best, confidence) = (format, match.Confidence);
+        }
+        return best;
+    }
+}

@@ -1,0 +1,4 @@
+namespace LabelSpec.Annotations.Reading;
+
+/// <param name="IsNamed">The user means this very file, so that not knowing its format is a problem.</param>
+readonly record struct FoundFile(string Path, byte[]? Buffer, bool IsNamed);

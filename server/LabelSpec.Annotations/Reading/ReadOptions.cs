@@ -1,0 +1,33 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Project;
+
+namespace LabelSpec.Annotations.Reading;
+
+public sealed record ReadOptions
+{
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>
+    /// Declared by the user: every file that is given by name is of this format, whatever it looks like, and of the files of
+    /// a folder those that look like it are read.
+    /// </summary>
+    public IAnnotationFormat? Format { get; init; }
+
+    /// <summary>The folder that file names of images are relative to; null to try what the format suggests.</summary>
+    public string? ImageRoot { get; init; }
+
+    /// <summary>Who made annotations that name nobody.</summary>
+    public string? Annotator { get; init; }
+
+    /// <summary>The split of images that name none.</summary>
+    public string? Split { get; init; }
+
+    /// <summary>How coordinates are written, where the user declares it; formats with a single convention ignore it.</summary>
+    public CoordinateSettings? Coordinates { get; init; }
+
+    /// <summary>Whether sizes that only a picture knows are read from its header, for formats that store shares of it.</summary>
+    public bool ReadsPictures { get; init; } = true;
+
+    /// <summary>Threads to use; all cores by default.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

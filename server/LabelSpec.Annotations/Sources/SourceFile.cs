@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using LabelSpec.Annotations.Formats;
+
+namespace LabelSpec.Annotations.Sources;
+
+/// <summary>
+/// A file (or an editor's buffer) that annotations were read from. Buffers and big files keep their bytes; small files are
+/// read again when somebody asks, so that a hundred thousand of them cost next to nothing.
+/// </summary>
+public sealed class SourceFile
+{
+    /// <summary>Files up to this size are read again on demand.</summary>
+    public const int LargestReread = 256 << 10;
+
+    readonly Lock gate = new();
+    SourceBytes? held;
+    WeakReference<SourceBytes>? recent;
+    LineIndex? lines;
+    string? sha256;
+
+    SourceFile(string path)
+    {
+        Path = path;
+        FullPath = System.IO.Path.GetFullPath(path);
+    }
+
+    /// <summary>The path as the caller gave or enumerated it: what messages show.</summary>
+    public string Path { get; }
+
+    public string FullPath { get; }
+
+    /// <summary>Which reader claimed the file; null until one did, and for a file that none reads.</summary>
+    public IAnnotationFormat? Format { get; internal set; }
+
+    /// <summary>The bytes came from an editor, not from disk.</summary>
+    public bool IsBuffer { get; private init; }
+
+    /// <summary>The bytes are unpacked ones: positions are good for people, edits are impossible.</summary>
+    public bool IsCompressed => !IsBuffer && SourceLoader.IsCompressed(FullPath);
+
+    /// <summary>Size on disk when the file was read (of the buffer, for a buffer).</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Time of the last change when the file was read; default for a buffer.</summary>
+    public DateTime LastWriteTimeUtc { get; private set; }
+
+    /// <summary>The bytes; empty when the file cannot be read, or has gone meanwhile.</summary>
+    public SourceBytes Bytes
+    {
+        get
+        {
+            try
+            {
+                return Load(CancellationToken.None);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                return SourceBytes.Empty;
+            }
+        }
+    }
+
+    /// <summary>Lower-case hexadecimal SHA-256 of <see cref="Bytes"/>, computed when first asked for.</summary>
+    public string Sha256
+    {
+        get
+        {
+            lock (gate)
+                return sha256 ??= ComputeSha256(Bytes);
+        }
+    }
+
+    /// <summary>A file on disk. Nothing is read yet.</summary>
+    public static SourceFile OnDisk(string path) => new(path);
+
+    /// <summary>The text that an editor holds for a path, whatever lies on disk.</summary>
+    public static SourceFile FromBuffer(string path, byte[] bytes) =>
+        new(path)
+        {
+            IsBuffer = true,
+            held = SourceBytes.Of(bytes),
+            Length = bytes.Length,
+        };
+
+    /// <summary>The bytes, from disk unless they are still at hand.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="InvalidDataException">The file is a damaged archive, or unpacks to too much.</exception>
+    public SourceBytes Load(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (held is not null)
+                return held;
+            if (recent is not null && recent.TryGetTarget(out var bytes))
+                return bytes;
+            // Captured before the first reading, so that a change during it counts as one.
+            var stamp = recent is null ? new FileInfo(FullPath) : null;
+            if (stamp is { Exists: true })
+                (Length, LastWriteTimeUtc) = (stamp.Length, stamp.LastWriteTimeUtc);
+            bytes = SourceLoader.Load(FullPath, cancellation);
+            recent = new WeakReference<SourceBytes>(bytes);
+            if (bytes.Length > LargestReread)
+                held = bytes;
+            return bytes;
+        }
+    }
+
+    /// <summary>True when the file on disk is no longer the one that was read. Edits must be refused then.</summary>
+    public bool HasChangedOnDisk()
+    {
+        if (IsBuffer)
+            return false;
+        var info = new FileInfo(FullPath);
+        return !info.Exists || info.Length != Length || info.LastWriteTimeUtc != LastWriteTimeUtc;
+    }
+
+    public SourcePosition PositionOf(long byteOffset) => Lines().PositionOf(Bytes, byteOffset);
+
+    /// <summary>The byte at a place; the end of the line or file where the place lies beyond it.</summary>
+    public long OffsetOf(SourcePosition position) => Lines().OffsetOf(Bytes, position);
+
+    LineIndex Lines()
+    {
+        lock (gate)
+            return lines ??= new LineIndex();
+    }
+
+    static string ComputeSha256(SourceBytes bytes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (long at = 0; at < bytes.Length; )
+        {
+            var part = bytes.Slice(at, 64 << 20);
+            hash.AppendData(part);
+            at += part.Length;
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,112 @@
+using System.IO.Compression;
+
+namespace LabelSpec.Annotations.Sources;
+
+/// <summary>Reads whole files into memory, big ones by several reads at once, and unpacks <c>.gz</c>.</summary>
+static class SourceLoader
+{
+    const int ReadSize = 8 << 20;
+
+    /// <summary>Refuses to unpack more than this, so that a small hostile archive cannot take all memory.</summary>
+    const long LargestUnpacked = SourceBytes.LargestArray;
+
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="InvalidDataException">The file is a damaged archive, or unpacks to too much.</exception>
+    public static SourceBytes Load(string path, CancellationToken cancellation)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
+        var length = file.CanSeek ? file.Length : -1;
+        if (length > SourceBytes.LargestArray)
+            return MappedSourceBytes.Open(file);
+        using (file)
+        {
+            if (length <= 0)
+                return Drain(file, cancellation);
+            if (IsCompressed(path))
+                return Drain(new GZipStream(file, CompressionMode.Decompress), cancellation);
+            return ReadAll(file, (int)length, cancellation);
+        }
+    }
+
+    /// <summary>The beginning of a file, unpacked, and the length of the file as far as it is known.</summary>
+    public static Stream OpenPlain(string path, out long length)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
+        length = file.CanSeek ? file.Length : long.MaxValue;
+        if (!IsCompressed(path))
+            return file;
+        length = long.MaxValue;
+        return new GZipStream(file, CompressionMode.Decompress);
+    }
+
+    public static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+
+    static SourceBytes ReadAll(FileStream file, int length, CancellationToken cancellation)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        HugePages.Advise(bytes);
+        var handle = file.SafeFileHandle;
+        if (length <= ReadSize)
+            return SourceBytes.Of(bytes, ReadPart(handle, bytes, 0, length));
+
+        var parts = (length + ReadSize - 1) / ReadSize;
+        var read = new int[parts];
+        Parallel.For(
+            0,
+            parts,
+            new ParallelOptions { CancellationToken = cancellation },
+            part =>
+            {
+                var start = part * ReadSize;
+                read[part] = ReadPart(handle, bytes, start, Math.Min(ReadSize, length - start));
+            }
+        );
+        // A file that shrank meanwhile ends where the first short read ended.
+        var total = 0;
+        for (var part = 0; part < parts; part++)
+        {
+            total += read[part];
+            if (read[part] < ReadSize)
+                break;
+        }
+        return SourceBytes.Of(bytes, total);
+    }
+
+    static int ReadPart(Microsoft.Win32.SafeHandles.SafeFileHandle handle, byte[] bytes, int start, int length)
+    {
+        var done = 0;
+        while (done < length)
+        {
+            var count = RandomAccess.Read(handle, bytes.AsSpan(start + done, length - done), start + done);
+            if (count == 0)
+                break;
+            done += count;
+        }
+        return done;
+    }
+
+    static SourceBytes Drain(Stream stream, CancellationToken cancellation)
+    {
+        using (stream)
+        {
+            var bytes = new byte[64 << 10];
+            var length = 0;
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var count = stream.Read(bytes, length, bytes.Length - length);
+                if (count == 0)
+                    return SourceBytes.Of(bytes, length);
+                length += count;
+                if (length < bytes.Length)
+                    continue;
+                if (length >= LargestUnpacked)
+                    throw new InvalidDataException(
+                        $"it unpacks to more than {LargestUnpacked >> 20} MB; unpack it and give the plain file"
+                    );
+                Array.Resize(ref bytes, (int)Math.Min(2L * bytes.Length, LargestUnpacked));
+            }
+        }
+    }
+}

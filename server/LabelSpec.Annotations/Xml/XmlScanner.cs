@@ -1,0 +1,445 @@
+using System.Runtime.CompilerServices;
+
+namespace LabelSpec.Annotations.Xml;
+
+/// <summary>
+/// Reads XML in UTF-8 token by token, with the byte offset of everything, without allocating. What is not well-formed is
+/// noted in <see cref="Errors"/> and passed over, so that the rest of a damaged file is read. Document type declarations
+/// are skipped: there are no entities but the five predefined ones and character references, and nothing outside the
+/// file is ever looked at.
+/// </summary>
+ref struct XmlScanner
+{
+    public const int MaxDepth = 64;
+
+    /// <summary>A file with more errors than this is not going to be understood.</summary>
+    const int MaxErrors = 20;
+
+    readonly ReadOnlySpan<byte> text;
+    OpenNames open;
+    int position;
+    int nextAttribute;
+    int attributesEnd;
+    int reportedEndTag;
+    List<XmlError>? errors;
+
+    [InlineArray(MaxDepth)]
+    struct OpenNames
+    {
+        XmlRange first;
+    }
+
+    public XmlScanner(ReadOnlySpan<byte> text)
+    {
+        this.text = text;
+        position = text.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        reportedEndTag = -1;
+    }
+
+    public XmlToken Token { get; private set; }
+
+    /// <summary>Of the token: the root element's start and end tag are at depth 1.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>Offset of the token's first byte.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Offset after the token's last byte.</summary>
+    public readonly int End => position;
+
+    /// <summary>The element's name, at start and end tags.</summary>
+    public XmlRange NameRange { get; private set; }
+
+    /// <summary>The element is only a tag; no end tag follows.</summary>
+    public bool IsEmptyElement { get; private set; }
+
+    /// <summary>The text, or the content of a CDATA section.</summary>
+    public XmlRange TextRange { get; private set; }
+
+    /// <summary>The file ended inside the element whose end was read last.</summary>
+    public bool IsTruncated { get; private set; }
+
+    public readonly IReadOnlyList<XmlError> Errors => errors ?? (IReadOnlyList<XmlError>)[];
+
+    public readonly ReadOnlySpan<byte> Name => Bytes(NameRange);
+
+    public readonly ReadOnlySpan<byte> Bytes(XmlRange range) => text.Slice(range.Start, range.Length);
+
+    /// <summary>Goes to the next token; false at the end of the file.</summary>
+    public bool Read()
+    {
+        if (Token == XmlToken.End || (Token == XmlToken.Start && IsEmptyElement))
+            Depth--;
+        while (position < text.Length && (errors?.Count ?? 0) < MaxErrors)
+        {
+            Start = position;
+            if (text[position] != '<')
+                return ReadText();
+            switch (position + 1 < text.Length ? text[position + 1] : 0)
+            {
+                case (byte)'/':
+                    if (ReadEndTag())
+                        return true;
+                    break;
+                case (byte)'?':
+                    Skip("?>"u8, 2, "processing instruction");
+                    break;
+                case (byte)'!':
+                    if (ReadMarkup())
+                        return true;
+                    break;
+                default:
+                    if (ReadStartTag())
+                        return true;
+                    break;
+            }
+        }
+
+        return CloseNextAtEndOfFile();
+    }
+
+    /// <summary>
+    /// Goes to the start tag of the next element directly inside the element at a depth, passing over whatever else
+    /// there is; false when that element has ended.
+    /// </summary>
+    public bool ReadChild(int depth)
+    {
+        if (Token == XmlToken.Start && Depth == depth && IsEmptyElement)
+            return false;
+        while (Read())
+            if (Token == XmlToken.Start && Depth == depth + 1)
+                return true;
+            else if (Token == XmlToken.End && Depth <= depth)
+                return false;
+        return false;
+    }
+
+    /// <summary>Passes over what is left of the element whose start tag was read last.</summary>
+    public void SkipElement()
+    {
+        var depth = Depth;
+        while (ReadChild(depth))
+            continue;
+    }
+
+    /// <summary>
+    /// The content of the element whose start tag was read last, without surrounding white space, for
+    /// <see cref="XmlText"/>; goes to the element's end.
+    /// </summary>
+    public XmlRange ReadContent()
+    {
+        var start = position;
+        if (IsEmptyElement)
+            return new(start, 0);
+        SkipElement();
+        var end = Math.Max(start, Start);
+        while (start < end && IsSpace(text[start]))
+            start++;
+        while (end > start && IsSpace(text[end - 1]))
+            end--;
+        return new(start, end - start);
+    }
+
+    /// <summary>The next attribute of the start tag that was read last.</summary>
+    public bool NextAttribute(out XmlAttribute attribute)
+    {
+        attribute = default;
+        while (true)
+        {
+            nextAttribute = SkipSpace(nextAttribute);
+            if (nextAttribute >= attributesEnd)
+                return false;
+            if (ReadAttribute(out attribute))
+                return true;
+        }
+    }
+
+    bool ReadText()
+    {
+        var length = text[position..].IndexOf((byte)'<');
+        position = length < 0 ? text.Length : position + length;
+        TextRange = new(Start, position - Start);
+        Token = XmlToken.Text;
+        return true;
+    }
+
+    // A comment, a CDATA section, which is text, or a declaration.
+    bool ReadMarkup()
+    {
+        var rest = text[position..];
+        if (rest.StartsWith("<![CDATA["u8))
+            return ReadSection();
+        if (rest.StartsWith("<!--"u8))
+            Skip("-->"u8, 4, "comment");
+        else
+            SkipDeclaration();
+        return false;
+    }
+
+    bool ReadSection()
+    {
+        const int opening = 9;
+        var length = text[(position + opening)..].IndexOf("]]>"u8);
+        if (length < 0)
+            return Cut("This CDATA section is not closed by \"]]>\".");
+        TextRange = new(position + opening, length);
+        position += opening + length + 3;
+        Token = XmlToken.Text;
+        return true;
+    }
+
+    void Skip(ReadOnlySpan<byte> closing, int opening, string what)
+    {
+        var length = text[(position + opening)..].IndexOf(closing);
+        if (length < 0)
+            Cut($"This {what} is not closed.");
+        else
+            position += opening + length + closing.Length;
+    }
+
+    // A document type declaration may hold declarations in brackets, with quoted texts and comments.
+    void SkipDeclaration()
+    {
+        var brackets = 0;
+        for (var at = position + 2; at < text.Length; at++)
+        {
+            var rest = text[at..];
+            if (rest[0] == '>' && brackets <= 0)
+            {
+                position = at + 1;
+                return;
+            }
+
+            if (rest[0] == '[')
+                brackets++;
+            else if (rest[0] == ']')
+                brackets--;
+            else if (rest[0] is (byte)'"' or (byte)'\'' || rest.StartsWith("<!--"u8))
+            {
+                var length = rest[0] == '<' ? rest.IndexOf("-->"u8) : rest[1..].IndexOf(rest[0]);
+                if (length < 0)
+                    break;
+                at += length + 1;
+            }
+        }
+
+        Cut("This declaration is not closed by \">\".");
+    }
+
+    bool ReadStartTag()
+    {
+        var nameEnd = NameEnd(position + 1);
+        if (nameEnd == text.Length)
+            return Cut("The file ends inside this tag.");
+        if (nameEnd == position + 1)
+        {
+            Report(XmlErrorKind.Malformed, position, 1, "A \"<\" that begins no tag; write it as &lt;.");
+            position++;
+            return false;
+        }
+
+        var end = nameEnd + 1;
+        if (text[nameEnd] != '>' && !FindTagEnd(nameEnd, out end))
+            return false;
+        if (Depth == MaxDepth)
+        {
+            Report(XmlErrorKind.TooDeep, position, end - position, $"Elements nest more than {MaxDepth} deep here.");
+            position = text.Length;
+            return false;
+        }
+
+        IsEmptyElement = text[end - 2] == '/';
+        NameRange = new(position + 1, nameEnd - position - 1);
+        nextAttribute = nameEnd;
+        attributesEnd = IsEmptyElement ? end - 2 : end - 1;
+        open[Depth] = NameRange;
+        Depth++;
+        position = end;
+        Token = XmlToken.Start;
+        IsTruncated = false;
+        return true;
+    }
+
+    /// <param name="at">After the name.</param>
+    /// <param name="end">After the closing bracket.</param>
+    bool FindTagEnd(int at, out int end)
+    {
+        while (true)
+        {
+            var next = text[at..].IndexOfAny("\"'<>"u8);
+            end = at + next + 1;
+            if (next < 0)
+                return Cut("This tag is not closed by \">\".");
+            var found = text[at + next];
+            if (found == '>')
+                return true;
+            if (found == '<')
+                return Broken(at + next, "This tag is not closed by \">\".");
+            var quoted = text[end..].IndexOfAny(found, (byte)'<');
+            if (quoted < 0)
+                return Cut("This tag ends inside a quoted value.");
+            if (text[end + quoted] == '<')
+                return Broken(
+                    end + quoted,
+                    "A quoted value in this tag is not closed, or holds a \"<\"; write it as &lt;."
+                );
+            at = end + quoted + 1;
+        }
+    }
+
+    bool ReadAttribute(out XmlAttribute attribute)
+    {
+        attribute = default;
+        var nameEnd = NameEnd(nextAttribute);
+        var name = new XmlRange(nextAttribute, nameEnd - nextAttribute);
+        var equals = SkipSpace(nameEnd);
+        var hasValue = equals < attributesEnd && text[equals] == '=';
+        var quote = hasValue ? SkipSpace(equals + 1) : nameEnd;
+        if (name.Length == 0 || !hasValue || quote >= attributesEnd || text[quote] is not ((byte)'"' or (byte)'\''))
+        {
+            var end = Math.Max(nextAttribute + 1, Math.Min(quote, attributesEnd));
+            while (end < attributesEnd && !IsSpace(text[end]))
+                end++;
+            Report(
+                XmlErrorKind.Malformed,
+                nextAttribute,
+                end - nextAttribute,
+                "An attribute is written name=\"value\"."
+            );
+            nextAttribute = end;
+            return false;
+        }
+
+        var length = text[(quote + 1)..attributesEnd].IndexOf(text[quote]);
+        attribute = new(name, new(quote + 1, Math.Max(0, length)));
+        nextAttribute = length < 0 ? attributesEnd : quote + 1 + length + 1;
+        return true;
+    }
+
+    bool ReadEndTag()
+    {
+        if (Depth > 0 && IsEndOf(open[Depth - 1]))
+        {
+            NameRange = open[Depth - 1];
+            position += NameRange.Length + 3;
+            Token = XmlToken.End;
+            return true;
+        }
+
+        var nameEnd = NameEnd(position + 2);
+        var name = new XmlRange(position + 2, nameEnd - position - 2);
+        var close = SkipSpace(nameEnd);
+        if (close >= text.Length)
+            return Cut("This end tag is not closed by \">\".");
+        if (text[close] != '>')
+            return Broken(close, "This end tag is not closed by \">\".");
+
+        var depth = Depth;
+        while (depth > 0 && !Bytes(open[depth - 1]).SequenceEqual(Bytes(name)))
+            depth--;
+        if (depth == 0)
+        {
+            Report(
+                XmlErrorKind.WrongEndTag,
+                position,
+                close + 1 - position,
+                $"</{Show(name)}> closes no open element."
+            );
+            position = close + 1;
+            return false;
+        }
+
+        if (depth < Depth && reportedEndTag != position)
+        {
+            var message = $"</{Show(name)}> stands where <{Show(open[Depth - 1])}> must be closed first.";
+            Report(XmlErrorKind.WrongEndTag, position, close + 1 - position, message);
+            reportedEndTag = position;
+        }
+
+        NameRange = open[Depth - 1];
+        if (depth == Depth)
+            position = close + 1;
+        Token = XmlToken.End;
+        return true;
+    }
+
+    /// <summary>The usual case: the end tag of the innermost element, without white space.</summary>
+    readonly bool IsEndOf(XmlRange name)
+    {
+        var rest = text[(position + 2)..];
+        return rest.Length > name.Length && rest[name.Length] == '>' && rest.StartsWith(Bytes(name));
+    }
+
+    // Each element that is still open ends here, one token for each.
+    bool CloseNextAtEndOfFile()
+    {
+        Start = position = text.Length;
+        Token = XmlToken.Finished;
+        if (Depth == 0)
+            return false;
+        if (!IsTruncated)
+            ReportWhyItEnds(open[Depth - 1]);
+        NameRange = open[Depth - 1];
+        Token = XmlToken.End;
+        IsTruncated = true;
+        return true;
+    }
+
+    void ReportWhyItEnds(XmlRange innermost)
+    {
+        if (errors?.Count >= MaxErrors)
+            Report(
+                XmlErrorKind.Malformed,
+                errors[^1].Start,
+                1,
+                "After so many errors the rest of the file is not read."
+            );
+        else if (errors is null || errors[^1].Kind is not (XmlErrorKind.Truncated or XmlErrorKind.TooDeep))
+            Report(
+                XmlErrorKind.Truncated,
+                innermost.Start - 1,
+                innermost.Length + 1,
+                $"The file ends before <{Show(innermost)}> is closed."
+            );
+    }
+
+    bool Cut(string message)
+    {
+        Report(XmlErrorKind.Truncated, position, Math.Min(80, text.Length - position), message);
+        position = text.Length;
+        return false;
+    }
+
+    bool Broken(int next, string message)
+    {
+        Report(XmlErrorKind.Malformed, position, next - position, message);
+        position = next;
+        return false;
+    }
+
+    void Report(XmlErrorKind kind, int start, int length, string message) =>
+        (errors ??= []).Add(new(kind, start, length, message));
+
+    readonly string Show(XmlRange name) =>
+        System.Text.Encoding.UTF8.GetString(Bytes(name)[..Math.Min(80, name.Length)]);
+
+    readonly int NameEnd(int at)
+    {
+        while (at < text.Length && IsNameByte(text[at]))
+            at++;
+        return at;
+    }
+
+    readonly int SkipSpace(int at)
+    {
+        while (at < text.Length && IsSpace(text[at]))
+            at++;
+        return at;
+    }
+
+    static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
+
+    // Letters, digits and _-.: as bits, so that the shortest loop of the scanner has one branch.
+    static bool IsNameByte(byte b) =>
+        b >= 0x80 || ((b < 64 ? 0x07FF_6000_0000_0000UL : 0x07FF_FFFE_87FF_FFFEUL) >> (b & 63) & 1) != 0;
+}

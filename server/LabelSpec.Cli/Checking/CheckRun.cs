@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Cli.Running;
+using LabelSpec.Engine;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Settings;
+using LabelSpec.Reports;
+
+namespace LabelSpec.Cli.Checking;
+
+/// <summary>One run of <c>labelspec check</c>: find, judge, report.</summary>
+sealed class CheckRun(CommandContext context, CheckArguments arguments)
+{
+    /// <summary>Runs once and says how the process should end.</summary>
+    public int Once()
+    {
+        var projects = new Projects();
+        var targets = new Targets(arguments.Guideline, projects).Of(arguments.Paths);
+        var judging = new Judging(context, arguments.Settings, arguments.Threads);
+        // Fail before the long work rather than after it.
+        var baselines = targets.Select(target => BaselineOf(target.Project)).Distinct().ToList();
+        if (arguments.UpdateBaseline && baselines is not [{ }])
+            throw CommandFailure.Usage("--update-baseline needs one baseline: name it with --baseline FILE");
+
+        var judged = targets.Select(target => judging.Judge(target, Read(BaselineOf(target.Project)))).ToList();
+        var result = WithProjectFindings(CombinedResult.Of([.. judged.Select(each => each.Result)]), projects.Findings);
+        if (arguments.UpdateBaseline)
+            return UpdateBaseline(baselines[0]!, result);
+
+        var exitCode = Verdict.Of(result, arguments.FailOn);
+        if (arguments.Pictures is { } folder)
+            Draw(folder, targets, judged);
+        Report(result, exitCode, new GuidelineHelp([.. judging.Guidelines.Select(loaded => loaded.Guideline)]));
+        return exitCode;
+    }
+
+    void Draw(string folder, ImmutableArray<Target> targets, List<(AnalysisResult Result, Dataset? Dataset)> judged)
+    {
+        var pictures = new FindingPictures(context, folder);
+        foreach (var (target, (result, dataset)) in targets.Zip(judged))
+            if (dataset is not null)
+                pictures.Draw(dataset, target.Options.ImageRoot, result.Findings);
+    }
+
+    string? BaselineOf(Annotations.Project.ProjectFile? project) =>
+        arguments.Baseline ?? (project?.Baseline is { } named ? DisplayPath.Of(project.FullPath(named)) : null);
+
+    // A baseline that is being written anew does not hide what it is to hold. One that the project names need not be
+    // there yet; one that the command line names must be.
+    Baseline Read(string? path)
+    {
+        if (path is null || arguments.UpdateBaseline || (arguments.Baseline is null && !File.Exists(path)))
+            return Baseline.Empty;
+        if (!File.Exists(path))
+            throw CommandFailure.Usage($"there is no baseline {path}; --update-baseline writes it");
+        return BaselineFile.TryRead(File.ReadAllBytes(path), out var baseline, out var problem)
+            ? baseline
+            : throw CommandFailure.Usage($"the baseline {path} cannot be used: {problem}");
+    }
+
+    int UpdateBaseline(string path, AnalysisResult result)
+    {
+        ReplacedFile.Write(path, stream => BaselineFile.Write(Baseline.Of(result.Findings), stream));
+        context.Terminal.Error.WriteLine($"{path} knows {Count.Of(result.Findings.Count, "finding")} now");
+        return Verdict.OfInputs(result) ?? ExitCode.Clean;
+    }
+
+    static AnalysisResult WithProjectFindings(AnalysisResult result, IReadOnlyList<Finding> findings) =>
+        result with
+        {
+            GuidelineFindings = [.. findings, .. result.GuidelineFindings],
+            Summary = result.Summary with { Errors = result.Summary.Errors + findings.Count },
+        };
+
+    void Report(AnalysisResult result, int exitCode, GuidelineHelp help)
+    {
+        var toTerminal = arguments.Output is null;
+        var report = new ReportContext
+        {
+            ToolVersion = ToolVersion.Text,
+            MaxPerRule = arguments.Max ?? arguments.Format.DefaultMax,
+            FailOn = arguments.FailOn,
+            Colour = toTerminal && arguments.Colour && context.Terminal.Colour,
+            Width = toTerminal ? context.Terminal.Width : 0,
+            Root = Directory.GetCurrentDirectory(),
+            ExitCode = exitCode,
+            Help = help,
+        };
+        // In place, not by replacing: the output may be a pipe or a device.
+        using var file = arguments.Output is { } path ? File.Create(path) : null;
+        arguments.Format.Report.Write(result, report, file ?? context.Terminal.Output);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Reading;
+using LabelSpec.Cli.Running;
+using LabelSpec.Engine;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Settings;
+using LabelSpec.Grammar;
+
+namespace LabelSpec.Cli.Checking;
+
+/// <summary>Reads and judges targets, with progress on the terminal.</summary>
+sealed class Judging(CommandContext context, CheckSettings settings, int threads)
+{
+    readonly Dictionary<string, LoadedGuideline> _guidelines = [];
+
+    /// <summary>Every guideline that was needed.</summary>
+    public IEnumerable<LoadedGuideline> Guidelines => _guidelines.Values;
+
+    /// <summary>Reads and judges one target; a broken guideline judges nothing, and neither does a target without data.</summary>
+    public (AnalysisResult Result, Dataset? Dataset) Judge(Target target, Baseline baseline)
+    {
+        var guideline = GuidelineOf(target);
+        if (target.Inputs.IsEmpty)
+            return (GuidelineOnly(guideline, guideline?.Findings ?? []), null);
+        if (guideline is { IsBroken: true })
+            return (GuidelineOnly(guideline, [.. Grave(guideline)]), null);
+        var dataset = Read(target);
+        return (Judge(target, dataset, baseline), dataset);
+    }
+
+    /// <summary>The guideline of a target; null where only built-in checks judge.</summary>
+    public LoadedGuideline? GuidelineOf(Target target) =>
+        target.Guideline is not { } path ? null
+        : _guidelines.TryGetValue(path, out var known) ? known
+        : _guidelines[path] = LoadedGuideline.Load(path);
+
+    public Dataset Read(Target target)
+    {
+        using var progress = new ProgressLine(context.Terminal);
+        return DatasetReader.Read(
+            target.Inputs,
+            target.Options with
+            {
+                Threads = threads,
+            },
+            progress.Bytes("reading", SizeOf(target.Inputs)),
+            context.Cancellation
+        );
+    }
+
+    /// <summary>Judges data that was read from the target.</summary>
+    public AnalysisResult Judge(Target target, Dataset dataset, Baseline baseline)
+    {
+        using var progress = new ProgressLine(context.Terminal);
+        var guideline = GuidelineOf(target);
+        var result = Analysis.Run(
+            new AnalysisRequest(dataset)
+            {
+                Guideline = guideline?.Guideline,
+                GuidelineSummary = guideline?.Summary,
+                GuidelineFindings = [.. Grave(guideline)],
+                Project = target.Project,
+                Settings = settings,
+                Baseline = baseline,
+                Threads = threads,
+                Progress = progress.Share("checking"),
+                Cancellation = context.Cancellation,
+            }
+        );
+        return WithGuidelineCounts(dataset.Files.IsEmpty ? NothingFound(result, target) : result);
+    }
+
+    // Folders without annotation files: what the reader says about that stands in no file, so it stands at the folder.
+    static AnalysisResult NothingFound(AnalysisResult result, Target target)
+    {
+        var place = target.Inputs[0].Path;
+        return result with
+        {
+            Inputs = [new AnalysedInput(place, null, null, 0, 0, result.Findings[0].Message)],
+            Findings = FindingList.Of(
+                result.Findings.Select(finding => finding with { Location = Location.Whole(place) })
+            ),
+        };
+    }
+
+    // Who checks data wants to know when the guideline is wrong, not how it could be written better.
+    static IEnumerable<Finding> Grave(LoadedGuideline? guideline) =>
+        guideline?.Findings.Where(finding => finding.Severity >= Severity.Warning) ?? [];
+
+    static AnalysisResult GuidelineOnly(LoadedGuideline? guideline, ImmutableArray<Finding> findings) =>
+        WithGuidelineCounts(
+            new AnalysisResult
+            {
+                Inputs = [],
+                Guideline = guideline?.Summary,
+                Rules = [],
+                Findings = FindingList.Of([]),
+                GuidelineFindings = findings,
+                Summary = new AnalysisSummary(),
+            }
+        );
+
+    static AnalysisResult WithGuidelineCounts(AnalysisResult result) =>
+        result with
+        {
+            Summary = result.Summary with
+            {
+                Errors = result.Summary.Errors + CountOf(result, Severity.Error),
+                Warnings = result.Summary.Warnings + CountOf(result, Severity.Warning),
+                Infos = result.Summary.Infos + CountOf(result, Severity.Info),
+                Hints = result.Summary.Hints + CountOf(result, Severity.Hint),
+            },
+        };
+
+    static int CountOf(AnalysisResult result, Severity severity) =>
+        result.GuidelineFindings.Count(finding => finding.Severity == severity);
+
+    // Only to say how much is left to read: of folders and patterns it is not known beforehand.
+    static long SizeOf(ImmutableArray<ReadInput> inputs)
+    {
+        long size = 0;
+        foreach (var input in inputs)
+        {
+            var file = new FileInfo(input.Path);
+            if (!file.Exists)
+                return 0;
+            size += file.Length;
+        }
+
+        return size;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using LabelSpec.Engine;
+using LabelSpec.Engine.Checks;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Grammar;
+using LabelSpec.Semantics;
+using LabelSpec.Semantics.Symbols;
+
+namespace LabelSpec.Cli.Checking;
+
+/// <summary>A guideline from disk, with what is wrong with it.</summary>
+sealed record LoadedGuideline(Guideline Guideline, ImmutableArray<Finding> Findings)
+{
+    static readonly CompilationOptions Options = new()
+    {
+        KnownChecks =
+        [
+            .. CheckCatalogue.All.Select(check => new KnownCheck(
+                check.Code,
+                check.Name,
+                [.. check.Parameters.Select(parameter => parameter.Name)]
+            )),
+        ],
+    };
+
+    /// <summary>Whether it must not be used: what it says is not what its author means.</summary>
+    public bool IsBroken => Findings.Any(finding => finding.Severity == Severity.Error);
+
+    public AnalysedGuideline Summary =>
+        new(
+            Guideline.Name,
+            Guideline.Version.Length > 0 ? Guideline.Version : null,
+            GuidelineHash.Of(Guideline.Files.Select(file => file.Sha256))
+        );
+
+    public static LoadedGuideline Load(string path)
+    {
+        var files = new GuidelineFiles();
+        var compilation = Compilation.Create(path, files.Entry(path), files, Options);
+        var findings = new GuidelineFindings();
+        return new LoadedGuideline(compilation.Guideline, [.. compilation.Diagnostics.Select(findings.Of)]);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Project;
+using LabelSpec.Annotations.Reading;
+using LabelSpec.Cli.Running;
+
+namespace LabelSpec.Cli.Checking;
+
+/// <summary>
+/// Finds out what is to be checked by what: from the paths of the command line, or else from the project file of the
+/// current folder.
+/// </summary>
+sealed class Targets(string? guideline, Projects projects)
+{
+    const string GuidelineExtension = ".labelspec";
+
+    public ImmutableArray<Target> Of(IReadOnlyList<string> paths) =>
+        paths.Count > 0 ? [.. OfPaths(paths)] : OfCurrentFolder();
+
+    /// <summary>The guideline that would judge data in a folder; null without one.</summary>
+    public string? GuidelineOfFolder(string folder) => GuidelineFor(folder, projects.For(folder), null);
+
+    IEnumerable<Target> OfPaths(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths.Where(IsGuideline))
+            yield return new Target(projects.For(path), path, [], ReadOptions.Default);
+
+        // Files that share everything are read together, so that checks across files see them all.
+        var groups = paths
+            .Where(path => !IsGuideline(path))
+            .Select(path => (Path: path, Project: projects.For(FolderOf(path))))
+            .Select(item => (item.Path, item.Project, Entry: item.Project?.DatasetOf(item.Path)))
+            .GroupBy(item => (item.Project, Guideline: GuidelineFor(item.Path, item.Project, item.Entry), item.Entry));
+        foreach (var group in groups)
+            yield return new Target(
+                group.Key.Project,
+                group.Key.Guideline,
+                [.. group.Select(item => new ReadInput(item.Path))],
+                DatasetOptions.Of(group.Key.Project, group.Key.Entry)
+            );
+    }
+
+    ImmutableArray<Target> OfCurrentFolder()
+    {
+        if (projects.For(".") is not { } project)
+        {
+            if (guideline is null)
+                throw CommandFailure.Usage(
+                    $"nothing to check: give files or folders, or describe them in a {ProjectFile.FileName}"
+                );
+            return [new Target(null, guideline, [], ReadOptions.Default)];
+        }
+
+        if (project.Datasets.Count == 0)
+            return [new Target(project, GuidelineOf(project, null), [], ReadOptions.Default)];
+        return
+        [
+            .. project
+                .Datasets.GroupBy(entry =>
+                    (Guideline: GuidelineOf(project, entry), Options: DatasetOptions.Of(project, entry))
+                )
+                .Select(group => new Target(
+                    project,
+                    group.Key.Guideline,
+                    [.. group.SelectMany(entry => DatasetFiles.Of(project, entry))],
+                    group.Key.Options
+                )),
+        ];
+    }
+
+    string? GuidelineFor(string path, ProjectFile? project, DatasetEntry? entry) =>
+        (project is null ? guideline : GuidelineOf(project, entry)) ?? Nearest(FolderOf(path));
+
+    string? GuidelineOf(ProjectFile project, DatasetEntry? entry) =>
+        guideline ?? ((entry?.Spec ?? project.Spec) is { } named ? DisplayPath.Of(project.FullPath(named)) : null);
+
+    /// <summary>The only guideline in the nearest folder upwards that has any.</summary>
+    static string? Nearest(string start)
+    {
+        for (var folder = Path.GetFullPath(start); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (!Directory.Exists(folder))
+                continue;
+            var found = Directory.GetFiles(folder, "*" + GuidelineExtension).Order(StringComparer.Ordinal).ToList();
+            if (found.Count > 1)
+                throw CommandFailure.Usage(
+                    $"{DisplayPath.Of(folder)} has several guidelines "
+                        + $"({string.Join(", ", found.Select(Path.GetFileName))}): name one with --spec"
+                );
+            if (found.Count == 1)
+                return DisplayPath.Of(found[0]);
+        }
+
+        return null;
+    }
+
+    static bool IsGuideline(string path) =>
+        path.EndsWith(GuidelineExtension, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);
+
+    /// <summary>The folder that a path is, or lies in; of a pattern the part before its first wildcard.</summary>
+    static string FolderOf(string path)
+    {
+        var wildcard = path.AsSpan().IndexOfAny('*', '?');
+        if (wildcard >= 0)
+            path = path[..wildcard];
+        else if (Directory.Exists(path))
+            return path;
+        return Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using LabelSpec.Annotations.Project;
+using LabelSpec.Cli.Running;
+using LabelSpec.Reports;
+
+namespace LabelSpec.Cli.Commands;
+
+/// <summary><c>labelspec schema NAME</c>: the JSON Schemas, for editors and for programs that read reports.</summary>
+static class SchemaCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var name = new Argument<string>("NAME")
+        {
+            // Without it the help lists every completion.
+            HelpName = "NAME",
+            Description = "project: labelspec.yaml; report: what check --format json prints.",
+        }.OneOf("project", "report");
+
+        var command = new DocumentedCommand(
+            "schema",
+            "Prints the JSON Schema of the project file or of the JSON report.",
+            "labelspec schema project > labelspec.schema.json",
+            "labelspec schema report"
+        )
+        {
+            name,
+        };
+        command.SetAction(parsed =>
+        {
+            context.Terminal.Write(parsed.GetValue(name) == "project" ? ProjectSchema.Text : ReportSchema.Text);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,3 @@
+using LabelSpec.Cli.Running;
+
+return Host.Run(args);

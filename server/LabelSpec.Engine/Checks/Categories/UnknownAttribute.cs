@@ -1,0 +1,57 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Violations;
+using LabelSpec.Grammar;
+
+namespace LabelSpec.Engine.Checks.Categories;
+
+/// <summary>
+/// An attribute that the guideline does not give to the class. One finding for each class and attribute, as an exporter
+/// writes it everywhere or nowhere. What the format itself writes for every annotation is nobody's mistake.
+/// </summary>
+sealed class UnknownAttribute(CheckContext context) : DatasetCheck(Info, context)
+{
+    public static new CheckInfo Info { get; } =
+        new("LS3105", "unknown_attribute", "Attribute is not in the guideline", Severity.Warning);
+
+    public override void Judge(CheckReport report)
+    {
+        var columns = Rows.Attributes.Columns;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var groups = new Groups<int>();
+            var codes = columns[i].Codes;
+            var own = FilesThatWrite(columns[i].Name);
+            for (var row = 0; row < codes.Length; row++)
+            {
+                if (codes[row] < 0 || Facts.ClassOf(Rows.Categories[row]) is not { } symbol)
+                    continue;
+                report.Judged();
+                if (!own[Rows.FileOf(row)] && !symbol.Attributes.Any(one => one.Label == columns[i].Name))
+                    groups.Add(Rows.Categories[row], row);
+            }
+
+            foreach (var (_, group) in groups)
+                report.Violated(Violation.OfAnnotation(group.FirstRow) with { Detail = i, Value = group.Count });
+        }
+    }
+
+    public override Explanation Explain(in Violation violation)
+    {
+        var name = Rows.Attributes.Columns[violation.Detail].Name;
+        var symbol = Facts.ClassOf(Rows.Categories[violation.Subject])!;
+        var nearest = Spelling.Nearest(name, symbol.Attributes.Select(one => one.Label));
+        return new(
+            $"{Wording.Count((long)violation.Value, "annotation")} of {symbol.Name} "
+                + $"{(violation.Value == 1 ? "has" : "have")} an attribute \"{name}\" that the guideline does not know."
+                + (nearest is null ? "" : $" Did you mean \"{nearest}\"?")
+        )
+        {
+            Field = Field.Attribute(name),
+            Values = [new DecidingValue("attribute", name), new DecidingValue("count", violation.Value)],
+        };
+    }
+
+    bool[] FilesThatWrite(string attribute) =>
+        [.. Data.Files.Select(file => file.Format?.OwnAttributes.Contains(attribute) == true)];
+}

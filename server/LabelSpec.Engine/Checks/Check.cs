@@ -1,0 +1,29 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Engine.Violations;
+using LabelSpec.Grammar;
+using LabelSpec.Semantics.Symbols;
+
+namespace LabelSpec.Engine.Checks;
+
+/// <summary>A built-in check, made for one data set. What it judges decides which of the derived kinds it is.</summary>
+public abstract class Check(CheckInfo info, CheckContext context) : ViolationSource
+{
+    public CheckInfo Info => info;
+
+    public sealed override string Rule => info.Code;
+
+    public sealed override Severity Severity { get; } = context.Settings.SeverityOf(info);
+
+    protected Dataset Data => context.Dataset;
+
+    protected AnnotationTable Rows => context.Dataset.Annotations;
+
+    protected Guideline? Guideline => context.Guideline;
+
+    protected DatasetFacts Facts => context.Facts;
+
+    /// <summary>The tuned value of one of the check's parameters.</summary>
+    protected double Parameter(string name) => context.Settings.ParameterOf(info, name);
+
+    protected string NameOf(int annotation) => Facts.NameOf(annotation);
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Problems;
+using LabelSpec.Engine.Checks.Categories;
+using LabelSpec.Engine.Checks.Crossing;
+using LabelSpec.Engine.Checks.DataSets;
+using LabelSpec.Engine.Checks.Geometry;
+using LabelSpec.Engine.Checks.Images;
+using LabelSpec.Engine.Checks.Keypoints;
+using LabelSpec.Engine.Checks.Masks;
+using LabelSpec.Engine.Checks.Structure;
+using LabelSpec.Semantics;
+
+namespace LabelSpec.Engine.Checks;
+
+/// <summary>All built-in checks. A new check is a file, a line here, its page and its tests.</summary>
+public static class CheckCatalogue
+{
+    static readonly ImmutableArray<Entry> Entries =
+    [
+        new(DuplicateAnnotationId.Info, context => new DuplicateAnnotationId(context)),
+        new(AnnotationIdZero.Info, context => new AnnotationIdZero(context)),
+        new(UnknownImage.Info, context => new UnknownImage(context)),
+        new(UnknownCategory.Info, context => new UnknownCategory(context)),
+        new(NoGeometry.Info, context => new NoGeometry(context)),
+        new(ScoreOutOfRange.Info, context => new ScoreOutOfRange(context)),
+        new(NoCategory.Info, context => new NoCategory(context)),
+        new(UnknownClass.Info, context => new UnknownClass(context)),
+        new(OutdatedClass.Info, context => new OutdatedClass(context)),
+        new(AbstractClass.Info, context => new AbstractClass(context)),
+        new(WrongShape.Info, context => new WrongShape(context)),
+        new(UnknownAttribute.Info, context => new UnknownAttribute(context)),
+        new(AttributeOfWrongType.Info, context => new AttributeOfWrongType(context)),
+        new(AttributeNotAllowed.Info, context => new AttributeNotAllowed(context)),
+        new(AttributeOutOfRange.Info, context => new AttributeOutOfRange(context)),
+        new(RequiredAttribute.Info, context => new RequiredAttribute(context)),
+        new(UndeclaredAttributeValue.Info, context => new UndeclaredAttributeValue(context)),
+        new(DefaultNotDeclared.Info, context => new DefaultNotDeclared(context)),
+        new(NotFinite.Info, context => new NotFinite(context)),
+        new(BoxSize.Info, context => new BoxSize(context)),
+        new(BoxPartlyOutside.Info, context => new BoxPartlyOutside(context)),
+        new(BoxOutside.Info, context => new BoxOutside(context)),
+        new(AreaNotPositive.Info, context => new AreaNotPositive(context)),
+        new(AreaMismatch.Info, context => new AreaMismatch(context)),
+        new(BoxShapeMismatch.Info, context => new BoxShapeMismatch(context)),
+        new(TooFewVertices.Info, context => new TooFewVertices(context)),
+        new(OddCoordinates.Info, context => new OddCoordinates(context)),
+        new(RepeatedVertices.Info, context => new RepeatedVertices(context)),
+        new(PolygonWithoutArea.Info, context => new PolygonWithoutArea(context)),
+        new(PolygonOutside.Info, context => new PolygonOutside(context)),
+        new(SelfIntersection.Info, context => new SelfIntersection(context)),
+        new(Spike.Info, context => new Spike(context)),
+        new(MaskSize.Info, context => new MaskSize(context)),
+        new(UndecodableMask.Info, context => new UndecodableMask(context)),
+        new(EmptyMask.Info, context => new EmptyMask(context)),
+        new(CrowdConvention.Info, context => new CrowdConvention(context)),
+        new(KeypointCount.Info, context => new KeypointCount(context)),
+        new(KeypointVisibility.Info, context => new KeypointVisibility(context)),
+        new(LabelledKeypointCount.Info, context => new LabelledKeypointCount(context)),
+        new(KeypointOutside.Info, context => new KeypointOutside(context)),
+        new(UnlabelledCoordinates.Info, context => new UnlabelledCoordinates(context)),
+        new(LeftRightSwapped.Info, context => new LeftRightSwapped(context)),
+        new(ExactDuplicate.Info, context => new ExactDuplicate(context)),
+        new(NearDuplicate.Info, context => new NearDuplicate(context)),
+        new(SameBoxTwoClasses.Info, context => new SameBoxTwoClasses(context)),
+        new(DuplicateImageId.Info, context => new DuplicateImageId(context)),
+        new(EmptyFileName.Info, context => new EmptyFileName(context)),
+        new(DuplicateFileName.Info, context => new DuplicateFileName(context)),
+        new(MissingImageSize.Info, context => new MissingImageSize(context)),
+        new(SimilarFileNames.Info, context => new SimilarFileNames(context)),
+        new(UnsafeFileName.Info, context => new UnsafeFileName(context)),
+        new(RequiredImageAttribute.Info, context => new RequiredImageAttribute(context)),
+        new(ImageAttributeValue.Info, context => new ImageAttributeValue(context)),
+        new(DuplicateCategoryId.Info, context => new DuplicateCategoryId(context)),
+        new(DuplicateCategoryName.Info, context => new DuplicateCategoryName(context)),
+        new(EmptyCategoryName.Info, context => new EmptyCategoryName(context)),
+        new(SimilarCategoryNames.Info, context => new SimilarCategoryNames(context)),
+        new(CategoryNameCharacters.Info, context => new CategoryNameCharacters(context)),
+        new(SkeletonDeclaration.Info, context => new SkeletonDeclaration(context)),
+        new(UnusedCategories.Info, context => new UnusedCategories(context)),
+        new(ClassImbalance.Info, context => new ClassImbalance(context)),
+        new(FewSamples.Info, context => new FewSamples(context)),
+        new(EmptyImages.Info, context => new EmptyImages(context)),
+    ];
+
+    /// <summary>In order of code.</summary>
+    public static ImmutableArray<CheckInfo> All { get; } = [.. Entries.Select(entry => entry.Info)];
+
+    /// <summary>The check of a code or name; null when there is none.</summary>
+    public static CheckInfo? Find(string codeOrName) =>
+        All.FirstOrDefault(check =>
+            string.Equals(check.Code, codeOrName, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(check.Name, codeOrName, StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>What guidelines may name in <c>check</c>, also what readers report.</summary>
+    public static ImmutableArray<KnownCheck> Known { get; } =
+    [
+        .. All.Select(check => new KnownCheck(
+            check.Code,
+            check.Name,
+            [.. check.Parameters.Select(parameter => parameter.Name)]
+        )),
+        .. ProblemKinds.All.Select(kind => new KnownCheck(kind.Code, kind.Code, [])),
+    ];
+
+    /// <summary>A check of the catalogue, made for one data set.</summary>
+    public static Check Create(CheckInfo info, CheckContext context) =>
+        Entries.First(entry => entry.Info == info).Create(context);
+
+    sealed record Entry(CheckInfo Info, Func<CheckContext, Check> Create);
+}

@@ -1,0 +1,47 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Geometry;
+
+namespace LabelSpec.Engine.Checks.Crossing;
+
+/// <summary>How far the exact shapes of two annotations overlap.</summary>
+static class ShapeOverlap
+{
+    /// <summary>
+    /// IoU of the polygons in continuous geometry, or of the masks in pixels. Where shapes are not in the file (panoptic
+    /// segments), the ratio of the stated areas, which no IoU exceeds. Null where only the boxes can be compared.
+    /// </summary>
+    public static double? IoU(Dataset dataset, int first, int second)
+    {
+        var both = dataset.Annotations.Flags[first] & dataset.Annotations.Flags[second];
+        if (both.HasFlag(AnnotationFlags.HasMask))
+            return
+                dataset.ReadMask(first).Mask is { } a && dataset.ReadMask(second).Mask is { } b && a.SameDimensions(b)
+                ? a.IoU(b)
+                : null;
+        if (both.HasFlag(AnnotationFlags.HasPolygon))
+        {
+            var iou = RegionOf(dataset, first).IoU(RegionOf(dataset, second));
+            return double.IsNaN(iou) ? null : iou;
+        }
+
+        var (area, other) = (dataset.Annotations.StoredAreas[first], dataset.Annotations.StoredAreas[second]);
+        return area > 0 && other > 0 ? Math.Min(area, other) / Math.Max(area, other) : null;
+    }
+
+    static Region RegionOf(Dataset dataset, int annotation)
+    {
+        var polygon = new PolygonBuffer();
+        dataset.ReadPolygon(annotation, polygon);
+        var ends = new int[polygon.PartCount];
+        var holes = new bool[polygon.PartCount];
+        var end = 0;
+        for (var part = 0; part < ends.Length; part++)
+        {
+            end += polygon.PartAt(part).Length;
+            ends[part] = end;
+            holes[part] = polygon.IsHole(part);
+        }
+
+        return Region.FromRings(polygon.Coordinates, ends, holes);
+    }
+}

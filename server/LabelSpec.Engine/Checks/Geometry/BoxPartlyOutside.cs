@@ -1,0 +1,69 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Violations;
+using LabelSpec.Geometry;
+using LabelSpec.Grammar;
+
+namespace LabelSpec.Engine.Checks.Geometry;
+
+/// <summary>A box that leaves the image on any side, negative coordinates included, although its class is not amodal.</summary>
+sealed class BoxPartlyOutside(CheckContext context) : ColumnCheck(Info, context)
+{
+    public static new CheckInfo Info { get; } =
+        new("LS3203", "box_partly_outside", "Box leaves the image", Severity.Warning)
+        {
+            HasFix = true,
+            Parameters = [new("tolerance", 1, "px", "How far a box may leave the image: one pixel is rounding")],
+        };
+
+    readonly double tolerance = context.Settings.ParameterOf(Info, "tolerance");
+
+    public override void Judge(int first, int end, CheckReport report)
+    {
+        for (var row = first; row < end; row++)
+        {
+            if (!BoxFrame.TryGet(Facts, Rows, row, out var box, out var frame))
+                continue;
+            report.Judged();
+            var overhang = box.Overhang(frame);
+            if (overhang > tolerance && !box.IsOutside(frame))
+                report.Violated(Violation.OfAnnotation(row) with { Value = overhang });
+        }
+    }
+
+    public override Explanation Explain(in Violation violation)
+    {
+        var row = violation.Subject;
+        BoxFrame.TryGet(Facts, Rows, row, out var box, out var frame);
+        var sides = box.EdgesTouched(frame, -tolerance).ToString().ToLowerInvariant().Replace(", ", " and ");
+        return new(
+            $"The box of {NameOf(row)} leaves the image by {Wording.Number(violation.Value)} px ({sides}); "
+                + $"the image is {frame.Width} x {frame.Height} px."
+        )
+        {
+            Field = Field.Box,
+            Values = [new DecidingValue("outside", violation.Value), new DecidingValue("tolerance", tolerance)],
+            Repairs = CanClip(row, frame)
+                ?
+                [
+                    new(
+                        "Clip the box to the image",
+                        new ElementChange.SetBox(Element.Annotation(row), box.ClampTo(frame))
+                    ),
+                ]
+                : [],
+        };
+    }
+
+    // Clipping the box alone would contradict a polygon or mask that leaves the image as well.
+    bool CanClip(int row, Box frame)
+    {
+        if (Rows.Angles[row] != 0 || Rows.Flags[row].HasFlag(AnnotationFlags.HasMask))
+            return false;
+        if (!Rows.Flags[row].HasFlag(AnnotationFlags.HasPolygon))
+            return true;
+        var polygon = new PolygonBuffer();
+        return Data.ReadPolygon(row, polygon) && frame.Contains(PolygonFacts.Of(polygon).Bounds);
+    }
+}

@@ -1,0 +1,48 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Violations;
+using LabelSpec.Geometry;
+using LabelSpec.Grammar;
+
+namespace LabelSpec.Engine.Checks.Geometry;
+
+/// <summary>A polygon that leaves the image although the box beside it does not.</summary>
+sealed class PolygonOutside(CheckContext context) : PolygonCheck(Info, context)
+{
+    public static new CheckInfo Info { get; } =
+        new("LS3305", "polygon_outside", "Polygon leaves the image", Severity.Warning)
+        {
+            Parameters = [new("tolerance", 1, "px", "How far a vertex may leave the image: one pixel is rounding")],
+        };
+
+    readonly double tolerance = context.Settings.ParameterOf(Info, "tolerance");
+
+    protected override bool HasDefect(ShapeView shape)
+    {
+        var frame = Facts.FrameOf(shape.Image);
+        if (frame.IsEmpty || !(shape.PolygonFacts.Bounds.Overhang(frame) > tolerance))
+            return false;
+        // A box that leaves the image, too, is a finding already.
+        return shape.Box.IsFinite && !(shape.Box.Overhang(frame) > tolerance) && !Facts.MayLeaveImage(shape.Row);
+    }
+
+    protected override Explanation? Explain(ShapeView shape, int part, ReadOnlySpan<double> ring)
+    {
+        var frame = Facts.FrameOf(shape.Image);
+        for (var i = 0; i + 1 < ring.Length; i += 2)
+        {
+            var outside = new Box(ring[i], ring[i + 1], 0, 0).Overhang(frame);
+            if (outside > tolerance)
+                return new(
+                    $"A vertex of {NameOf(shape.Row)} at ({Wording.Number(ring[i])}, {Wording.Number(ring[i + 1])}) lies "
+                        + $"{Wording.Number(outside)} px outside the image of {frame.Width} x {frame.Height} px."
+                )
+                {
+                    Field = Field.VertexOf(part, i / 2),
+                    Values = [new DecidingValue("outside", outside), new DecidingValue("tolerance", tolerance)],
+                };
+        }
+
+        return null;
+    }
+}

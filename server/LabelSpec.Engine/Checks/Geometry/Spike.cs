@@ -1,0 +1,83 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Violations;
+using LabelSpec.Grammar;
+
+namespace LabelSpec.Engine.Checks.Geometry;
+
+/// <summary>
+/// A vertex at which the outline goes out and straight back: a slip of the mouse. It adds no area, but bounds and boxes
+/// reach out to it.
+/// </summary>
+sealed class Spike(CheckContext context) : PolygonCheck(Info, context)
+{
+    public static new CheckInfo Info { get; } =
+        new("LS3307", "spike", "Polygon has a spike", Severity.Info)
+        {
+            Parameters =
+            [
+                new("angle", 1, "deg", "Sharper corners are spikes"),
+                new("length", 20, "px", "Shorter ones are passed over"),
+            ],
+        };
+
+    readonly double cosine = Math.Cos(context.Settings.ParameterOf(Info, "angle") * Math.PI / 180);
+    readonly double length = context.Settings.ParameterOf(Info, "length");
+
+    protected override bool HasDefect(ShapeView shape)
+    {
+        if ((shape.PolygonFacts.Defects & (PolygonDefects.NotFinite | PolygonDefects.NoArea)) != 0)
+            return false;
+        for (var part = 0; part < shape.Polygon.PartCount; part++)
+            if (Find(shape.Polygon.PartAt(part)) >= 0)
+                return true;
+        return false;
+    }
+
+    protected override Explanation? Explain(ShapeView shape, int part, ReadOnlySpan<double> ring)
+    {
+        var vertex = Find(ring);
+        return vertex < 0
+            ? null
+            : new(
+                $"The outline of {NameOf(shape.Row)} runs to ({Wording.Number(ring[2 * vertex])}, "
+                    + $"{Wording.Number(ring[2 * vertex + 1])}) and straight back."
+            )
+            {
+                Field = Field.VertexOf(part, vertex),
+                Values = [new DecidingValue("vertex", vertex + 1)],
+            };
+    }
+
+    int Find(ReadOnlySpan<double> ring)
+    {
+        ring = RingFacts.WithoutClosing(ring);
+        var count = ring.Length / 2;
+        if (count < 4)
+            return -1;
+        double inX = ring[0] - ring[^2],
+            inY = ring[1] - ring[^1];
+        for (var i = 0; i < count; i++)
+        {
+            var next = i + 1 == count ? 0 : i + 1;
+            double outX = ring[2 * next] - ring[2 * i],
+                outY = ring[2 * next + 1] - ring[2 * i + 1];
+            if (IsSpike(inX, inY, outX, outY))
+                return i;
+            (inX, inY) = (outX, outY);
+        }
+
+        return -1;
+    }
+
+    // The directions oppose each other: their cosine is near -1. Squares spare two roots at nearly all vertices.
+    bool IsSpike(double inX, double inY, double outX, double outY)
+    {
+        var product = inX * outX + inY * outY;
+        if (product >= 0)
+            return false;
+        double first = inX * inX + inY * inY,
+            second = outX * outX + outY * outY;
+        return product * product > cosine * cosine * first * second && Math.Min(first, second) >= length * length;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Sources;
+using LabelSpec.Engine.Findings;
+
+namespace LabelSpec.Engine.Fixes;
+
+/// <summary>
+/// Repairs files round by round until nothing is left to repair: judge, take the repairs that do not overlap in the order of
+/// their findings, write, judge again. A file that changed since it was read is refused, never overwritten.
+/// </summary>
+public static class FixSession
+{
+    /// <exception cref="OperationCanceledException">The request was cancelled; every file is as it was, or whole and fixed.</exception>
+    public static FixOutcome Run(FixRequest request)
+    {
+        var files = new SortedDictionary<string, FixedFile>(StringComparer.Ordinal);
+        var made = 0;
+        for (var round = 1; ; round++)
+        {
+            request.Cancellation.ThrowIfCancellationRequested();
+            var dataset = request.Read();
+            var (edits, taken, left) = Collect(request.Judge(dataset).Findings, request, files);
+            if (edits.IsEmpty || round > request.MostRounds)
+                return new([.. files.Values], made, left + (edits.IsEmpty ? 0 : taken));
+            foreach (var path in edits.Files)
+            {
+                var file = dataset.Files.First(one => one.Path == path);
+                files[path] = Apply(file, edits.EditsOf(path), files.GetValueOrDefault(path), request);
+            }
+
+            made += taken;
+            if (request.IsDryRun)
+                return new([.. files.Values], made, left);
+        }
+    }
+
+    static (EditSet Edits, int Taken, int Left) Collect(
+        FindingList findings,
+        FixRequest request,
+        SortedDictionary<string, FixedFile> files
+    )
+    {
+        var edits = new EditSet();
+        int taken = 0,
+            left = 0;
+        foreach (var finding in findings)
+        {
+            request.Cancellation.ThrowIfCancellationRequested();
+            if (request.Choose(finding) is not { } fix)
+                continue;
+            var isRefused = fix.Edits.Any(edit => files.GetValueOrDefault(edit.File)?.Refused is not null);
+            if (!isRefused && edits.TryAdd(fix))
+                taken++;
+            else
+                left++;
+        }
+
+        return (edits, taken, left);
+    }
+
+    static FixedFile Apply(SourceFile file, ImmutableArray<FileEdit> edits, FixedFile? before, FixRequest request)
+    {
+        var bytes = file.Bytes;
+        var count = edits.Length + (before?.Edits ?? 0);
+        if (request.IsDryRun)
+            return new(file.Path, count, UnifiedDiff.Of(file.Path, bytes.From(0), edits), null);
+        if (file.IsBuffer || file.IsCompressed)
+            return Refuse("it is not a plain file on disk");
+        try
+        {
+            if (file.HasChangedOnDisk() || !FileRewriter.IsStill(file.FullPath, bytes, request.Cancellation))
+                return Refuse("it changed after it was read; run the command again");
+            FileRewriter.Rewrite(file.FullPath, bytes, edits, request.Cancellation);
+            return new(file.Path, count, null, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(e.Message);
+        }
+
+        FixedFile Refuse(string why) => new(file.Path, before?.Edits ?? 0, null, why);
+    }
+}

@@ -1,0 +1,59 @@
+using LabelSpec.Engine.Checks;
+using LabelSpec.Engine.Checks.Crossing;
+using LabelSpec.Engine.Violations;
+
+namespace LabelSpec.Engine.Judging;
+
+/// <summary>
+/// Runs checks over a data set on all cores: annotations by ranges of rows, then images, then what concerns the whole. What
+/// comes out does not depend on how the work was spread.
+/// </summary>
+/// <param name="context">The data.</param>
+/// <param name="runs">The checks to run.</param>
+/// <param name="firstSource">The number of the first run among all sources of the analysis.</param>
+/// <param name="sources">How many sources the analysis has.</param>
+sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int firstSource, int sources)
+{
+    const int RowsAtOnce = 2048;
+    const int ImagesAtOnce = 256;
+
+    public ViolationLog Run(int threads, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var log = new ViolationLog(sources);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        if (runs.Any(run => run.Check is ColumnCheck or ShapeCheck))
+            ForRanges(context.Dataset.Annotations.Count, RowsAtOnce, options, log, (w, f, e) => w.JudgeRows(f, e));
+        progress?.Report(0.6);
+        if (runs.Any(run => run.Check is ImageCheck or PairCheck))
+            ForRanges(context.Dataset.Images.Count, ImagesAtOnce, options, log, (w, f, e) => w.JudgeImages(f, e));
+        progress?.Report(0.9);
+        var whole = NewWorker();
+        whole.JudgeDataset(cancellation);
+        log.Add(whole.Log);
+        progress?.Report(1);
+        return log;
+    }
+
+    CheckWorker NewWorker() => new(context.Dataset, runs, firstSource, sources);
+
+    void ForRanges(int count, int size, ParallelOptions options, ViolationLog log, Action<CheckWorker, int, int> judge)
+    {
+        var ranges = (count + size - 1) / size;
+        Parallel.For(
+            0,
+            ranges,
+            options,
+            NewWorker,
+            (range, _, worker) =>
+            {
+                judge(worker, range * size, Math.Min(count, (range + 1) * size));
+                return worker;
+            },
+            worker =>
+            {
+                lock (log)
+                    log.Add(worker.Log);
+            }
+        );
+    }
+}

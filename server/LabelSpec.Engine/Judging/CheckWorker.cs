@@ -1,0 +1,91 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Engine.Checks;
+using LabelSpec.Engine.Checks.Crossing;
+using LabelSpec.Engine.Violations;
+
+namespace LabelSpec.Engine.Judging;
+
+/// <summary>The checks with the log and buffers of one thread.</summary>
+sealed class CheckWorker
+{
+    readonly Dataset dataset;
+    readonly ShapeView view;
+    readonly List<(ColumnCheck Check, CheckReport Report)> columnChecks = [];
+    readonly List<(ShapeCheck Check, AnnotationFlags Needs, CheckReport Report)> shapeChecks = [];
+    readonly List<(ImageCheck Check, CheckReport Report)> imageChecks = [];
+    readonly List<(DatasetCheck Check, CheckReport Report)> datasetChecks = [];
+    readonly OverlapSearch overlaps;
+
+    public CheckWorker(Dataset dataset, IReadOnlyList<CheckRun> runs, int firstSource, int sources)
+    {
+        this.dataset = dataset;
+        view = new(dataset);
+        Log = new(sources);
+        var pairs = new List<(PairCheck, CheckReport)>();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var report = new CheckReport(Log, firstSource + i, runs[i], dataset.Annotations);
+            switch (runs[i].Check)
+            {
+                case ColumnCheck check:
+                    columnChecks.Add((check, report));
+                    break;
+                case ShapeCheck check:
+                    shapeChecks.Add((check, check.Needs, report));
+                    break;
+                case ImageCheck check:
+                    imageChecks.Add((check, report));
+                    break;
+                case PairCheck check:
+                    pairs.Add((check, report));
+                    break;
+                case DatasetCheck check:
+                    datasetChecks.Add((check, report));
+                    break;
+                default:
+                    throw new ArgumentException($"{runs[i].Check.Rule} is of no known kind.", nameof(runs));
+            }
+        }
+
+        overlaps = new(dataset, pairs);
+    }
+
+    public ViolationLog Log { get; }
+
+    public void JudgeRows(int first, int end)
+    {
+        foreach (var (check, report) in columnChecks)
+            check.Judge(first, end, report);
+        if (shapeChecks.Count == 0)
+            return;
+        var flags = dataset.Annotations.Flags;
+        for (var row = first; row < end; row++)
+        {
+            view.MoveTo(row);
+            var has = flags[row];
+            foreach (var (check, needs, report) in shapeChecks)
+                if ((has & needs) == needs)
+                    check.Judge(view, report);
+        }
+    }
+
+    public void JudgeImages(int first, int end)
+    {
+        for (var image = first; image < end; image++)
+        {
+            var annotations = dataset.Annotations.OfImage(image);
+            foreach (var (check, report) in imageChecks)
+                check.Judge(image, annotations, report);
+            overlaps.Judge(annotations);
+        }
+    }
+
+    public void JudgeDataset(CancellationToken cancellation)
+    {
+        foreach (var (check, report) in datasetChecks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            check.Judge(report);
+        }
+    }
+}

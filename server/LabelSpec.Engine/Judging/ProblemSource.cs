@@ -1,0 +1,33 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Problems;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Violations;
+using LabelSpec.Grammar;
+
+namespace LabelSpec.Engine.Judging;
+
+/// <summary>Turns what readers reported under one code into findings.</summary>
+sealed class ProblemSource(ProblemKind kind, Severity severity, Dataset dataset) : ViolationSource
+{
+    public override string Rule => kind.Code;
+
+    public override Severity Severity => severity;
+
+    /// <summary>What the catalogue of readers says about a kind's severity, in the words of findings.</summary>
+    public static Severity DefaultOf(ProblemKind kind) =>
+        kind.Severity switch
+        {
+            ProblemSeverity.Error => Severity.Error,
+            ProblemSeverity.Warning => Severity.Warning,
+            _ => Severity.Info,
+        };
+
+    public override Explanation Explain(in Violation violation)
+    {
+        var problem = dataset.Problems[violation.Subject];
+        return new(problem.Count > 1 ? $"{problem.Message} ({problem.Count} times in this file.)" : problem.Message)
+        {
+            Values = problem.Count > 1 ? [new DecidingValue("count", problem.Count)] : [],
+        };
+    }
+}

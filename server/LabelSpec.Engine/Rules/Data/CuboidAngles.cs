@@ -1,0 +1,35 @@
+using LabelSpec.Annotations.Model;
+
+namespace LabelSpec.Engine.Rules.Data;
+
+/// <summary>
+/// Heading, pitch and roll of a cuboid in degrees: turns about z, then y, then x (Tait–Bryan angles, z-y′-x″) of the frame of
+/// reference, each anticlockwise seen against its axis; the nose of a pitched cuboid points down for positive angles about
+/// y, so pitch is given with the other sign: nose up is positive.
+/// </summary>
+readonly record struct CuboidAngles(double Yaw, double Pitch, double Roll)
+{
+    const double Degrees = 180 / Math.PI;
+
+    public static CuboidAngles Of(CuboidRotation q)
+    {
+        var yaw = Math.Atan2(2 * (q.W * q.Z + q.X * q.Y), 1 - 2 * (q.Y * q.Y + q.Z * q.Z));
+        var aboutY = Math.Asin(Math.Clamp(2 * (q.W * q.Y - q.Z * q.X), -1, 1));
+        var roll = Math.Atan2(2 * (q.W * q.X + q.Y * q.Z), 1 - 2 * (q.X * q.X + q.Y * q.Y));
+        return new(yaw * Degrees, -aboutY * Degrees, roll * Degrees);
+    }
+
+    /// <summary>The rotation that has these angles.</summary>
+    public CuboidRotation ToRotation()
+    {
+        var (sy, cy) = Math.SinCos(Yaw / Degrees / 2);
+        var (sp, cp) = Math.SinCos(-Pitch / Degrees / 2);
+        var (sr, cr) = Math.SinCos(Roll / Degrees / 2);
+        return new(
+            cr * cp * cy + sr * sp * sy,
+            sr * cp * cy - cr * sp * sy,
+            cr * sp * cy + sr * cp * sy,
+            cr * cp * sy - sr * sp * cy
+        );
+    }
+}

@@ -1,0 +1,58 @@
+namespace LabelSpec.Engine.Violations;
+
+/// <summary>
+/// What one worker found: violations, and for each source how often it was satisfied, violated or could not decide. Logs
+/// of workers are added up in any order, as the final order is made afterwards.
+/// </summary>
+public sealed class ViolationLog(int sources)
+{
+    readonly List<Violation> violations = [];
+    readonly long[] satisfied = new long[sources];
+    readonly long[] violated = new long[sources];
+    readonly long[] undecidable = new long[sources];
+
+    public IReadOnlyList<Violation> Violations => violations;
+
+    /// <summary>Keeps what could not be decided, and not only how often.</summary>
+    internal bool KeepsUndecided { get; init; }
+
+    /// <summary>What could not be decided, where that is kept.</summary>
+    internal List<Violation> Undecided { get; } = [];
+
+    public long SatisfiedOf(int source) => satisfied[source];
+
+    public long ViolatedOf(int source) => violated[source];
+
+    public long UndecidableOf(int source) => undecidable[source];
+
+    /// <summary>Leaves a violation and counts it.</summary>
+    public void Violated(int source, in Violation violation)
+    {
+        violations.Add(violation with { Source = source });
+        violated[source]++;
+    }
+
+    public void Satisfied(int source, long times = 1) => satisfied[source] += times;
+
+    public void Undecidable(int source, long times = 1) => undecidable[source] += times;
+
+    /// <summary>Counts what could not be decided.</summary>
+    internal void Undecidable(int source, in Violation about)
+    {
+        undecidable[source]++;
+        if (KeepsUndecided)
+            Undecided.Add(about with { Source = source });
+    }
+
+    public void Add(ViolationLog other)
+    {
+        Undecided.AddRange(other.Undecided);
+        violations.AddRange(other.violations);
+        for (var source = 0; source < satisfied.Length; source++)
+        {
+            satisfied[source] += other.satisfied[source];
+            violated[source] += other.violated[source];
+            undecidable[source] += other.undecidable[source];
+        }
+    }
+}

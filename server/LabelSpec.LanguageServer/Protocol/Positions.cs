@@ -1,0 +1,37 @@
+namespace LabelSpec.LanguageServer.Protocol;
+
+/// <summary>A place in a document: line and character from 0, characters in UTF-16 units.</summary>
+public readonly record struct Position(int Line, int Character);
+
+/// <summary>From the start up to, not including, the end.</summary>
+public readonly record struct Range(Position Start, Position End);
+
+public sealed record Location(string Uri, Range Range);
+
+public sealed record LocationLink(
+    Range? OriginSelectionRange,
+    string TargetUri,
+    Range TargetRange,
+    Range TargetSelectionRange
+);
+
+public sealed record TextDocumentIdentifier(string Uri);
+
+public sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
+
+public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
+
+public sealed record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, Position Position);
+
+public sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);
+
+public sealed record MarkupContent(string Kind, string Value)
+{
+    public static MarkupContent Markdown(string value) => new("markdown", value);
+}
+
+public sealed record Command(
+    string Title,
+    [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name,
+    IReadOnlyList<System.Text.Json.JsonElement>? Arguments = null
+);

@@ -1,0 +1,160 @@
+using LabelSpec.LanguageServer.Protocol;
+
+namespace LabelSpec.LanguageServer.Workspace;
+
+/// <summary>
+/// A text that is edited far more often than it is long: pieces of earlier texts in order, so that a keystroke in a
+/// 20 MB file copies a list of pieces and not the file. Immutable.
+/// </summary>
+public sealed class DocumentText
+{
+    /// <summary>Above this many pieces the text is joined again; amortised, a keystroke still costs almost nothing.</summary>
+    const int MostPieces = 256;
+
+    readonly ReadOnlyMemory<char>[] _pieces;
+    readonly Lazy<string> _joined;
+    readonly Lazy<int[]> _lineStarts;
+
+    public DocumentText(string text)
+        : this([text.AsMemory()], text.Length) { }
+
+    DocumentText(ReadOnlyMemory<char>[] pieces, int length)
+    {
+        _pieces = pieces;
+        Length = length;
+        _joined = new Lazy<string>(Join);
+        _lineStarts = new Lazy<int[]>(FindLineStarts);
+    }
+
+    /// <summary>UTF-16 units.</summary>
+    public int Length { get; }
+
+    public override string ToString() => _joined.Value;
+
+    /// <summary>The offset of a position; a position behind the end of its line or text is moved to that end.</summary>
+    public int OffsetOf(Position position)
+    {
+        var starts = _lineStarts.Value;
+        if (position.Line < 0)
+            return 0;
+        if (position.Line >= starts.Length)
+            return Length;
+        var start = starts[position.Line];
+        var end = position.Line + 1 < starts.Length ? LineEnd(starts[position.Line + 1]) : Length;
+        return (int)Math.Clamp((long)start + position.Character, start, Math.Max(start, end));
+    }
+
+    public Position PositionOf(int offset)
+    {
+        var starts = _lineStarts.Value;
+        offset = Math.Clamp(offset, 0, Length);
+        var line = Array.BinarySearch(starts, offset);
+        if (line < 0)
+            line = ~line - 1;
+        return new Position(line, offset - starts[line]);
+    }
+
+    public DocumentText With(TextDocumentContentChangeEvent change)
+    {
+        if (change.Range is not { } range)
+            return new DocumentText(change.Text);
+        var start = OffsetOf(range.Start);
+        return Replace(start, Math.Max(start, OffsetOf(range.End)), change.Text);
+    }
+
+    DocumentText Replace(int start, int end, string text)
+    {
+        var pieces = new List<ReadOnlyMemory<char>>(_pieces.Length + 2);
+        Keep(pieces, 0, start);
+        if (text.Length > 0)
+            pieces.Add(text.AsMemory());
+        Keep(pieces, end, Length);
+        var next = new DocumentText([.. pieces], Length - (end - start) + text.Length);
+        return next._pieces.Length > MostPieces ? new DocumentText(next.ToString()) : next;
+    }
+
+    void Keep(List<ReadOnlyMemory<char>> pieces, int from, int to)
+    {
+        var offset = 0;
+        foreach (var piece in _pieces)
+        {
+            var (first, last) = (Math.Max(from, offset), Math.Min(to, offset + piece.Length));
+            if (first < last)
+                pieces.Add(piece[(first - offset)..(last - offset)]);
+            offset += piece.Length;
+        }
+    }
+
+    string Join() =>
+        _pieces is [var only]
+        && System.Runtime.InteropServices.MemoryMarshal.TryGetString(only, out var whole, out var start, out var length)
+        && start == 0
+        && length == whole.Length
+            ? whole
+            : string.Create(
+                Length,
+                _pieces,
+                static (target, pieces) =>
+                {
+                    foreach (var piece in pieces)
+                    {
+                        piece.Span.CopyTo(target);
+                        target = target[piece.Length..];
+                    }
+                }
+            );
+
+    /// <summary>The end of the line before <paramref name="nextStart"/>, without its line break.</summary>
+    int LineEnd(int nextStart)
+    {
+        var end = nextStart - 1;
+        return end > 0 && CharAt(end) == '\n' && CharAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
+    char CharAt(int offset)
+    {
+        foreach (var piece in _pieces)
+        {
+            if (offset < piece.Length)
+                return piece.Span[offset];
+            offset -= piece.Length;
+        }
+
+        return '\0';
+    }
+
+    /// <summary>Lines end at <c>\n</c>, <c>\r\n</c> and <c>\r</c>, as the protocol says.</summary>
+    int[] FindLineStarts()
+    {
+        var starts = new List<int> { 0 };
+        var offset = 0;
+        var previous = '\0';
+        foreach (var piece in _pieces)
+        {
+            var span = piece.Span;
+            var at = 0;
+            if (previous == '\r' && span.Length > 0 && span[0] == '\n')
+            {
+                starts[^1]++;
+                at = 1;
+            }
+
+            while (at < span.Length)
+            {
+                var found = span[at..].IndexOfAny('\r', '\n');
+                if (found < 0)
+                    break;
+                at += found + 1;
+                if (span[at - 1] == '\r' && at < span.Length && span[at] == '\n')
+                    at++;
+                starts.Add(offset + at);
+            }
+
+            offset += span.Length;
+            if (span.Length > 0)
+                previous = span[^1];
+        }
+
+        return [.. starts];
+    }
+}

@@ -1,0 +1,5 @@
+namespace LabelSpec.Reports;
+
+/// <summary>A way to write results that <c>--format</c> names.</summary>
+/// <param name="DefaultMax">How many findings of each rule it shows unless told; 0 is all.</param>
+public sealed record ReportFormat(string Name, string Description, int DefaultMax, IReport Report);

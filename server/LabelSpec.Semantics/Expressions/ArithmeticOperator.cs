@@ -1,0 +1,10 @@
+namespace LabelSpec.Semantics.Expressions;
+
+/// <summary>Operators on numbers.</summary>
+public enum ArithmeticOperator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}

@@ -1,0 +1,8 @@
+namespace LabelSpec.Semantics.Expressions;
+
+/// <summary>What every group has.</summary>
+public enum GroupMember
+{
+    Id,
+    Size,
+}

@@ -1,0 +1,10 @@
+namespace LabelSpec.Semantics.Expressions;
+
+/// <summary>Operators on truth values.</summary>
+public enum LogicOperator
+{
+    And,
+    Or,
+    Implies,
+    Iff,
+}

@@ -1,0 +1,30 @@
+using LabelSpec.Semantics.Binding;
+using LabelSpec.Semantics.Expressions;
+using LabelSpec.Semantics.Sources;
+using LabelSpec.Semantics.Symbols;
+
+namespace LabelSpec.Semantics.Index;
+
+/// <summary>Collects, while a guideline is bound, what <see cref="SymbolIndex"/> answers from.</summary>
+internal sealed class IndexBuilder
+{
+    public List<Occurrence> Occurrences { get; } = [];
+
+    /// <summary>Outermost expressions, each with the file it stands in.</summary>
+    public List<BoundExpression> Expressions { get; } = [];
+
+    /// <summary>Stretches of text, and what may be named in them; inner ones come later.</summary>
+    public List<(SourceSpan Span, Scope Scope)> Scopes { get; } = [];
+
+    private readonly HashSet<Symbol> used = [];
+
+    public void Declare(Symbol symbol) => Occurrences.Add(new Occurrence(symbol, symbol.NameSpan, true));
+
+    public void Use(Symbol symbol, SourceSpan span)
+    {
+        Occurrences.Add(new Occurrence(symbol, span, false));
+        used.Add(symbol);
+    }
+
+    public bool IsUsed(Symbol symbol) => used.Contains(symbol);
+}

@@ -1,0 +1,4 @@
+namespace LabelSpec.Semantics.Symbols.Rules;
+
+/// <summary>The data as a whole, once.</summary>
+public sealed record DatasetBinder : RuleBinder;

@@ -1,0 +1,4 @@
+namespace LabelSpec.Semantics.Symbols.Rules;
+
+/// <summary>What a rule ranges over.</summary>
+public abstract record RuleBinder;

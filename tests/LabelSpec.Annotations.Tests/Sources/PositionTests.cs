@@ -1,0 +1,95 @@
+using System.Text;
+using CsCheck;
+using LabelSpec.Annotations.Sources;
+
+namespace LabelSpec.Annotations.Tests.Sources;
+
+public class PositionTests
+{
+    [Fact]
+    public void Positions_are_those_of_a_simple_count_over_the_decoded_text()
+    {
+        var pieces = Gen.OneOf([.. new[] { "a", "é", "€", "😀", "\n", "\r\n", "\r", "xyz" }.Select(Gen.Const)]);
+        pieces
+            .Array[0, 60]
+            .Sample(
+                parts =>
+                {
+                    var text = string.Concat(parts);
+                    var file = SourceFile.FromBuffer("a", Encoding.UTF8.GetBytes(text));
+                    var (line, column, offset) = (1, 1, 0L);
+                    for (var i = 0; i <= text.Length; i++)
+                    {
+                        var inside = i > 0 && i < text.Length && char.IsLowSurrogate(text[i]);
+                        if (!inside)
+                        {
+                            Assert.Equal(new SourcePosition(line, column), file.PositionOf(offset));
+                            Assert.Equal(offset, file.OffsetOf(new SourcePosition(line, column)));
+                        }
+                        if (i == text.Length)
+                            break;
+                        offset +=
+                            char.IsHighSurrogate(text[i]) ? 4
+                            : char.IsLowSurrogate(text[i]) ? 0
+                            : Encoding.UTF8.GetByteCount(text, i, 1);
+                        column++;
+                        if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                            (line, column) = (line + 1, 1);
+                    }
+                },
+                iter: 500
+            );
+    }
+
+    [Fact]
+    public void A_line_of_many_blocks_is_counted_through()
+    {
+        var text = new string('x', 300_000) + "é" + new string('y', 100_000) + "\r\nz";
+        var file = SourceFile.FromBuffer("a", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(new SourcePosition(1, 300_001), file.PositionOf(300_000));
+        Assert.Equal(new SourcePosition(1, 300_002), file.PositionOf(300_002));
+        Assert.Equal(new SourcePosition(2, 1), file.PositionOf(400_004));
+        Assert.Equal(400_004, file.OffsetOf(new SourcePosition(2, 1)));
+    }
+
+    [Fact]
+    public void A_line_end_that_a_block_boundary_cuts_is_one_line_end()
+    {
+        for (var before = (64 << 10) - 3; before < (64 << 10) + 2; before++)
+        {
+            var file = SourceFile.FromBuffer("a", Encoding.UTF8.GetBytes(new string('x', before) + "\r\ny"));
+
+            Assert.Equal(new SourcePosition(2, 1), file.PositionOf(before + 2));
+            Assert.Equal(new SourcePosition(1, before + 1), file.PositionOf(before));
+        }
+    }
+
+    [Fact]
+    public void A_byte_order_mark_takes_no_column()
+    {
+        var file = SourceFile.FromBuffer("a", [0xEF, 0xBB, 0xBF, (byte)'a', (byte)'b']);
+
+        Assert.Equal(new SourcePosition(1, 2), file.PositionOf(4));
+        Assert.Equal(4, file.OffsetOf(new SourcePosition(1, 2)));
+    }
+
+    [Fact]
+    public void A_file_that_changes_after_reading_is_noticed()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"labelspec-{Guid.NewGuid():N}.json");
+        File.WriteAllText(path, "{}");
+        try
+        {
+            var file = SourceFile.OnDisk(path);
+            file.Load(CancellationToken.None);
+            Assert.False(file.HasChangedOnDisk());
+            File.WriteAllText(path, "{ }");
+            Assert.True(file.HasChangedOnDisk());
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

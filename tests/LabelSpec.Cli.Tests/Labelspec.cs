@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text;
+using LabelSpec.TestSupport;
+
+namespace LabelSpec.Cli.Tests;
+
+/// <summary>Runs the real executable, as the build leaves it.</summary>
+static class Labelspec
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // bin/<Configuration>/net10.0 of the tests, and the same of the command line.
+    static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    public static string Executable { get; } =
+        Path.Combine(RepositoryFiles.Root, "server", "LabelSpec.Cli", "bin", Configuration, "net10.0", "labelspec");
+
+    public static Outcome Run(params string[] arguments) => new Invocation { Arguments = arguments }.Run();
+
+    /// <summary>A command line with the folder, input and environment that it runs in.</summary>
+    public sealed record Invocation
+    {
+        public required string[] Arguments { get; init; }
+
+        public string? Folder { get; init; }
+
+        public string? Input { get; init; }
+
+        public Dictionary<string, string> Environment { get; init; } = [];
+
+        public Outcome Run()
+        {
+            using var process = Start();
+            if (Input is not null)
+                process.StandardInput.Write(Input);
+            process.StandardInput.Close();
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            Assert.True(process.WaitForExit(Patience), "labelspec does not end");
+            return new Outcome(process.ExitCode, output, error.Result);
+        }
+
+        /// <summary>Starts the process and leaves it to the test.</summary>
+        public Process Start()
+        {
+            var start = new ProcessStartInfo(Executable, Arguments)
+            {
+                WorkingDirectory = Folder ?? RepositoryFiles.Root,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            };
+            foreach (var (name, value) in Environment)
+                start.Environment[name] = value;
+            return Process.Start(start)!;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Reading;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Semantics.Symbols;
+using LabelSpec.TestSupport;
+
+namespace LabelSpec.Engine.Tests.Checks;
+
+/// <summary>
+/// The fixtures of a check: <c>fixtures/checks/CODE</c> holds a file that violates it, one that does not, and what is
+/// expected of the first: <c>LINE:COLUMN-ENDLINE:ENDCOLUMN MESSAGE</c>, a line for each finding. Some have a guideline.
+/// </summary>
+static class CheckFixtures
+{
+    public static string Folder { get; } =
+        Path.Combine(RepositoryFiles.Root, "tests", "LabelSpec.Engine.Tests", "fixtures", "checks");
+
+    public static string Expected(string code) => Path.Combine(Folder, code, "expected.txt");
+
+    public static Dataset Read(string code, string name) =>
+        DatasetReader.Read([Directory.EnumerateFiles(Path.Combine(Folder, code), $"{name}.*").Single()]);
+
+    public static IEnumerable<Finding> FindingsOf(string code, string name) =>
+        Analysis
+            .Run(new AnalysisRequest(Read(code, name)) { Guideline = GuidelineOf(code) })
+            .Findings.Where(finding => finding.Rule == code);
+
+    /// <summary>The guideline beside the fixtures; null where the check needs none.</summary>
+    static Guideline? GuidelineOf(string code)
+    {
+        var path = Path.Combine(Folder, code, "guideline.labelspec");
+        return File.Exists(path) ? TestGuideline.Bind(File.ReadAllText(path)) : null;
+    }
+
+    public static string Show(Finding finding)
+    {
+        var at = finding.Location;
+        return $"{at.Line}:{at.Column}-{at.EndLine}:{at.EndColumn} {finding.Message}";
+    }
+}

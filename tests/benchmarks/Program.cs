@@ -1,0 +1,28 @@
+using BenchmarkDotNet.Running;
+using LabelSpec.Benchmarks.Data;
+using LabelSpec.Benchmarks.WholeProcess;
+
+// See README.md beside this file.
+switch (args)
+{
+    case ["yardstick", var file]:
+        Console.WriteLine(Yardstick.CountTokens(file));
+        return 0;
+
+    case ["check", var labelspec, var spec, .. var files]:
+        foreach (var file in files)
+            CheckRatio.Print(Console.Out, labelspec, spec, file, runs: 5);
+        return 0;
+
+    case ["generate", var folder, .. var megabytes]:
+        Directory.CreateDirectory(folder);
+        foreach (var size in megabytes)
+            Console.WriteLine(
+                CocoGenerator.Write(Path.Combine(folder, $"generated-{size}.json"), long.Parse(size) << 20)
+            );
+        return 0;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Yardstick).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Passes every test of the repository and installs what it needs: `bash tests/run.sh`.
+#
+# Needs the .NET 10 SDK (and Node 20 once there is a VS Code client); everything else comes from NuGet.
+# Options: --long runs the long forms of fuzzing and property tests.
+# The last line is "N passed, N failed", all suites together.
+set -u
+cd "$(dirname "$(readlink -f "$0")")/.."
+configuration=${CONFIGURATION:-Release}
+results=artifacts/test-results
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+for option in "$@"; do
+  case $option in
+    --long) export LABELSPEC_LONG_TESTS=1 ;;
+    *) echo "unknown option: $option (there is only --long)" >&2; exit 2 ;;
+  esac
+done
+
+passed=0
+failed=0
+
+# step NAME COMMAND…: one check that passes or fails as a whole.
+step() {
+  local name=$1
+  shift
+  echo "== $name"
+  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $name"; fi
+}
+
+finish() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+echo "== Tools"
+dotnet tool restore >/dev/null || { echo "dotnet tool restore failed"; failed=1; finish; }
+
+step "One format" dotnet csharpier check .
+
+echo "== Build ($configuration)"
+if ! dotnet build LabelSpec.sln -c "$configuration" -v q -nologo; then
+  echo "FAILED: the build"
+  failed=$((failed + 1))
+  finish
+fi
+
+echo "== Tests"
+rm -rf "$results"
+dotnet test LabelSpec.sln -c "$configuration" --no-build --nologo -v q --logger trx --results-directory "$results"
+status=$?
+
+# sum ATTRIBUTE: the total of one counter over all result files.
+sum() { grep -ho "<Counters [^>]*" "$results"/*.trx | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{n += $1} END {print n + 0}'; }
+
+if ls "$results"/*.trx >/dev/null 2>&1; then
+  passed=$((passed + $(sum passed)))
+  failed=$((failed + $(sum failed) + $(sum error) + $(sum timeout)))
+fi
+# A test host that crashed leaves no failed counter behind.
+[ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
+finish
