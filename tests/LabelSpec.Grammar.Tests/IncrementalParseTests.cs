@@ -1,4 +1,5 @@
 using CsCheck;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Grammar.Tests;
 
@@ -7,7 +8,7 @@ public class IncrementalParseTests
     [Fact]
     public void A_tree_after_edits_is_the_tree_of_the_edited_text() =>
         Gen.Select(MutatedText.Fixture, MutatedText.Edit.List[1, 8])
-            .Sample(
+            .Holds(
                 (text, edits) =>
                 {
                     var tree = SyntaxTree.Parse(text);

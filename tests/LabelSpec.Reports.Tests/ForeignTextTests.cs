@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using CsCheck;
 using LabelSpec.Engine;
 using LabelSpec.Engine.Findings;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Reports.Tests;
 
@@ -13,7 +14,7 @@ public sealed class ForeignTextTests
 
     [Fact]
     public void Every_format_stays_well_formed_for_any_text() =>
-        AnyText.Sample(
+        AnyText.Holds(
             text =>
             {
                 var result = ResultWith(text);

@@ -56,7 +56,7 @@ public class CocoDamageTests
             from edits in Gen.Select(Gen.Double.Unit, Gen.Int[0, bytes.Length - 1], Gen.Int[0, 2]).Array[1, 12]
             select (seed, edits);
 
-        gen.Sample(
+        gen.Holds(
             sample =>
             {
                 var text = seeds[sample.seed].ToList();

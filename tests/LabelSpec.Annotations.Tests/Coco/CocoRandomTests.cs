@@ -4,6 +4,7 @@ using CsCheck;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Geometry;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Annotations.Tests.Coco;
 
@@ -35,7 +36,7 @@ public class CocoRandomTests
     [Fact]
     public void A_written_data_set_reads_back_as_the_same_model() =>
         Gen.Select(Shapes.Array[0, 12], Gen.Int)
-            .Sample(
+            .Holds(
                 (shapes, seed) =>
                 {
                     var dataset = Read.Json(new Writer(seed).Write(shapes));
@@ -51,7 +52,7 @@ public class CocoRandomTests
     [Fact]
     public void Every_field_is_located_at_its_text() =>
         Gen.Select(Shapes.Array[1, 6], Gen.Int)
-            .Sample(
+            .Holds(
                 (shapes, seed) =>
                 {
                     var dataset = Read.Json(new Writer(seed).Write(shapes));
@@ -68,7 +69,7 @@ public class CocoRandomTests
     [Fact]
     public void An_edited_file_has_the_change_and_nothing_else() =>
         Gen.Select(Shapes.Array[1, 8], Gen.Int, Gen.Int[0, 7], Number.Array[4])
-            .Sample(
+            .Holds(
                 (shapes, seed, pick, box) =>
                 {
                     var text = new Writer(seed).Write(shapes);

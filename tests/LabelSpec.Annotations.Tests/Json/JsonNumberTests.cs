@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using LabelSpec.Annotations.Formats.Json;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Annotations.Tests.Json;
 
@@ -18,7 +19,7 @@ public class JsonNumberTests
         );
         texts
             .Where(text => !text.Contains('N') && !text.Contains('I'))
-            .Sample(
+            .Holds(
                 text =>
                 {
                     Assert.True(JsonNumber.TryParse(Encoding.UTF8.GetBytes(text + ","), out var value, out var length));

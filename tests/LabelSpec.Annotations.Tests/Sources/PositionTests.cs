@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using LabelSpec.Annotations.Sources;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Annotations.Tests.Sources;
 
@@ -12,7 +13,7 @@ public class PositionTests
         var pieces = Gen.OneOf([.. new[] { "a", "é", "€", "😀", "\n", "\r\n", "\r", "xyz" }.Select(Gen.Const)]);
         pieces
             .Array[0, 60]
-            .Sample(
+            .Holds(
                 parts =>
                 {
                     var text = string.Concat(parts);

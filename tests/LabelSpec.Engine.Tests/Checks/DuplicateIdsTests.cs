@@ -1,6 +1,7 @@
 using CsCheck;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Checks.Structure;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Engine.Tests.Checks;
 
@@ -12,7 +13,7 @@ public class DuplicateIdsTests
             .Select(Gen.Bool, (id, isFar) => isFar && id.far % 3 == 0 ? id.far : id.near)
             .Array[0, 40]
             .Select(Gen.Int[0, 2])
-            .Sample(
+            .Holds(
                 (ids, spread) =>
                 {
                     var rows = ids.Select(id => new RecordId(id)).ToArray();

@@ -1,6 +1,7 @@
 using CsCheck;
 using LabelSpec.Engine.Checks.Geometry;
 using LabelSpec.Geometry;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Engine.Tests.Checks;
 
@@ -11,7 +12,7 @@ public class RingCrossingTests
 
     [Fact]
     public void A_crossing_is_found_exactly_where_the_plane_sweep_finds_one() =>
-        Rings.Sample(
+        Rings.Holds(
             ring =>
             {
                 var expected = LabelSpec.Geometry.Ring.FindSelfIntersection(ring);
@@ -26,7 +27,7 @@ public class RingCrossingTests
 
     [Fact]
     public void A_star_shaped_ring_never_crosses_itself() =>
-        Rings.Sample(ring => Assert.False(StarShape.Is(ring) && HasProperCrossing(ring)), iter: 20_000);
+        Rings.Holds(ring => Assert.False(StarShape.Is(ring) && HasProperCrossing(ring)), iter: 20_000);
 
     [Fact]
     public void A_pentagram_turns_one_way_and_is_still_not_star_shaped()

@@ -4,6 +4,7 @@ using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Fixes;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Engine.Tests.Fixes;
 
@@ -128,7 +129,7 @@ public sealed class FixSessionTests : IDisposable
     public void After_fixing_no_safe_fix_is_left_and_bytes_between_the_edits_are_as_before() =>
         Gen.Select(Gen.Int[0, 700], Gen.Int[0, 500], Gen.Int[1, 120])
             .Array[1, 8]
-            .Sample(
+            .Holds(
                 boxes =>
                 {
                     Write([.. boxes.Select(box => $"[{box.Item1}, {box.Item2}, {box.Item3}, {box.Item3}]")]);

@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Fixes;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Engine.Tests.Fixes;
 
@@ -50,7 +51,7 @@ public class UnifiedDiffTests
     [Fact]
     public void A_diff_applied_to_the_old_text_gives_the_new_text() =>
         Gen.Select(Gen.Int[0, 3].Array[0, 60], Gen.Select(Gen.Int[0, 80], Gen.Int[0, 12], Gen.Int[0, 6]).Array[1, 6])
-            .Sample(
+            .Holds(
                 (letters, wishes) =>
                 {
                     var text = string.Concat(letters.Select(letter => "ab\n\n"[letter]));

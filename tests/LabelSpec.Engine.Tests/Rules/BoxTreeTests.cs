@@ -1,6 +1,7 @@
 using CsCheck;
 using LabelSpec.Engine.Rules.Nearby;
 using LabelSpec.Geometry;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Engine.Tests.Rules;
 
@@ -17,7 +18,7 @@ public class BoxTreeTests
     [Fact]
     public void A_tree_finds_what_looking_at_all_boxes_finds() =>
         Gen.Select(AnyBox.Array[0, 300], AnyBox, Gen.Double[0, 10])
-            .Sample(
+            .Holds(
                 (boxes, box, distance) =>
                 {
                     int[] rows = [.. Enumerable.Range(0, boxes.Length)];

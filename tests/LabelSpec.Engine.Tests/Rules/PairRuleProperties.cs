@@ -1,5 +1,6 @@
 using CsCheck;
 using LabelSpec.Annotations.Model;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Engine.Tests.Rules;
 
@@ -132,7 +133,7 @@ public class PairRuleProperties
     [Fact]
     public void Looking_at_all_pairs_and_looking_at_those_that_matter_come_to_the_same() =>
         Gen.Select(Rule, Row.Array[40, 90])
-            .Sample(
+            .Holds(
                 (rule, rows) =>
                 {
                     var guideline = RuleBench.Guideline(Classes + "\n" + rule);
@@ -164,7 +165,7 @@ public class PairRuleProperties
     [Fact]
     public void Quantifiers_and_aggregates_come_to_the_same_with_and_without_trees() =>
         Gen.Select(Quantified, Row.Array[40, 90])
-            .Sample(
+            .Holds(
                 (rule, rows) =>
                 {
                     var guideline = RuleBench.Guideline(Classes + "\n" + rule);
@@ -180,7 +181,7 @@ public class PairRuleProperties
     [Fact]
     public void Results_depend_neither_on_the_order_of_annotations_nor_on_the_number_of_threads() =>
         Gen.Select(Rule, Quantified, Row.Array[2, 12].Array[3, 8], Gen.Int)
-            .Sample(
+            .Holds(
                 (rule, quantified, images, seed) =>
                 {
                     var numbered = 0;

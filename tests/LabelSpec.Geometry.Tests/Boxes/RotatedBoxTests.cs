@@ -1,4 +1,5 @@
 using CsCheck;
+using LabelSpec.TestSupport;
 using NetTopologySuite.Geometries;
 
 namespace LabelSpec.Geometry.Tests;
@@ -32,14 +33,14 @@ public class RotatedBoxTests
 
     [Fact]
     public void Turning_a_box_by_a_right_angle_exchanges_width_and_height() =>
-        Boxes.Sample(box =>
+        Boxes.Holds(box =>
             Assert.Equal(1, box.IoU(new(box.CenterX, box.CenterY, box.Height, box.Width, box.AngleDegrees + 90)), 1e-9)
         );
 
     [Fact]
     public void IoU_is_that_of_the_general_overlay() =>
         Gen.Select(Boxes, Boxes)
-            .Sample(
+            .Holds(
                 (a, b) =>
                 {
                     var (p, q) = (Polygon(a), Polygon(b));
@@ -50,7 +51,7 @@ public class RotatedBoxTests
 
     [Fact]
     public void Bounds_are_tight_around_the_corners() =>
-        Boxes.Sample(box =>
+        Boxes.Holds(box =>
         {
             var expected = Ring.Bounds(box.Corners());
             Assert.Equal(expected.Left, box.Bounds.Left, 1e-9);

@@ -1,4 +1,5 @@
 using CsCheck;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Geometry.Tests;
 
@@ -17,7 +18,7 @@ public class RleMaskTests
 
     [Fact]
     public void Area_and_bounds_are_those_of_the_pixels() =>
-        Masks.Sample(m =>
+        Masks.Holds(m =>
         {
             var mask = Mask(m.Pixels, m.Height, m.Width);
             Assert.Equal(m.Pixels.Count(p => p != 0), mask.Area);
@@ -29,7 +30,7 @@ public class RleMaskTests
 
     [Fact]
     public void Overlaps_are_those_of_the_pixels() =>
-        Pairs.Sample(m =>
+        Pairs.Holds(m =>
         {
             RleMask a = Mask(m.A, m.Height, m.Width),
                 b = Mask(m.B, m.Height, m.Width);
@@ -44,7 +45,7 @@ public class RleMaskTests
 
     [Fact]
     public void Combined_masks_are_those_of_the_pixels() =>
-        Pairs.Sample(m =>
+        Pairs.Holds(m =>
         {
             RleMask a = Mask(m.A, m.Height, m.Width),
                 b = Mask(m.B, m.Height, m.Width);
@@ -60,7 +61,7 @@ public class RleMaskTests
     [Fact]
     public void Components_are_those_of_a_flood_fill() =>
         Gen.Select(Masks, Gen.Bool)
-            .Sample(
+            .Holds(
                 (m, eight) =>
                 {
                     var connectivity = eight ? PixelConnectivity.Eight : PixelConnectivity.Four;
@@ -74,7 +75,7 @@ public class RleMaskTests
     [Fact]
     public void Holes_are_the_background_that_does_not_reach_the_frame() =>
         Gen.Select(Masks, Gen.Bool)
-            .Sample(
+            .Holds(
                 (m, eight) =>
                 {
                     var background = m.Pixels.Select(p => (byte)(1 - p)).ToArray();
@@ -87,7 +88,7 @@ public class RleMaskTests
 
     [Fact]
     public void Text_and_runs_give_the_mask_back() =>
-        Masks.Sample(m =>
+        Masks.Holds(m =>
         {
             var mask = Mask(m.Pixels, m.Height, m.Width);
             AssertSame(mask, RleMask.FromText(mask.ToText(), m.Height, m.Width).Mask!);
@@ -98,7 +99,7 @@ public class RleMaskTests
 
     [Fact]
     public void Any_runs_survive_the_compressed_text() =>
-        Gen.UInt.Array.Sample(runs =>
+        Gen.UInt.Array.Holds(runs =>
         {
             var decoded = new uint[runs.Length * 7 + 1];
             var text = RleText.Encode(runs);
@@ -109,7 +110,7 @@ public class RleMaskTests
     [Fact]
     public void Row_runs_in_a_box_are_placed_in_the_image() =>
         Gen.Select(Masks, Gen.Int[-4, 12], Gen.Int[-4, 12], Sizes)
-            .Sample(
+            .Holds(
                 (m, left, top, image) =>
                 {
                     var expected = new byte[image.Height * image.Width];

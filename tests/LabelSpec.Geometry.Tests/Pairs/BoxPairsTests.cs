@@ -1,4 +1,5 @@
 using CsCheck;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Geometry.Tests;
 
@@ -11,12 +12,12 @@ public class BoxPairsTests
     [Fact]
     public void All_pairs_within_a_set_are_those_of_the_definition() =>
         Gen.Select(Boxes.Array[0, 120], Gen.Int[0, 3])
-            .Sample((boxes, distance) => Assert.Equal(ByDefinition(boxes, distance), BoxPairs.Find(boxes, distance)));
+            .Holds((boxes, distance) => Assert.Equal(ByDefinition(boxes, distance), BoxPairs.Find(boxes, distance)));
 
     [Fact]
     public void All_pairs_between_two_sets_are_those_of_the_definition() =>
         Gen.Select(Boxes.Array[0, 90], Boxes.Array[0, 90], Gen.Int[0, 3])
-            .Sample(
+            .Holds(
                 (first, second, distance) =>
                 {
                     var expected =

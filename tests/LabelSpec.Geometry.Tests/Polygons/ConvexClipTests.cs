@@ -1,4 +1,5 @@
 using CsCheck;
+using LabelSpec.TestSupport;
 using NetTopologySuite.Geometries;
 
 namespace LabelSpec.Geometry.Tests;
@@ -16,7 +17,7 @@ public class ConvexClipTests
     [Fact]
     public void The_common_area_of_convex_rings_is_that_of_the_general_overlay() =>
         Gen.Select(Hulls, Hulls, Gen.Bool, Gen.Bool)
-            .Sample(
+            .Holds(
                 (a, b, turnA, turnB) =>
                 {
                     var expected = new Polygon(new LinearRing(a)).Intersection(new Polygon(new LinearRing(b))).Area;

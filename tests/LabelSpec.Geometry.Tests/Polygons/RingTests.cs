@@ -1,4 +1,5 @@
 using CsCheck;
+using LabelSpec.TestSupport;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
@@ -55,7 +56,7 @@ public class RingTests
     [Fact]
     public void Points_are_located_as_by_the_reference_library() =>
         Gen.Select(GridRings, Gen.Int[-1, 14], Gen.Int[-1, 14])
-            .Sample(
+            .Holds(
                 (ring, x, y) =>
                 {
                     var at = new Point(x / 2.0, y / 2.0);
@@ -66,7 +67,7 @@ public class RingTests
 
     [Fact]
     public void A_ring_is_convex_when_it_is_valid_and_fills_its_hull() =>
-        GridRings.Sample(ring =>
+        GridRings.Holds(ring =>
         {
             var polygon = new Polygon(new LinearRing(Closed(ring)));
             var isConvex = polygon.IsValid && polygon.Area > 0 && polygon.Area == polygon.ConvexHull().Area;
@@ -85,7 +86,7 @@ public class RingTests
 
     [Fact]
     public void Distinct_vertices_are_counted_as_a_set() =>
-        GridRings.Sample(ring =>
+        GridRings.Holds(ring =>
             Assert.Equal(
                 Enumerable.Range(0, ring.Length / 2).Select(i => (ring[2 * i], ring[2 * i + 1])).Distinct().Count(),
                 Ring.DistinctVertices(ring)

@@ -1,4 +1,5 @@
 using CsCheck;
+using LabelSpec.TestSupport;
 using NetTopologySuite.Geometries;
 
 namespace LabelSpec.Geometry.Tests;
@@ -43,7 +44,7 @@ public class SelfIntersectionTests
             .Select(i => (double)i)
             .Array[6, 18]
             .Where(ring => Ring.DistinctVertices(ring.AsSpan(0, ring.Length / 2 * 2)) > 2)
-            .Sample(
+            .Holds(
                 ring =>
                     Assert.Equal(
                         new LinearRing(WithoutRepetitions(ring)).IsSimple,
@@ -60,12 +61,12 @@ public class SelfIntersectionTests
         Gen.Int[0, size]
             .Select(i => (double)i)
             .Array[98, 160]
-            .Sample(ring => Assert.Equal(GravestOfAllPairs(ring), Ring.FindSelfIntersection(ring)?.Kind), iter: 300);
+            .Holds(ring => Assert.Equal(GravestOfAllPairs(ring), Ring.FindSelfIntersection(ring)?.Kind), iter: 300);
 
     [Fact]
     public void The_sweep_finds_a_single_fault_in_a_large_ring() =>
         Gen.Select(Gen.Int[100, 400], Gen.Int[0, 10_000], Gen.Bool)
-            .Sample(
+            .Holds(
                 (teeth, where, isFaulty) =>
                 {
                     var ring = Comb(teeth);

@@ -1,4 +1,5 @@
 using CsCheck;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Geometry.Tests;
 
@@ -34,7 +35,7 @@ public class PolylineTests
     [Fact]
     public void Resampled_points_lie_on_the_line_and_keep_its_ends() =>
         Gen.Select(Lines, Gen.Int[2, 20])
-            .Sample(
+            .Holds(
                 (line, count) =>
                 {
                     line = line[..(line.Length / 2 * 2)];
@@ -51,7 +52,7 @@ public class PolylineTests
     [Fact]
     public void The_indexed_distance_is_that_of_all_segments() =>
         Gen.Select(Lines, Lines, Gen.Int[-40, 40])
-            .Sample(
+            .Holds(
                 (line, other, shift) =>
                 {
                     line = line[..(line.Length / 2 * 2)];

@@ -1,6 +1,7 @@
 using CsCheck;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.TestSupport;
 using Range = LabelSpec.LanguageServer.Protocol.Range;
 
 namespace LabelSpec.LanguageServer.Tests.Workspace;
@@ -15,7 +16,7 @@ public sealed class DocumentTextTests
     [Fact]
     public void Edits_give_what_editing_the_string_gives() =>
         Gen.Select(Texts, Gen.Select(Gen.Int[0, 40], Gen.Int[0, 10], Texts).Array[0, 400])
-            .Sample(
+            .Holds(
                 (start, edits) =>
                 {
                     var text = new DocumentText(start);
@@ -36,7 +37,8 @@ public sealed class DocumentTextTests
                         expected = expected[..from] + insert + expected[to..];
                     }
 
-                    return text.ToString() == expected && text.Length == expected.Length;
+                    Assert.Equal(expected, text.ToString());
+                    Assert.Equal(expected.Length, text.Length);
                 },
                 iter: 300
             );

@@ -1,5 +1,6 @@
 using CsCheck;
 using LabelSpec.Quality.CocoEvaluation;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Quality.Tests.CocoEvaluation;
 
@@ -10,7 +11,7 @@ public class CocoEvaluatorTests
     [Fact]
     public void All_numbers_are_those_of_the_definition() =>
         Gen.Select(RandomInput.Any, Gen.Bool)
-            .Sample(
+            .Holds(
                 (input, isStrict) =>
                 {
                     var settings = Settings with { Mode = isStrict ? CocoMode.Strict : CocoMode.Corrected };
@@ -41,7 +42,7 @@ public class CocoEvaluatorTests
     [Fact]
     public void Shards_merge_to_what_one_run_gives() =>
         Gen.Select(RandomInput.Any, Gen.Int[0, 2].Array[RandomInput.Images])
-            .Sample(
+            .Holds(
                 (input, shardOf) =>
                 {
                     var settings = Settings with { KeepScores = true };
@@ -62,7 +63,7 @@ public class CocoEvaluatorTests
 
     [Fact]
     public void Results_do_not_depend_on_the_number_of_threads() =>
-        RandomInput.Any.Sample(
+        RandomInput.Any.Holds(
             input =>
                 Assert.Equal(
                     CocoEvaluator.Evaluate(input.ToInput(), Settings with { Threads = 1 }).Precision,

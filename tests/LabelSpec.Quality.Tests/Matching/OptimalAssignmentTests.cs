@@ -1,5 +1,6 @@
 using CsCheck;
 using LabelSpec.Quality.Matching;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Quality.Tests.Matching;
 
@@ -16,7 +17,7 @@ public class OptimalAssignmentTests
     public void The_sum_is_the_smallest_of_all_assignments_with_most_pairs() =>
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5])
             .SelectMany((rows, columns) => Costs.Array[rows * columns].Select(costs => (costs, rows, columns)))
-            .Sample(
+            .Holds(
                 problem =>
                 {
                     var (costs, rows, columns) = problem;
@@ -35,7 +36,7 @@ public class OptimalAssignmentTests
     public void Transposed_and_negated_problems_have_the_same_sum() =>
         Gen.Select(Gen.Int[1, 30], Gen.Int[1, 30])
             .SelectMany((rows, columns) => Gen.Double[0, 1].Array[rows * columns].Select(c => (c, rows, columns)))
-            .Sample(
+            .Holds(
                 problem =>
                 {
                     var (costs, rows, columns) = problem;

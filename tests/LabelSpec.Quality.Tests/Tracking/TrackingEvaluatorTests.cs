@@ -1,5 +1,6 @@
 using CsCheck;
 using LabelSpec.Quality.Tracking;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Quality.Tests.Tracking;
 
@@ -91,7 +92,7 @@ public class TrackingEvaluatorTests
         Gen.Select(Gen.Int[0, 3].Array[0, 3], Gen.Int[0, 3].Array[0, 3], Gen.Double[0, 1].Array[9])
             .Array[1, 6]
             .Array[1, 5]
-            .Sample(videos =>
+            .Holds(videos =>
             {
                 var sequences = videos.Select(Random).ToArray();
                 var whole = Evaluate(sequences);

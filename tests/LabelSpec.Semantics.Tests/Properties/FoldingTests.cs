@@ -4,6 +4,7 @@ using LabelSpec.Semantics.Diagnostics;
 using LabelSpec.Semantics.Expressions;
 using LabelSpec.Semantics.Tests.Support;
 using LabelSpec.Semantics.Types;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Semantics.Tests.Properties;
 
@@ -36,7 +37,7 @@ public class FoldingTests
 
     [Fact]
     public void A_constant_expression_folds_to_its_value() =>
-        Constants.Sample(
+        Constants.Holds(
             constant =>
             {
                 var compilation = Support.Spec.Compile(
@@ -98,7 +99,7 @@ public class FoldingTests
     [Fact]
     public void A_condition_that_is_said_to_be_constant_is_constant() =>
         Gen.Select(Conditions, Conditions)
-            .Sample(
+            .Holds(
                 (assumed, asked) =>
                 {
                     var (where, require) = Bind(assumed, asked);

@@ -1,6 +1,7 @@
 using CsCheck;
 using LabelSpec.Grammar;
 using LabelSpec.Semantics.Tests.Support;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Semantics.Tests.Properties;
 
@@ -9,14 +10,14 @@ public class RobustnessTests
     [Fact]
     public void Any_prefix_of_a_guideline_binds() =>
         Gen.Select(Pick.From<string>([.. Fixtures.Texts]), Gen.Double[0, 1])
-            .Sample((text, share) => Bind(text[..(int)(share * text.Length)]), iter: 60);
+            .Holds((text, share) => Bind(text[..(int)(share * text.Length)]), iter: 60);
 
     [Fact]
     public void Any_guideline_with_pieces_cut_out_moved_and_doubled_binds()
     {
         var edit = Gen.Select(Gen.Double[0, 1], Gen.Int[0, 40], Gen.Double[0, 1], Gen.Int[0, 2]);
         Gen.Select(Pick.From<string>([.. Fixtures.Texts]), edit.Array[1, 6])
-            .Sample(
+            .Holds(
                 (text, edits) =>
                 {
                     foreach (var (from, length, to, kind) in edits)
@@ -88,7 +89,7 @@ public class RobustnessTests
             "check",
             "\n",
         ];
-        Pick.From(words).Array[0, 60].Sample(list => Bind(string.Join(' ', list)), iter: 150);
+        Pick.From(words).Array[0, 60].Holds(list => Bind(string.Join(' ', list)), iter: 150);
     }
 
     private static string Mutate(string text, double from, int length, double to, int kind)
