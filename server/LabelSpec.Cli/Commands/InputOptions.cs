@@ -34,7 +34,7 @@ sealed class InputOptions
 
     public Option<string[]> Severities { get; } = SeverityOption();
 
-    public Option<int> Jobs { get; } = JobsOption();
+    public Option<int> Jobs { get; } = Threads.Option();
 
     public void AddTo(Command command)
     {
@@ -69,18 +69,6 @@ sealed class InputOptions
                         $"--severity is RULE=LEVEL with error, warning, info, hint or off, not '{token.Value}'"
                     );
         });
-        return option;
-    }
-
-    static Option<int> JobsOption()
-    {
-        var option = new Option<int>("--jobs", "-j")
-        {
-            Description = "Threads to use; all cores unless told.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        option.MustBeAtLeast(1);
         return option;
     }
 

@@ -12,6 +12,7 @@ static class Root
         {
             CheckCommand.Create(context),
             ChecksCommand.Create(context),
+            EvaluateCommand.Create(context),
             FixCommand.Create(context),
             FormatCommand.Create(context),
             ExplainCommand.Create(context),

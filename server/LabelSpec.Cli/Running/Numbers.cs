@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace LabelSpec.Cli.Running;
 
-/// <summary>Options that take a whole number.</summary>
+/// <summary>Options that take numbers.</summary>
 static class Numbers
 {
     public static void MustBeAtLeast<T>(this Option<T> option, int least) =>
@@ -16,4 +16,21 @@ static class Numbers
                 )
                     result.AddError($"{option.Name} is a whole number from {least}, not '{token.Value}'");
         });
+
+    /// <summary>A list such as <c>0.026,0.025</c>: numbers above 0.</summary>
+    public static void MustBeNumbers(this Option<string> option) =>
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            foreach (var part in token.Value.Split(','))
+                if (!TryParse(part, out var number) || !(number > 0))
+                    result.AddError($"{option.Name} is a list of numbers above 0, such as 0.026,0.025, not '{part}'");
+        });
+
+    /// <summary>The numbers of a list that has been validated.</summary>
+    public static double[] Of(string list) =>
+        [.. list.Split(',').Select(part => TryParse(part, out var number) ? number : double.NaN)];
+
+    static bool TryParse(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

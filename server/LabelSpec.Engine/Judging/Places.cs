@@ -7,7 +7,7 @@ using LabelSpec.Engine.Violations;
 namespace LabelSpec.Engine.Judging;
 
 /// <summary>Where a row of a data set stands in its files.</summary>
-sealed class Places(Dataset dataset)
+public sealed class Places(Dataset dataset)
 {
     /// <summary>The bytes of a subject; nothing where it stands in no file.</summary>
     public SourceSpan SpanOf(SubjectKind kind, int row) =>

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using LabelSpec.Cli.Running;
+using LabelSpec.Grammar;
+using LabelSpec.Reports;
+
+namespace LabelSpec.Cli.Scoring;
+
+/// <summary>What commands that print scores have in common: the form of the report, where it goes, and threads.</summary>
+sealed class ScoreOptions
+{
+    public Option<string> Format { get; } =
+        new Option<string>("--format", "-f")
+        {
+            Description = "text: for people; json: for programs, numbers in full precision.",
+            DefaultValueFactory = _ => "text",
+        }.OneOf("text", "json");
+
+    public Option<string> Output { get; } =
+        new("--output", "-o")
+        {
+            Description = "Write the report to a file instead of standard output.",
+            HelpName = "FILE",
+        };
+
+    public Option<int> Jobs { get; } = Threads.Option();
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Format);
+        command.Options.Add(Output);
+        command.Options.Add(Jobs);
+    }
+
+    /// <summary>Writes a report in the asked form to where it was asked for.</summary>
+    public void Report(
+        ParseResult parsed,
+        CommandContext context,
+        Action<ReportContext, Stream> text,
+        Action<ReportContext, Stream> json
+    )
+    {
+        var path = parsed.GetValue(Output);
+        var report = new ReportContext
+        {
+            ToolVersion = ToolVersion.Text,
+            FailOn = Severity.Error,
+            Colour = path is null && context.Terminal.Colour,
+            Width = path is null ? context.Terminal.Width : 0,
+            Root = Directory.GetCurrentDirectory(),
+        };
+        // In place, not by replacing: the output may be a pipe or a device.
+        using var file = path is null ? null : File.Create(path);
+        (parsed.GetValue(Format) == "json" ? json : text)(report, file ?? context.Terminal.Output);
+    }
+}

@@ -1,0 +1,96 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Quality.CocoEvaluation;
+using LabelSpec.Quality.Problems;
+
+namespace LabelSpec.Quality.Evaluation;
+
+/// <summary>Says what of the inputs of an evaluation did not take part, with the first place of each kind.</summary>
+static class EvaluationFindings
+{
+    public static IEnumerable<Finding> Of(CocoInputResult built, Dataset truth, Dataset predictions)
+    {
+        foreach (var problem in built.Problems)
+            yield return Of(problem, problem.IsInPredictions ? predictions : truth);
+        if (built.Input.Truths.Count == 0)
+            yield return ScoreFinding.OfDataset(
+                ScoreProblems.NoObjects,
+                "The ground truth has no objects: every number is -1, which says that nothing could be measured.",
+                truth
+            );
+        if (built.Input.Detections.Count == 0)
+            yield return ScoreFinding.OfDataset(
+                ScoreProblems.NoObjects,
+                "There are no predictions that could be evaluated: nothing can be found.",
+                predictions
+            );
+    }
+
+    static Finding Of(CocoInputProblem problem, Dataset dataset)
+    {
+        var (kind, message) = Say(problem, dataset);
+        return problem.Kind == CocoInputProblemKind.DuplicateImage
+            ? ScoreFinding.OfImage(kind, message, dataset, problem.FirstRow)
+            : ScoreFinding.OfAnnotation(kind, message, dataset, problem.FirstRow);
+    }
+
+    static (ScoreProblemKind Kind, string Message) Say(CocoInputProblem problem, Dataset dataset)
+    {
+        var row = problem.FirstRow;
+        var rows = dataset.Annotations;
+        string what = problem.IsInPredictions ? "prediction" : "object",
+            count = problem.Count == 1 ? $"1 {what}" : $"{problem.Count} {what}s";
+        return problem.Kind switch
+        {
+            CocoInputProblemKind.UnknownImage => (
+                ScoreProblems.UnknownImage,
+                $"{count}, first for image {NameOfImage()}: the ground truth has no such image. Left out of the score."
+            ),
+            CocoInputProblemKind.UnknownCategory => (
+                ScoreProblems.UnknownCategory,
+                $"{count}, first of class {NameOfCategory()}: the ground truth has no such class. Left out of the score."
+            ),
+            CocoInputProblemKind.NoScore => (
+                ScoreProblems.NoScore,
+                $"{count} without a confidence from which to rank: a prediction needs a number as \"score\". "
+                    + "Left out of the score."
+            ),
+            CocoInputProblemKind.NoGeometry => (
+                ScoreProblems.NoGeometry,
+                $"{count} without the shape that is compared: nothing can match."
+            ),
+            CocoInputProblemKind.NoArea => (
+                ScoreProblems.NoArea,
+                $"{count} without an area: that of the box tells the size class."
+            ),
+            CocoInputProblemKind.IdZero => (
+                ScoreProblems.IdZero,
+                "An object with annotation id 0 is never found by pycocotools, and so not here; --mode corrected counts it."
+            ),
+            CocoInputProblemKind.DuplicateId => (
+                ScoreProblems.DuplicateId,
+                $"{count} with the id of an earlier one: pycocotools takes the last of them for each, and so does this "
+                    + "evaluation; --mode corrected takes each as it is."
+            ),
+            CocoInputProblemKind.DuplicateImage => (
+                ScoreProblems.DuplicateImage,
+                "Two images have one id: they are evaluated as one image."
+            ),
+            _ => (
+                ScoreProblems.OtherSkeleton,
+                $"{count} whose number of keypoints is not the number of sigmas: nothing can match. "
+                    + "Give the sigmas of this skeleton with --sigmas."
+            ),
+        };
+
+        string NameOfImage() =>
+            rows.Images[row] >= 0
+                ? ScoreFinding.NameOfImage(dataset, rows.Images[row])!
+                : dataset.IdTexts.Show(rows.DanglingImageId(row));
+
+        string NameOfCategory() =>
+            rows.Categories[row] >= 0
+                ? dataset.Categories.NameOf(rows.Categories[row])
+                : dataset.IdTexts.Show(rows.DanglingCategoryId(row));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using static LabelSpec.Grammar.Severity;
+
+namespace LabelSpec.Quality.Problems;
+
+/// <summary>Everything that commands about quality report on their inputs.</summary>
+public static class ScoreProblems
+{
+    public static ScoreProblemKind UnknownImage { get; } = new("LS6101", "Prediction for an unknown image", Error);
+    public static ScoreProblemKind UnknownCategory { get; } = new("LS6102", "Prediction of an unknown class", Error);
+    public static ScoreProblemKind NoScore { get; } = new("LS6103", "Prediction without a score", Error);
+    public static ScoreProblemKind NoGeometry { get; } = new("LS6104", "Nothing to compare by", Warning);
+    public static ScoreProblemKind NoArea { get; } = new("LS6105", "Object without an area", Info);
+    public static ScoreProblemKind IdZero { get; } = new("LS6106", "Object with annotation id 0", Warning);
+    public static ScoreProblemKind DuplicateId { get; } = new("LS6107", "Several objects with one id", Warning);
+    public static ScoreProblemKind DuplicateImage { get; } = new("LS6108", "Two images with one id", Warning);
+    public static ScoreProblemKind OtherSkeleton { get; } = new("LS6109", "Keypoints of another skeleton", Error);
+    public static ScoreProblemKind NoObjects { get; } = new("LS6110", "Nothing to score", Warning);
+
+    public static ImmutableArray<ScoreProblemKind> All { get; } =
+    [
+        UnknownImage,
+        UnknownCategory,
+        NoScore,
+        NoGeometry,
+        NoArea,
+        IdZero,
+        DuplicateId,
+        DuplicateImage,
+        OtherSkeleton,
+        NoObjects,
+    ];
+}

@@ -1,0 +1,44 @@
+using LabelSpec.Quality.Evaluation;
+using LabelSpec.Reports.Text;
+
+namespace LabelSpec.Reports.Scores;
+
+/// <summary>The evaluation of predictions for people.</summary>
+public static class EvaluationText
+{
+    public static void Write(EvaluationReport report, ReportContext context, Stream output)
+    {
+        using var writer = ScoreText.Open(output);
+        var palette = new Palette(context.Colour);
+        ScoreText.WriteFindings(writer, report.Findings, context);
+        writer.WriteLine(
+            $"{EvaluationWords.Of(report.Settings.Task)}: {Count.Of(report.Predictions, "prediction")} for "
+                + $"{Count.Of(report.Truths, "object")} in {Count.Of(report.Images, "image")}"
+        );
+        writer.WriteLine();
+        foreach (var score in report.Coco.Scores)
+            writer.WriteLine($"{score.Name, -6} {ScoreText.Of(score.Value)}");
+        writer.WriteLine();
+        WriteClasses(writer, palette, report);
+    }
+
+    static void WriteClasses(StreamWriter writer, Palette palette, EvaluationReport report)
+    {
+        if (report.Classes.IsEmpty)
+            return;
+        var table = new TextTable([
+            "class",
+            "objects",
+            "predictions",
+            .. report.Classes[0].Scores.Select(score => score.Name),
+        ]);
+        foreach (var category in report.Classes)
+            table.Add([
+                Printable.Of(category.Name),
+                Count.Of(category.Truths),
+                Count.Of(category.Predictions),
+                .. category.Scores.Select(score => ScoreText.Of(score.Value)),
+            ]);
+        table.Write(writer, palette);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Reports.Json;
+
+namespace LabelSpec.Reports.Scores;
+
+/// <summary>What reports of scores in JSON have in common.</summary>
+static class ScoreJson
+{
+    /// <summary>Rises when something is removed or changes its meaning; new properties do not raise it.</summary>
+    const int Version = 1;
+
+    public static void WriteHead(Utf8JsonWriter json, ReportContext context)
+    {
+        json.WriteNumber("version", Version);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "labelspec");
+        json.WriteString("version", context.ToolVersion);
+        json.WriteEndObject();
+    }
+
+    public static void WriteFindings(Utf8JsonWriter json, IEnumerable<Finding> findings)
+    {
+        json.WriteStartArray("findings");
+        foreach (var finding in findings)
+            FindingJson.Write(json, finding);
+        json.WriteEndArray();
+    }
+
+    /// <summary>A number in full precision; null where there is none.</summary>
+    public static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using LabelSpec.TestSupport;
+
+namespace LabelSpec.Cli.Tests;
+
+public sealed class EvaluateTests
+{
+    static readonly string EdgeCases = Path.Combine(
+        RepositoryFiles.Root,
+        "tests",
+        "LabelSpec.Quality.Tests",
+        "fixtures",
+        "coco"
+    );
+
+    static readonly string Scores = RepositoryFiles.Sample("scores");
+
+    [Theory]
+    [InlineData("EDGE.gt.json + EDGE.bbox.json (bbox)")]
+    [InlineData("EDGE.gt.json + EDGE.segm.json (segm)")]
+    [InlineData("EDGE1.gt.json + EDGE.bbox.json (bbox)")]
+    [InlineData("EDGE1.gt.json + EDGE.segm.json (segm)")]
+    public void Edge_cases_give_the_numbers_of_pycocotools(string run) =>
+        Compare(run, Path.Combine(EdgeCases, "EDGE.reference.json"), EdgeCases);
+
+    [RealDataTheory]
+    [InlineData("XS.clean.json + XS.bbox.json (bbox)")]
+    [InlineData("XS.clean.json + XS.segm.json (segm)")]
+    [InlineData("XS.json + XS.bbox.json (bbox)")]
+    [InlineData("XS.clean.json + XS.unique.bbox.json (bbox)")]
+    public void Small_runs_give_the_numbers_of_pycocotools(string run) =>
+        Compare(run, BenchData.Reference("cocoeval-reference.json"), BenchData.Reference("ref"));
+
+    [BenchDataFact]
+    public void Large_runs_give_the_numbers_of_pycocotools()
+    {
+        Compare("S.clean.json + S.bbox.json (bbox)", BenchData.Reference("cocoeval-reference.json"), BenchData.Folder!);
+        Compare("S.json + S.bbox.json (bbox)", BenchData.Reference("cocoeval-reference.json"), BenchData.Folder!);
+        Compare("S.clean.json + S.segm.json (segm)", BenchData.Reference("cocoeval-reference.json"), BenchData.Folder!);
+    }
+
+    [Fact]
+    public void Keypoints_give_ten_numbers()
+    {
+        using var folder = new Scratch();
+        folder.Write(
+            "truth.json",
+            """
+            {"images": [{"id": 1, "width": 200, "height": 200, "file_name": "a.jpg"}],
+             "categories": [{"id": 1, "name": "hand", "keypoints": ["wrist", "tip"]}],
+             "annotations": [{"id": 1, "image_id": 1, "category_id": 1, "bbox": [10, 10, 100, 50], "area": 5000,
+                              "iscrowd": 0, "num_keypoints": 2, "keypoints": [20, 20, 2, 100, 50, 2]}]}
+            """
+        );
+        folder.Write(
+            "hands.json",
+            """[{"image_id": 1, "category_id": 1, "keypoints": [20, 20, 1, 100, 50, 1], "score": 0.9}]"""
+        );
+        string[] line = ["evaluate", "truth.json", "hands.json", "--type", "keypoints", "--format", "json"];
+
+        var wrong = JsonNode.Parse(folder.Run(line).Exits(1).Output)!;
+        var right = JsonNode.Parse(folder.Run([.. line, "--sigmas", "0.05,0.05"]).Exits(0).Output)!;
+
+        Assert.Equal("LS6109", (string?)wrong["findings"]![0]!["rule"]);
+        Assert.Equal(10, right["coco"]!.AsObject().Count);
+        Assert.Equal(1, (double)right["coco"]!["AP"]!, 12);
+    }
+
+    [Theory]
+    [InlineData("LS6101", """[{"image_id": 99, "category_id": 1, "bbox": [1, 1, 5, 5], "score": 1}]""")]
+    [InlineData("LS6102", """[{"image_id": 1, "category_id": 99, "bbox": [1, 1, 5, 5], "score": 1}]""")]
+    [InlineData("LS6103", """[{"image_id": 1, "category_id": 1, "bbox": [1, 1, 5, 5]}]""")]
+    public void What_is_left_out_is_told_with_its_place(string code, string predictions)
+    {
+        using var folder = new Scratch();
+        folder.Copy(Path.Combine(Scores, "truth.json"), "truth.json");
+        folder.Write("p.json", predictions);
+
+        var text = folder.Run("evaluate", "truth.json", "p.json").Exits(1).Output;
+
+        Assert.Contains($"p.json:1:2: error[{code}]", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, "missing.json", "no.json")]
+    [InlineData(3, "truncated.json", "truncated.json")]
+    public void Inputs_that_cannot_be_read_end_the_command_with_one_line(int expected, string name, string shown)
+    {
+        using var folder = new Scratch();
+        folder.Copy(Path.Combine(Scores, "truth.json"), "truth.json");
+        if (name == shown)
+            folder.Write(name, File.ReadAllText(folder["truth.json"])[..400]);
+
+        var outcome = folder.Run("evaluate", "truth.json", shown).Exits(expected);
+
+        Assert.Empty(outcome.Output);
+        Assert.StartsWith($"labelspec: {shown}:", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--type", "boxes")]
+    [InlineData("--mode", "loose")]
+    [InlineData("--sigmas", "0.1,x")]
+    [InlineData("--sigmas", "0.1,-1")]
+    public void Wrong_options_are_named(string option, string value)
+    {
+        var outcome = Labelspec.Run("evaluate", "a.json", "b.json", option, value).Exits(2);
+
+        Assert.Contains(option, outcome.Error, StringComparison.Ordinal);
+    }
+
+    static void Compare(string name, string reference, string folder)
+    {
+        var run = JsonNode.Parse(File.ReadAllText(reference))!["runs"]![name]!;
+        var report = JsonNode.Parse(
+            Labelspec
+                .Run(
+                    "evaluate",
+                    Find(folder, (string)run["gt"]!),
+                    Find(folder, (string)run["results"]!),
+                    "--type",
+                    (string)run["iou_type"]!,
+                    "--format",
+                    "json"
+                )
+                .Exits(0)
+                .Output
+        )!;
+
+        var coco = report["coco"]!.AsObject();
+        Assert.Equal(12, coco.Count);
+        foreach (var (number, expected) in run["stats"]!.AsObject())
+            Assert.Equal((double)expected!, (double)coco[number]!, 1e-12);
+    }
+
+    static string Find(string folder, string file) =>
+        new[] { Path.Combine(folder, file), BenchData.Reference(Path.Combine("ref", file + ".gz")) }.First(File.Exists);
+}
