@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Judging;
-using LabelSpec.Engine.Rules;
-using LabelSpec.Engine.Settings;
-using LabelSpec.Engine.Violations;
+using LabelSpec.Engine.Sharding;
 
 namespace LabelSpec.Engine;
 
@@ -15,54 +11,31 @@ public static class Analysis
     public static AnalysisResult Run(AnalysisRequest request)
     {
         var clock = Stopwatch.StartNew();
-        var dataset = request.Dataset;
-        var settings = SettingsResolution.Resolve(request.Settings, request.Project, request.Guideline);
-        var context = new CheckContext(dataset, request.Guideline, settings);
-        var runs = CheckRuns.Of(context);
-        var problems = new ProblemSources(dataset, settings);
-        var rules = request.Guideline is { } guideline
-            ? RuleSet.Create(dataset, guideline, settings, firstSource: 0)
-            : null;
-        ImmutableArray<ViolationSource> ruleSources = rules?.Sources ?? [];
-        ImmutableArray<ViolationSource> sources = [.. ruleSources, .. runs.Select(run => run.Check), .. problems.All];
-
-        var runner = new CheckRunner(context, runs, firstSource: ruleSources.Length, sources.Length);
-        var log = runner.Run(
-            request.Threads,
-            PartialProgress.Of(request.Progress, 0, rules is null ? 1 : 0.5),
-            request.Cancellation
-        );
-        if (rules is not null)
-            log.Add(
-                new RuleRunner(rules, sources.Length).Run(
-                    request.Threads,
-                    PartialProgress.Of(request.Progress, 0.5, 1),
-                    request.Cancellation
-                )
-            );
-        problems.Report(log, firstSource: ruleSources.Length + runs.Count);
-
-        var places = new Places(dataset);
-        var (left, waived, known) = new Sieve(dataset, sources, places).Sift(
-            ViolationOrder.Sort(log.Violations, places),
-            Waivers.Of(request.Project, request.Today),
-            request.Baseline
-        );
-        return new AnalysisResult
-        {
-            Inputs = Counts.Inputs(dataset),
-            Guideline = request.GuidelineSummary,
-            Rules = Counts.Tallies(sources, log),
-            Findings = new JudgedFindings(dataset, sources, left, places),
-            GuidelineFindings = request.GuidelineFindings,
-            Summary = Counts.Findings(sources, left) with
-            {
-                Images = dataset.Images.Count,
-                Annotations = dataset.Annotations.Count,
-                Waived = waived,
-                Known = known,
-                Duration = clock.Elapsed,
-            },
-        };
+        var run = new AnalysisRun(request with { Shard = Shard.Whole });
+        return Timed(run.Finish(run.Judge()), clock);
     }
+
+    /// <summary>Judges the request's shard. The shares of all shards add up to what <see cref="Finish"/> needs.</summary>
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    public static JudgedShare Judge(AnalysisRequest request) => new AnalysisRun(request).Judge();
+
+    /// <summary>The result of a request of which all shards were judged, the same as <see cref="Run"/> gives.</summary>
+    /// <param name="request">The data and the rules that all shards had.</param>
+    /// <param name="all">The sum of all shares.</param>
+    /// <exception cref="ArgumentException">The shares are of other rules.</exception>
+    public static AnalysisResult Finish(AnalysisRequest request, JudgedShare all)
+    {
+        var clock = Stopwatch.StartNew();
+        var run = new AnalysisRun(request);
+        if (!run.Sources.Select(source => source.Rule).SequenceEqual(all.Rules))
+            throw new ArgumentException("The shares are of other rules.", nameof(all));
+        run.Adopt(all);
+        return Timed(run.Finish(all), clock);
+    }
+
+    static AnalysisResult Timed(AnalysisResult result, Stopwatch clock) =>
+        result with
+        {
+            Summary = result.Summary with { Duration = clock.Elapsed },
+        };
 }

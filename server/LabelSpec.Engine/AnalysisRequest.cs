@@ -3,6 +3,7 @@ using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Project;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Settings;
+using LabelSpec.Engine.Sharding;
 using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.Engine;
@@ -30,6 +31,9 @@ public sealed record AnalysisRequest(Dataset Dataset)
 
     /// <summary>The day by which waivers end.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.Now);
+
+    /// <summary>The share of the judging that <see cref="Analysis.Judge"/> does.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>All cores unless said otherwise; the result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

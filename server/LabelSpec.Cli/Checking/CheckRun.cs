@@ -11,12 +11,15 @@ namespace LabelSpec.Cli.Checking;
 /// <summary>One run of <c>labelspec check</c>: find, judge, report.</summary>
 sealed class CheckRun(CommandContext context, CheckArguments arguments)
 {
+    /// <summary>What judges a target that was read; all of it, here and now, unless told otherwise.</summary>
+    public Func<Target, AnalysisRequest, AnalysisResult> Analyse { get; init; } = (_, request) => Analysis.Run(request);
+
     /// <summary>Runs once and says how the process should end.</summary>
     public int Once()
     {
         var projects = new Projects();
         var targets = new Targets(arguments.Guideline, projects).Of(arguments.Paths);
-        var judging = new Judging(context, arguments.Settings, arguments.Threads);
+        var judging = new Judging(context, arguments.Settings, arguments.Threads) { Analyse = Analyse };
         // Fail before the long work rather than after it.
         var baselines = targets.Select(target => BaselineOf(target.Project)).Distinct().ToList();
         if (arguments.UpdateBaseline && baselines is not [{ }])

@@ -5,6 +5,7 @@ using LabelSpec.Cli.Running;
 using LabelSpec.Engine;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Settings;
+using LabelSpec.Engine.Sharding;
 using LabelSpec.Grammar;
 
 namespace LabelSpec.Cli.Checking;
@@ -13,6 +14,9 @@ namespace LabelSpec.Cli.Checking;
 sealed class Judging(CommandContext context, CheckSettings settings, int threads)
 {
     readonly Dictionary<string, LoadedGuideline> _guidelines = [];
+
+    /// <summary>What judges a target that was read; all of it, here and now, unless told otherwise.</summary>
+    public Func<Target, AnalysisRequest, AnalysisResult> Analyse { get; init; } = (_, request) => Analysis.Run(request);
 
     /// <summary>Every guideline that was needed.</summary>
     public IEnumerable<LoadedGuideline> Guidelines => _guidelines.Values;
@@ -53,22 +57,33 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     public AnalysisResult Judge(Target target, Dataset dataset, Baseline baseline)
     {
         using var progress = new ProgressLine(context.Terminal);
-        var guideline = GuidelineOf(target);
-        var result = Analysis.Run(
-            new AnalysisRequest(dataset)
-            {
-                Guideline = guideline?.Guideline,
-                GuidelineSummary = guideline?.Summary,
-                GuidelineFindings = [.. Grave(guideline)],
-                Project = target.Project,
-                Settings = settings,
-                Baseline = baseline,
-                Threads = threads,
-                Progress = progress.Share("checking"),
-                Cancellation = context.Cancellation,
-            }
-        );
+        var result = Analyse(target, RequestOf(target, dataset, baseline, progress));
         return WithGuidelineCounts(dataset.Files.IsEmpty ? NothingFound(result, target) : result);
+    }
+
+    /// <summary>Judges the share of a shard.</summary>
+    public PartialShare Judge(Target target, Dataset dataset, Shard shard)
+    {
+        using var progress = new ProgressLine(context.Terminal);
+        var request = RequestOf(target, dataset, Baseline.Empty, progress) with { Shard = shard };
+        return new(AnalysisDigest.Of(request), Analysis.Judge(request));
+    }
+
+    AnalysisRequest RequestOf(Target target, Dataset dataset, Baseline baseline, ProgressLine progress)
+    {
+        var guideline = GuidelineOf(target);
+        return new AnalysisRequest(dataset)
+        {
+            Guideline = guideline?.Guideline,
+            GuidelineSummary = guideline?.Summary,
+            GuidelineFindings = [.. Grave(guideline)],
+            Project = target.Project,
+            Settings = settings,
+            Baseline = baseline,
+            Threads = threads,
+            Progress = progress.Share("checking"),
+            Cancellation = context.Cancellation,
+        };
     }
 
     // Folders without annotation files: what the reader says about that stands in no file, so it stands at the folder.

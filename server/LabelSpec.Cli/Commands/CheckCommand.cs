@@ -1,58 +1,33 @@
 using System.CommandLine;
 using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
-using LabelSpec.Grammar;
-using LabelSpec.Reports;
+using LabelSpec.Engine.Sharding;
 
 namespace LabelSpec.Cli.Commands;
 
 /// <summary><c>labelspec check</c>: judges annotations.</summary>
 static class CheckCommand
 {
-    const string Never = "never";
-
     public static Command Create(CommandContext context)
     {
         var input = new InputOptions();
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = string.Join("; ", ReportFormats.All.Select(each => $"{each.Name}: {each.Description}")) + ".",
-            DefaultValueFactory = _ => ReportFormats.Text.Name,
-        }.OneOf([.. ReportFormats.All.Select(each => each.Name)]);
-        var failOn = new Option<string>("--fail-on")
-        {
-            Description = "Exit with 1 from this severity on.",
-            DefaultValueFactory = _ => SeverityName.Of(Severity.Error),
-        }.OneOf("error", "warning", "info", Never);
-        var baseline = new Option<string>("--baseline")
-        {
-            Description = "Known findings that are not reported, as --update-baseline wrote them.",
-            HelpName = "FILE",
-        };
-        var updateBaseline = new Option<bool>("--update-baseline")
-        {
-            Description = "Write all findings to the baseline instead of reporting them.",
-        };
-        var max = new Option<int?>("--max")
-        {
-            Description =
-                "How many findings of each rule are shown; 0 shows all. text and github show 10 unless told, junit 20, "
-                + "json and sarif all.",
-            HelpName = "N",
-        };
-        max.MustBeAtLeast(0);
+        var report = new ReportOptions();
         var watch = new Option<bool>("--watch") { Description = "Check again whenever a file changes." };
-        var output = new Option<string>("--output", "-o")
+        var shard = new Option<string>("--shard")
         {
-            Description = "Write the report to a file instead of standard output.",
+            Description = "Judge only share I of N and write it to --partial; labelspec merge joins the shares.",
+            HelpName = "I/N",
+        };
+        shard.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Shard.TryParse(token.Value, out _))
+                result.AddError($"--shard is I/N with I from 1 to N, such as 2/4, not '{token.Value}'");
+        });
+        var partial = new Option<string>("--partial")
+        {
+            Description = "Where --shard writes its share.",
             HelpName = "FILE",
         };
-        var pictures = new Option<string>("--pictures")
-        {
-            Description = "Draw each image with findings, its annotations and what was found, as a PNG in this folder.",
-            HelpName = "DIR",
-        };
-        var noColour = new Option<bool>("--no-color") { Description = "No colours, as with NO_COLOR=1." };
 
         var command = new DocumentedCommand(
             "check",
@@ -60,37 +35,32 @@ static class CheckCommand
             "labelspec check data/train.json",
             "labelspec check --spec urban.labelspec --fail-on warning data/",
             "labelspec check --format sarif --output labelspec.sarif",
+            "labelspec check --shard 2/4 --partial part-2.bin data/train.json",
             "labelspec check --severity LS3203=off --rule one_class_per_vehicle 'data/**/*.json'"
         )
         {
-            format,
-            failOn,
-            baseline,
-            updateBaseline,
-            max,
             watch,
-            output,
-            pictures,
-            noColour,
+            shard,
+            partial,
         };
+        report.AddTo(command);
         input.AddTo(command);
         command.SetAction(parsed =>
         {
-            var arguments = new CheckArguments
-            {
-                Paths = parsed.GetValue(input.Paths) ?? [],
-                Guideline = parsed.GetValue(input.Guideline),
-                Settings = input.SettingsOf(parsed),
-                Threads = parsed.GetValue(input.Jobs),
-                Format = ReportFormats.Find(parsed.GetValue(format)!)!,
-                FailOn = SeverityName.Parse(parsed.GetValue(failOn)!) ?? Severity.Off,
-                Baseline = parsed.GetValue(baseline),
-                UpdateBaseline = parsed.GetValue(updateBaseline),
-                Max = parsed.GetValue(max),
-                Output = parsed.GetValue(output),
-                Pictures = parsed.GetValue(pictures),
-                Colour = !parsed.GetValue(noColour),
-            };
+            var arguments = report.Apply(
+                new CheckArguments
+                {
+                    Paths = parsed.GetValue(input.Paths) ?? [],
+                    Guideline = parsed.GetValue(input.Guideline),
+                    Settings = input.SettingsOf(parsed),
+                    Threads = parsed.GetValue(input.Jobs),
+                },
+                parsed
+            );
+            if ((parsed.GetValue(shard) is null) != (parsed.GetValue(partial) is null))
+                throw CommandFailure.Usage("--shard I/N and --partial FILE go together");
+            if (parsed.GetValue(partial) is { } file && Shard.TryParse(parsed.GetValue(shard), out var share))
+                return new ShardRun(context, arguments).Write(share, file);
             var run = new CheckRun(context, arguments);
             return parsed.GetValue(watch)
                 ? new Watching(context, run).Run(arguments.Paths.DefaultIfEmpty("."))

@@ -1,5 +1,6 @@
 using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Checks.Crossing;
+using LabelSpec.Engine.Sharding;
 using LabelSpec.Engine.Violations;
 
 namespace LabelSpec.Engine.Judging;
@@ -12,7 +13,8 @@ namespace LabelSpec.Engine.Judging;
 /// <param name="runs">The checks to run.</param>
 /// <param name="firstSource">The number of the first run among all sources of the analysis.</param>
 /// <param name="sources">How many sources the analysis has.</param>
-sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int firstSource, int sources)
+/// <param name="shard">The share of the work that is done.</param>
+sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int firstSource, int sources, Shard shard)
 {
     const int RowsAtOnce = 2048;
     const int ImagesAtOnce = 256;
@@ -27,9 +29,12 @@ sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int
         if (runs.Any(run => run.Check is ImageCheck or PairCheck))
             ForRanges(context.Dataset.Images.Count, ImagesAtOnce, options, log, (w, f, e) => w.JudgeImages(f, e));
         progress?.Report(0.9);
-        var whole = NewWorker();
-        whole.JudgeDataset(cancellation);
-        log.Add(whole.Log);
+        if (shard.JudgesWhole)
+        {
+            var whole = NewWorker();
+            whole.JudgeDataset(cancellation);
+            log.Add(whole.Log);
+        }
         progress?.Report(1);
         return log;
     }
@@ -46,7 +51,8 @@ sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int
             NewWorker,
             (range, _, worker) =>
             {
-                judge(worker, range * size, Math.Min(count, (range + 1) * size));
+                if (shard.Judges(range))
+                    judge(worker, range * size, Math.Min(count, (range + 1) * size));
                 return worker;
             },
             worker =>

@@ -1,4 +1,5 @@
 using LabelSpec.Engine.Rules.Judging;
+using LabelSpec.Engine.Sharding;
 using LabelSpec.Engine.Violations;
 
 namespace LabelSpec.Engine.Rules;
@@ -23,6 +24,9 @@ public sealed class RuleRunner(RuleSet rules, int sources)
     /// <summary>Keeps what could not be decided, and not only how often.</summary>
     internal bool KeepsUndecided { get; init; }
 
+    /// <summary>The share of images and tracks that is judged. What rules count, they count over all.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
     /// <summary>How many pairs were evaluated by the last run.</summary>
     internal long PairsEvaluated { get; private set; }
 
@@ -44,6 +48,19 @@ public sealed class RuleRunner(RuleSet rules, int sources)
         FindIgnored(options, globals);
         Read(totals, 0, globals);
         return Judge(options, globals, null);
+    }
+
+    /// <summary>What was counted over the whole data by the last run, in the order of the guideline.</summary>
+    internal ReadOnlySpan<double> Globals => program.Globals;
+
+    /// <summary>Makes the rules explain violations that were found elsewhere, with what was counted there.</summary>
+    internal void Adopt(ReadOnlySpan<double> globals, int threads, CancellationToken cancellation)
+    {
+        program.Globals = globals.ToArray();
+        FindIgnored(
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            program.Globals
+        );
     }
 
     /// <summary>What rules count over the whole data, as far as this part of it is concerned.</summary>
@@ -75,7 +92,7 @@ public sealed class RuleRunner(RuleSet rules, int sources)
                 () => NewWorker(globals),
                 (worker, first, end) =>
                 {
-                    for (var image = first; image < end; image++)
+                    for (var image = first; Shard.Judges(first / ImagesAtOnce) && image < end; image++)
                         worker.JudgeImage(image);
                     progress?.Report(Interlocked.Add(ref done, end - first) / (double)images);
                 },
@@ -89,14 +106,18 @@ public sealed class RuleRunner(RuleSet rules, int sources)
                 () => NewWorker(globals),
                 (worker, first, end) =>
                 {
-                    for (var track = first; track < end; track++)
+                    for (var track = first; Shard.Judges(first / TracksAtOnce) && track < end; track++)
                         worker.JudgeTrack(track);
                 },
                 worker => AddTo(log, worker)
             );
-        var whole = NewWorker(globals);
-        whole.JudgeDataset();
-        AddTo(log, whole);
+        if (Shard.JudgesWhole)
+        {
+            var whole = NewWorker(globals);
+            whole.JudgeDataset();
+            AddTo(log, whole);
+        }
+
         return log;
     }
 

@@ -4,6 +4,7 @@ using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Judging;
 using LabelSpec.Engine.Rules;
 using LabelSpec.Engine.Settings;
+using LabelSpec.Engine.Sharding;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Semantics.Symbols;
 using LabelSpec.Semantics.Symbols.Rules;
@@ -43,7 +44,13 @@ sealed class SceneJudge
         sources = [.. ruleSet.Sources, .. checks.Select(run => run.Check)];
         log = new RuleRunner(ruleSet, sources.Length) { KeepsUndecided = true }.Run(1, null, CancellationToken.None);
         if (checks.Length > 0)
-            log.Add(new CheckRunner(context, checks, rules, sources.Length).Run(1, null, CancellationToken.None));
+            log.Add(
+                new CheckRunner(context, checks, rules, sources.Length, Shard.Whole).Run(
+                    1,
+                    null,
+                    CancellationToken.None
+                )
+            );
     }
 
     public ImmutableArray<SceneFinding> Findings() => Findings(log.Violations);

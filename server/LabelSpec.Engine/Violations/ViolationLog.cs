@@ -44,6 +44,17 @@ public sealed class ViolationLog(int sources)
             Undecided.Add(about with { Source = source });
     }
 
+    /// <summary>Counts what was judged elsewhere.</summary>
+    internal void Count(int source, long satisfied, long violated, long undecidable)
+    {
+        this.satisfied[source] += satisfied;
+        this.violated[source] += violated;
+        this.undecidable[source] += undecidable;
+    }
+
+    /// <summary>Leaves a violation that knows its source and is counted already.</summary>
+    internal void Keep(in Violation violation) => violations.Add(violation);
+
     public void Add(ViolationLog other)
     {
         Undecided.AddRange(other.Undecided);
