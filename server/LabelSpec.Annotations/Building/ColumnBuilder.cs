@@ -17,6 +17,9 @@ sealed class ColumnBuilder<T>(T missing)
     /// <summary>The values; empty while all rows have the default.</summary>
     public Span<T> Values => items is null ? [] : items.AsSpan(0, Count);
 
+    /// <summary>The values from a row on; empty while all rows have the default.</summary>
+    public Span<T> From(int row) => items is null ? [] : items.AsSpan(row, Count - row);
+
     /// <summary>The value of a row, without making the column real.</summary>
     public T At(int row) => items is null ? missing : items[row];
 

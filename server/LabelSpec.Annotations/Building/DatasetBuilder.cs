@@ -43,19 +43,42 @@ public sealed class DatasetBuilder
     /// <summary>Appends a part and empties it, so that its memory serves for the next one.</summary>
     public void Append(DatasetPart part)
     {
+        AppendCopy(part, 0);
+        part.Clear();
+    }
+
+    /// <summary>Appends what a part holds and leaves the part as it is.</summary>
+    /// <param name="part">Rows of one file.</param>
+    /// <param name="moved">How many bytes further on in the file everything stands than the part says.</param>
+    internal void AppendCopy(DatasetPart part, long moved)
+    {
         var firstImage = images.Count;
         var firstAnnotation = annotations.Count;
         var categoryMap = categories.Adopt(part.CategoryNames);
 
-        AppendImages(part);
-        AppendTracks(part, categoryMap);
-        AppendAnnotations(part, categoryMap, firstImage);
+        AppendImages(part, moved);
+        var trackMap = AppendTracks(part, categoryMap, moved);
+        AppendAnnotations(part, categoryMap, trackMap, firstImage, moved);
         annotationAttributes.Append(part.AnnotationAttributes, firstAnnotation);
         imageAttributes.Append(part.ImageAttributes, firstImage);
         foreach (var declaration in part.Declarations)
-            Declare(declaration with { Id = idTexts.Adopt(declaration.Id, part.IdTexts) });
-        Problems.Append(part.Problems);
-        part.Clear();
+            Declare(
+                declaration with
+                {
+                    Id = idTexts.Adopt(declaration.Id, part.IdTexts),
+                    Span = declaration.Span.Moved(moved),
+                    Attributes =
+                    [
+                        .. declaration.Attributes.Select(attribute =>
+                            attribute with
+                            {
+                                Span = attribute.Span.Moved(moved),
+                            }
+                        ),
+                    ],
+                }
+            );
+        Problems.Append(part.Problems, moved);
     }
 
     /// <summary>
@@ -94,15 +117,17 @@ public sealed class DatasetBuilder
         };
     }
 
-    void AppendImages(DatasetPart part)
+    void AppendImages(DatasetPart part, long moved)
     {
-        Renumber(part.Images.Sequence.Values, sequences.Adopt(part.Sequences));
-        Renumber(part.Images.Split.Values, splits.Adopt(part.Splits));
-        Adopt(part.Images.Id.Values, part.IdTexts);
+        var first = images.Count;
         images.AddRange(part.Images);
+        Renumber(images.Sequence.From(first), sequences.Adopt(part.Sequences));
+        Renumber(images.Split.From(first), splits.Adopt(part.Splits));
+        Adopt(images.Id.From(first), part.IdTexts);
+        Shift(images.Start.From(first), moved);
     }
 
-    void AppendTracks(DatasetPart part, int[] categoryMap)
+    int[] AppendTracks(DatasetPart part, int[] categoryMap, long moved)
     {
         var map = new int[part.Tracks.Count];
         for (var i = 0; i < map.Length; i++)
@@ -113,10 +138,12 @@ public sealed class DatasetBuilder
                 {
                     Id = idTexts.Adopt(track.Id, part.IdTexts),
                     Category = track.Category < 0 ? -1 : categoryMap[track.Category],
+                    Span = track.Span.Moved(moved),
                 }
             );
         }
-        Renumber(part.Annotations.Track.Values, map);
+
+        return map;
     }
 
     /// <summary>Tracks that only their shapes name are one for each id in a file, whatever part met them first.</summary>
@@ -130,20 +157,22 @@ public sealed class DatasetBuilder
         return tracks.Count - 1;
     }
 
-    void AppendAnnotations(DatasetPart part, int[] categoryMap, int firstImage)
+    void AppendAnnotations(DatasetPart part, int[] categoryMap, int[] trackMap, int firstImage, long moved)
     {
-        var rows = part.Annotations;
-        Shift(rows.Image.Values, firstImage);
-        Renumber(rows.Category.Values, categoryMap);
-        Renumber(rows.Annotator.Values, annotators.Adopt(part.Annotators));
-        Adopt(rows.Id.Values, part.IdTexts);
-        Adopt(rows.ImageId.Values, part.IdTexts);
-        Adopt(rows.CategoryId.Values, part.IdTexts);
-        var moved = geometry.Append(part.Geometry);
+        var first = annotations.Count;
+        annotations.AddRange(part.Annotations);
+        Shift(annotations.Image.From(first), firstImage);
+        Renumber(annotations.Category.From(first), categoryMap);
+        Renumber(annotations.Track.From(first), trackMap);
+        Renumber(annotations.Annotator.From(first), annotators.Adopt(part.Annotators));
+        Adopt(annotations.Id.From(first), part.IdTexts);
+        Adopt(annotations.ImageId.From(first), part.IdTexts);
+        Adopt(annotations.CategoryId.From(first), part.IdTexts);
+        Shift(annotations.Start.From(first), moved);
+        var movedGeometry = geometry.Append(part.Geometry);
         // Formats that decode lazily keep offsets there, which stay as they are: they leave the pool empty.
-        if (moved > 0 && !part.Geometry.IsEmpty)
-            Shift(rows.Geometry.Values, moved);
-        annotations.AddRange(rows);
+        if (movedGeometry > 0 && !part.Geometry.IsEmpty)
+            Shift(annotations.Geometry.From(first), movedGeometry);
     }
 
     void Declare(CategoryDeclaration declaration)
@@ -167,6 +196,14 @@ public sealed class DatasetBuilder
         foreach (ref var reference in references)
             if (reference >= 0)
                 reference += by;
+    }
+
+    static void Shift(Span<long> offsets, long by)
+    {
+        if (by == 0)
+            return;
+        foreach (ref var offset in offsets)
+            offset += by;
     }
 
     static void Renumber(Span<int> references, int[] map)

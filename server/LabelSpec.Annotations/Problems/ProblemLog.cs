@@ -18,10 +18,12 @@ public sealed class ProblemLog
 
     public void Report(ProblemKind kind, SourceSpan span, string message) => Add(new(kind, message, span));
 
-    internal void Append(ProblemLog other)
+    /// <param name="other">What to append.</param>
+    /// <param name="moved">How many bytes further on everything stands than it says.</param>
+    internal void Append(ProblemLog other, long moved = 0)
     {
         foreach (var problem in other.problems)
-            Add(problem);
+            Add(moved == 0 ? problem : problem with { Span = problem.Span.Moved(moved) });
     }
 
     internal void Clear()

@@ -98,7 +98,7 @@ public static class DatasetReader
     }
 
     static SourceFile SourceOf(FoundFile file) =>
-        file.Buffer is null ? SourceFile.OnDisk(file.Path) : SourceFile.FromBuffer(file.Path, file.Buffer);
+        file.Text is null ? SourceFile.OnDisk(file.Path) : SourceFile.FromBuffer(file.Path, file.Text, file.Memory);
 
     static void ReportUnknown(DatasetBuilder builder, FoundFile candidate, CancellationToken cancellation)
     {

@@ -12,8 +12,8 @@ static class FormatDetector
     /// <returns>The format, or null for a file that no format claims or that cannot be read.</returns>
     public static IAnnotationFormat? Detect(FoundFile file, ImmutableArray<IAnnotationFormat> formats)
     {
-        if (file.Buffer is not null)
-            return Detect(file.Path, file.Buffer, file.Buffer.Length, formats);
+        if (file.Text is { Bytes: var bytes })
+            return Detect(file.Path, bytes.From(0), bytes.Length, formats);
         try
         {
             using var stream = SourceLoader.OpenPlain(file.Path, out var length);

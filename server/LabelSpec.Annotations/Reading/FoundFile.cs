@@ -1,4 +1,6 @@
+using LabelSpec.Annotations.Sources;
+
 namespace LabelSpec.Annotations.Reading;
 
 /// <param name="IsNamed">The user means this very file, so that not knowing its format is a problem.</param>
-readonly record struct FoundFile(string Path, byte[]? Buffer, bool IsNamed);
+readonly record struct FoundFile(string Path, EditorText? Text, bool IsNamed, ReadMemory? Memory = null);

@@ -18,7 +18,7 @@ static class InputExpander
             var full = Path.GetFullPath(file.Path);
             if (seen.TryAdd(full, found.Count))
                 found.Add(file);
-            else if (file.Buffer is not null)
+            else if (file.Text is not null)
                 // The editor's text wins over the file that a folder brought in.
                 found[seen[full]] = file;
         }
@@ -27,8 +27,8 @@ static class InputExpander
 
     static IEnumerable<FoundFile> FilesOf(ReadInput input, List<string> missing)
     {
-        if (input.Buffer is not null || File.Exists(input.Path))
-            return [new FoundFile(input.Path, input.Buffer, IsNamed: true)];
+        if (input.Text is not null || File.Exists(input.Path))
+            return [new FoundFile(input.Path, input.Text, IsNamed: true, input.Memory)];
         if (Directory.Exists(input.Path))
             return FilesUnder(input.Path);
         var matches = Glob.IsPattern(input.Path) ? Glob.Files(input.Path) : [];

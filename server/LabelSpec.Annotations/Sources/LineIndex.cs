@@ -2,7 +2,7 @@ namespace LabelSpec.Annotations.Sources;
 
 /// <summary>
 /// Line and column of byte offsets, by checkpoints that are laid as far as somebody asked: the first question about the end
-/// of a file costs one vectorised pass over it, each further one a part of a block.
+/// of a file costs one vectorised pass over it, each further one a part of a block. An edit moves the checkpoints behind it.
 /// </summary>
 sealed class LineIndex
 {
@@ -10,90 +10,140 @@ sealed class LineIndex
 
     readonly Lock gate = new();
 
-    /// <summary>Where block i of the text begins: its line, and the UTF-16 units before it on that line.</summary>
-    readonly List<(int Line, long Units)> blocks = [(1, 0)];
+    /// <summary>In order; the first at 0, the others no more than a block apart.</summary>
+    readonly List<Checkpoint> checkpoints;
+
+    public LineIndex()
+        : this([new Checkpoint(0, 1, 0)]) { }
+
+    LineIndex(List<Checkpoint> checkpoints) => this.checkpoints = checkpoints;
+
+    /// <param name="Offset">Where it is.</param>
+    /// <param name="Line">Its line, from 1.</param>
+    /// <param name="Units">The UTF-16 units before it on that line.</param>
+    readonly record struct Checkpoint(long Offset, int Line, long Units);
 
     public SourcePosition PositionOf(SourceBytes bytes, long offset)
     {
-        offset = Math.Clamp(offset, 0, bytes.Length);
-        var block = (int)(offset / BlockSize);
-        var (line, units) = BlockAt(bytes, block);
-        var start = (long)block * BlockSize;
-        Advance(bytes, start, (int)(offset - start), ref line, ref units);
-        return new SourcePosition(line, units + 1);
+        var place = PlaceOf(bytes, offset);
+        return new SourcePosition(place.Line, place.Units + 1);
     }
 
     public long OffsetOf(SourceBytes bytes, SourcePosition position)
     {
-        var block = BlockBefore(bytes, position);
-        var (line, units) = BlockAt(bytes, block);
-        var at = (long)block * BlockSize;
+        var from = CheckpointBefore(bytes, position);
+        var (at, line, units) = (from.Offset, from.Line, from.Units);
         if (at == 0 && StartsWithMark(bytes))
             at = 3;
-        while (at < bytes.Length && (line < position.Line || (line == position.Line && units + 1 < position.Column)))
+        while (line < position.Line)
         {
-            var size = Utf8.LengthAt(bytes, at);
-            var (nextLine, nextUnits) = (line, units);
-            Advance(bytes, at, size, ref nextLine, ref nextUnits);
-            if (line == position.Line && nextLine > line)
-                break;
-            (line, units) = (nextLine, nextUnits);
-            at += size;
+            var text = bytes.From(at);
+            var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+            if (end < 0)
+                return bytes.Length;
+            at += end + 1;
+            if (text[end] == '\r' && bytes.Slice(at, 1) is [(byte)'\n'])
+                at++;
+            (line, units) = (line + 1, 0);
         }
-        return at;
+
+        return Along(bytes, at, position.Column - 1 - units);
     }
 
-    /// <summary>The last block that begins at or before a place.</summary>
-    int BlockBefore(SourceBytes bytes, SourcePosition position)
+    /// <summary>
+    /// The checkpoints of a text in which the bytes from <paramref name="start"/> to <paramref name="oldEnd"/> became those
+    /// up to <paramref name="newEnd"/>. Costs a pass over the checkpoints and over what was inserted.
+    /// </summary>
+    public LineIndex After(SourceBytes before, SourceBytes after, long start, long oldEnd, long newEnd)
     {
-        var block = 0;
-        var last = (int)(bytes.Length / BlockSize);
+        // The byte order mark counts nothing, and the edit may make or break it.
+        if (start < 3)
+            return new LineIndex();
+        List<Checkpoint> old;
+        lock (gate)
+            old = [.. checkpoints];
+        var kept = new List<Checkpoint>(old.Count + 1);
+        foreach (var checkpoint in old)
+            if (checkpoint.Offset < start)
+                kept.Add(checkpoint);
+        var index = new LineIndex(kept);
+        if (old[^1].Offset <= oldEnd)
+            return index;
+
+        var gone = PlaceOf(before, oldEnd);
+        var come = index.PlaceOf(after, newEnd);
+        foreach (var checkpoint in old)
+            if (checkpoint.Offset > oldEnd)
+                kept.Add(
+                    new Checkpoint(
+                        checkpoint.Offset - oldEnd + newEnd,
+                        checkpoint.Line - gone.Line + come.Line,
+                        checkpoint.Line == gone.Line ? checkpoint.Units - gone.Units + come.Units : checkpoint.Units
+                    )
+                );
+        return index;
+    }
+
+    Checkpoint PlaceOf(SourceBytes bytes, long offset)
+    {
+        offset = Math.Clamp(offset, 0, bytes.Length);
+        Checkpoint from;
+        lock (gate)
+        {
+            while (checkpoints[^1].Offset + BlockSize <= offset)
+                Lay(bytes);
+            from = checkpoints[Last(checkpoint => checkpoint.Offset <= offset)];
+        }
+
+        return Advance(bytes, from, offset);
+    }
+
+    /// <summary>The last checkpoint at or before a place.</summary>
+    Checkpoint CheckpointBefore(SourceBytes bytes, SourcePosition position)
+    {
         // Lay checkpoints until one lies behind the place; then the answer is found among them.
         lock (gate)
         {
-            while (blocks.Count <= last && IsBefore(blocks[^1], position))
+            while (checkpoints[^1].Offset < bytes.Length && IsBefore(checkpoints[^1], position))
                 Lay(bytes);
-            var (low, high) = (0, blocks.Count - 1);
-            while (low <= high)
-            {
-                var middle = (low + high) / 2;
-                if (IsBefore(blocks[middle], position))
-                    (block, low) = (middle, middle + 1);
-                else
-                    high = middle - 1;
-            }
+            return checkpoints[Last(checkpoint => IsBefore(checkpoint, position))];
         }
-        return block;
     }
 
-    static bool IsBefore((int Line, long Units) block, SourcePosition position) =>
-        block.Line < position.Line || (block.Line == position.Line && block.Units < position.Column);
+    static bool IsBefore(Checkpoint checkpoint, SourcePosition position) =>
+        checkpoint.Line < position.Line || (checkpoint.Line == position.Line && checkpoint.Units < position.Column);
 
-    (int Line, long Units) BlockAt(SourceBytes bytes, int block)
+    /// <summary>The last checkpoint for which something holds that holds for the first ones; the first one where it holds for none.</summary>
+    int Last(Func<Checkpoint, bool> holds)
     {
-        lock (gate)
+        var (low, high) = (1, checkpoints.Count - 1);
+        while (low <= high)
         {
-            while (blocks.Count <= block)
-                Lay(bytes);
-            return blocks[block];
+            var middle = (low + high) / 2;
+            if (holds(checkpoints[middle]))
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
+
+        return low - 1;
     }
 
     void Lay(SourceBytes bytes)
     {
-        var (line, units) = blocks[^1];
-        Advance(bytes, (blocks.Count - 1L) * BlockSize, BlockSize, ref line, ref units);
-        blocks.Add((line, units));
+        var last = checkpoints[^1];
+        checkpoints.Add(Advance(bytes, last, Math.Min(last.Offset + BlockSize, bytes.Length)));
     }
 
-    static void Advance(SourceBytes bytes, long start, int length, ref int line, ref long units)
+    static Checkpoint Advance(SourceBytes bytes, Checkpoint from, long offset)
     {
-        var text = bytes.Slice(start, length);
+        var (start, line, units) = (from.Offset, from.Line, from.Units);
+        var text = bytes.Slice(start, (int)(offset - start));
         if (start == 0 && StartsWithMark(bytes))
             text = text.Length > 3 ? text[3..] : [];
         var search = text;
         // A \r before a \n does not end the line, and the \n may be the first byte of the next block.
-        if (text is [.., (byte)'\r'] && bytes.Slice(start + length, 1) is [(byte)'\n'])
+        if (text is [.., (byte)'\r'] && bytes.Slice(offset, 1) is [(byte)'\n'])
             search = text[..^1];
         var end = search.LastIndexOfAny((byte)'\n', (byte)'\r');
         if (end >= 0)
@@ -101,8 +151,40 @@ sealed class LineIndex
             line += CountLines(search[..(end + 1)]);
             units = 0;
         }
-        units += Utf8.CountUtf16(text[(end + 1)..]);
+
+        return new Checkpoint(offset, line, units + Utf8.CountUtf16(text[(end + 1)..]));
     }
+
+    /// <summary>The offset so many UTF-16 units further on the line, or its end.</summary>
+    static long Along(SourceBytes bytes, long at, long units)
+    {
+        while (units > 0 && at < bytes.Length)
+        {
+            var text = bytes.Slice(at, (int)Math.Min(units, BlockSize));
+            var plain = text.IndexOfAny(LineEndsAndOthers);
+            if (plain != 0)
+            {
+                var run = plain < 0 ? text.Length : plain;
+                at += run;
+                units -= run;
+                continue;
+            }
+
+            // A \r before a \n stands on the line that the \n ends.
+            if (text[0] == '\n' || (text[0] == '\r' && bytes.Slice(at + 1, 1) is not [(byte)'\n']))
+                break;
+            units -= text[0] >= 0xF0 ? 2 : 1;
+            at += Utf8.LengthAt(bytes, at);
+        }
+
+        return at;
+    }
+
+    static readonly System.Buffers.SearchValues<byte> LineEndsAndOthers = System.Buffers.SearchValues.Create([
+        (byte)'\n',
+        (byte)'\r',
+        .. Enumerable.Range(0x80, 0x80).Select(other => (byte)other),
+    ]);
 
     static int CountLines(ReadOnlySpan<byte> text)
     {
@@ -115,6 +197,7 @@ sealed class LineIndex
             text = text[(returns + 1)..];
             returns = text.IndexOf((byte)'\r');
         }
+
         return lines;
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Reading;
 
 namespace LabelSpec.Annotations.Sources;
 
@@ -34,6 +35,12 @@ public sealed class SourceFile
 
     /// <summary>The bytes came from an editor, not from disk.</summary>
     public bool IsBuffer { get; private init; }
+
+    /// <summary>The text that the bytes came with; null for a file on disk.</summary>
+    internal EditorText? Text { get; private init; }
+
+    /// <summary>What its reader remembers from before the last edit; null where nobody edits it.</summary>
+    internal ReadMemory? Memory { get; init; }
 
     /// <summary>The bytes are unpacked ones: positions are good for people, edits are impossible.</summary>
     public bool IsCompressed => !IsBuffer && SourceLoader.IsCompressed(FullPath);
@@ -74,12 +81,18 @@ public sealed class SourceFile
     public static SourceFile OnDisk(string path) => new(path);
 
     /// <summary>The text that an editor holds for a path, whatever lies on disk.</summary>
-    public static SourceFile FromBuffer(string path, byte[] bytes) =>
+    public static SourceFile FromBuffer(string path, byte[] bytes) => FromBuffer(path, new EditorText(bytes));
+
+    /// <inheritdoc cref="FromBuffer(string, byte[])"/>
+    public static SourceFile FromBuffer(string path, EditorText text, ReadMemory? memory = null) =>
         new(path)
         {
             IsBuffer = true,
-            held = SourceBytes.Of(bytes),
-            Length = bytes.Length,
+            Memory = memory,
+            Text = text,
+            held = text.Bytes,
+            lines = text.Lines,
+            Length = text.Bytes.Length,
         };
 
     /// <summary>The bytes, from disk unless they are still at hand.</summary>

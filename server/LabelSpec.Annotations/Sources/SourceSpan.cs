@@ -13,5 +13,8 @@ public readonly record struct SourceSpan(int File, long Start, int Length)
     /// <summary>Offset after the last byte.</summary>
     public long End => Start + Length;
 
+    /// <summary>So many bytes further on in the file.</summary>
+    public SourceSpan Moved(long by) => IsNone ? this : this with { Start = Start + by };
+
     public bool Contains(long offset) => offset >= Start && offset < End;
 }

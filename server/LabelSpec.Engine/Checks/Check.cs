@@ -14,6 +14,12 @@ public abstract class Check(CheckInfo info, CheckContext context) : ViolationSou
 
     public sealed override Severity Severity { get; } = context.Settings.SeverityOf(info);
 
+    /// <summary>
+    /// What verdicts on single rows or images depend on beside these and the categories. Verdicts on rows that an edit did not
+    /// touch hold as long as this stays the same.
+    /// </summary>
+    internal virtual IEnumerable<bool> Circumstances => [];
+
     protected Dataset Data => context.Dataset;
 
     protected AnnotationTable Rows => context.Dataset.Annotations;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Rules;
 using LabelSpec.Engine.Settings;
@@ -12,9 +13,6 @@ sealed class AnalysisRun
 {
     readonly AnalysisRequest request;
     readonly CheckContext context;
-    readonly List<CheckRun> checks;
-    readonly RuleSet? rules;
-    readonly ImmutableArray<ViolationSource> ruleSources;
     readonly ProblemSources problems;
 
     public AnalysisRun(AnalysisRequest request)
@@ -23,30 +21,41 @@ sealed class AnalysisRun
         var dataset = request.Dataset;
         var settings = SettingsResolution.Resolve(request.Settings, request.Project, request.Guideline);
         context = new CheckContext(dataset, request.Guideline, settings);
-        checks = CheckRuns.Of(context);
+        Checks = CheckRuns.Of(context);
         problems = new ProblemSources(dataset, settings);
-        rules = request.Guideline is { } guideline
+        Rules = request.Guideline is { } guideline
             ? RuleSet.Create(dataset, guideline, settings, firstSource: 0)
             : null;
-        ruleSources = rules?.Sources ?? [];
-        Sources = [.. ruleSources, .. checks.Select(run => run.Check), .. problems.All];
+        ImmutableArray<ViolationSource> rules = Rules?.Sources ?? [];
+        RuleCount = rules.Length;
+        Sources = [.. rules, .. Checks.Select(run => run.Check), .. problems.All];
     }
 
+    public Dataset Dataset => request.Dataset;
+
     public ImmutableArray<ViolationSource> Sources { get; }
+
+    /// <summary>How many sources are rules; the checks follow.</summary>
+    public int RuleCount { get; }
+
+    public List<CheckRun> Checks { get; }
+
+    /// <summary>Null without a guideline.</summary>
+    public RuleSet? Rules { get; }
 
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
     public JudgedShare Judge()
     {
-        var runner = new CheckRunner(context, checks, firstSource: ruleSources.Length, Sources.Length, request.Shard);
+        var runner = new CheckRunner(context, Checks, firstSource: RuleCount, Sources.Length, request.Shard);
         var log = runner.Run(
             request.Threads,
-            PartialProgress.Of(request.Progress, 0, rules is null ? 1 : 0.5),
+            PartialProgress.Of(request.Progress, 0, Rules is null ? 1 : 0.5),
             request.Cancellation
         );
         ImmutableArray<double> totals = [];
-        if (rules is not null)
+        if (Rules is not null)
         {
-            var ruleRunner = new RuleRunner(rules, Sources.Length) { Shard = request.Shard };
+            var ruleRunner = new RuleRunner(Rules, Sources.Length) { Shard = request.Shard };
             log.Add(
                 ruleRunner.Run(request.Threads, PartialProgress.Of(request.Progress, 0.5, 1), request.Cancellation)
             );
@@ -54,24 +63,30 @@ sealed class AnalysisRun
         }
 
         if (request.Shard.JudgesWhole)
-            problems.Report(log, firstSource: ruleSources.Length + checks.Count);
+            ReportProblems(log);
         return new JudgedShare([.. Sources.Select(source => source.Rule)], totals, log);
     }
+
+    /// <summary>Leaves what readers found.</summary>
+    public void ReportProblems(ViolationLog log) => problems.Report(log, firstSource: RuleCount + Checks.Count);
 
     /// <summary>Takes over what was judged elsewhere, so that it can be explained here.</summary>
     public void Adopt(JudgedShare all)
     {
-        if (rules is not null)
-            new RuleRunner(rules, Sources.Length).Adopt(all.Totals.AsSpan(), request.Threads, request.Cancellation);
+        if (Rules is not null)
+            new RuleRunner(Rules, Sources.Length).Adopt(all.Totals.AsSpan(), request.Threads, request.Cancellation);
     }
 
     /// <summary>Puts in order what all shards found, and takes out what is excused or known.</summary>
-    public AnalysisResult Finish(JudgedShare all)
+    public AnalysisResult Finish(JudgedShare all) => Finish(all.Log);
+
+    /// <inheritdoc cref="Finish(JudgedShare)"/>
+    public AnalysisResult Finish(ViolationLog log)
     {
         var dataset = request.Dataset;
         var places = new Places(dataset);
         var (left, waived, known) = new Sieve(dataset, Sources, places).Sift(
-            ViolationOrder.Sort(all.Log.Violations, places),
+            ViolationOrder.Sort(log.Violations, places),
             Waivers.Of(request.Project, request.Today),
             request.Baseline
         );
@@ -79,7 +94,7 @@ sealed class AnalysisRun
         {
             Inputs = Counts.Inputs(dataset),
             Guideline = request.GuidelineSummary,
-            Rules = Counts.Tallies(Sources, all.Log),
+            Rules = Counts.Tallies(Sources, log),
             Findings = new JudgedFindings(dataset, Sources, left, places),
             GuidelineFindings = request.GuidelineFindings,
             Summary = Counts.Findings(Sources, left) with

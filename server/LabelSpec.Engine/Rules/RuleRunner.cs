@@ -33,11 +33,40 @@ public sealed class RuleRunner(RuleSet rules, int sources)
     public ViolationLog Run(int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        return Judge(options, Prepare(options), progress);
+    }
+
+    /// <summary>Finds what judging needs of the whole data, and keeps it in the program.</summary>
+    internal void Prepare(int threads, CancellationToken cancellation) =>
+        program.Globals = Prepare(
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }
+        );
+
+    /// <summary>Judges single images, once prepared or run.</summary>
+    internal ViolationLog JudgeImages(IEnumerable<int> images)
+    {
+        var worker = NewWorker(program.Globals);
+        if (rules.JudgesImages)
+            foreach (var image in images)
+                worker.JudgeImage(image);
+        return worker.Log;
+    }
+
+    /// <summary>Judges the data as a whole, once prepared.</summary>
+    internal ViolationLog JudgeDataset()
+    {
+        var worker = NewWorker(program.Globals);
+        worker.JudgeDataset();
+        return worker.Log;
+    }
+
+    double[] Prepare(ParallelOptions options)
+    {
         var globals = new double[program.Totals.Count];
         FindIgnored(options, globals);
         for (var level = 0; level <= rules.HighestLevel; level++)
             Read(Collect(level, options, globals), level, globals);
-        return Judge(options, globals, progress);
+        return globals;
     }
 
     /// <summary>Judges with totals that were collected elsewhere, such as by all shards of the data together.</summary>

@@ -55,6 +55,30 @@ public sealed class ViolationLog(int sources)
     /// <summary>Leaves a violation that knows its source and is counted already.</summary>
     internal void Keep(in Violation violation) => violations.Add(violation);
 
+    /// <summary>
+    /// Takes over the counts of some sources and those of their violations that are chosen, from a log of an earlier version of
+    /// the data in which <paramref name="gone"/> of it is no longer true.
+    /// </summary>
+    /// <param name="earlier">The log.</param>
+    /// <param name="gone">The part of the log that is to be left out; only its counts matter.</param>
+    /// <param name="takes">For each source of this log whether it is taken over; a source has the same number in both.</param>
+    /// <param name="move">The violation as it stands now; null where it is gone.</param>
+    internal void TakeOver(ViolationLog earlier, ViolationLog gone, bool[] takes, Func<Violation, Violation?> move)
+    {
+        for (var source = 0; source < takes.Length; source++)
+        {
+            if (!takes[source])
+                continue;
+            satisfied[source] += earlier.satisfied[source] - gone.satisfied[source];
+            violated[source] += earlier.violated[source] - gone.violated[source];
+            undecidable[source] += earlier.undecidable[source] - gone.undecidable[source];
+        }
+
+        foreach (var violation in earlier.violations)
+            if (violation.Source < takes.Length && takes[violation.Source] && move(violation) is { } moved)
+                violations.Add(moved);
+    }
+
     public void Add(ViolationLog other)
     {
         Undecided.AddRange(other.Undecided);

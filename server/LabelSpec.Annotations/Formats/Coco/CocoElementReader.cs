@@ -28,34 +28,40 @@ sealed class CocoElementReader(int file, SourceBytes bytes, ReadOptions options)
         var cursor = new JsonCursor(bytes.From(start), start, file, part.Problems);
         var isFirst = true;
         var repairs = JsonRecovery.Budget;
+        var isWhole = true;
         for (var read = 0; ; read++)
         {
             if (!cursor.NextElement(ref isFirst))
             {
                 if (cursor.Fault == JsonFault.None)
-                    return new(limit, start, cursor.Offset, CocoStop.ArrayEnd, part);
+                    return Stopped(cursor, CocoStop.ArrayEnd);
+                isWhole = false;
                 ReportFault(cursor, section, "a comma is missing here");
                 var canGoOn = cursor.Fault == JsonFault.Syntax;
                 if (!canGoOn || !(isFirst = JsonRecovery.TryMissingComma(ref cursor)))
                     if (!canGoOn || !JsonRecovery.TryGoOn(ref cursor, cursor.Position, ref repairs, out isFirst))
-                        return new(limit, start, cursor.Offset, CocoStop.Fault, part);
+                        return Stopped(cursor, CocoStop.Fault);
                 continue;
             }
             if (cursor.Offset >= limit)
-                return new(limit, start, cursor.Offset, CocoStop.Limit, part);
+                return Stopped(cursor, CocoStop.Limit);
             if (read % 1024 == 0)
                 cancellation.ThrowIfCancellationRequested();
 
             var element = cursor.Position;
             if (ReadElement(ref cursor, section, part))
                 continue;
+            isWhole = false;
             ReportFault(cursor, section, "the element that it stands in is left out");
             if (
                 cursor.Fault == JsonFault.Truncated
                 || !JsonRecovery.TryGoOn(ref cursor, element, ref repairs, out isFirst)
             )
-                return new(limit, start, cursor.Offset, CocoStop.Fault, part);
+                return Stopped(cursor, CocoStop.Fault);
         }
+
+        CocoStretch Stopped(in JsonCursor at, CocoStop why) =>
+            new(limit, start, at.Offset, why, part, JsonRecovery.Budget - repairs, isWhole);
     }
 
     /// <summary>False, with a fault, when the JSON of the element is broken; nothing of it was added then.</summary>

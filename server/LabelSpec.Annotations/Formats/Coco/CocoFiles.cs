@@ -51,12 +51,29 @@ sealed class CocoFiles(ReadRequest request, DatasetBuilder builder)
     void ReadBig(int file)
     {
         var remarks = new DatasetPart();
-        if (TryLoad(file, remarks, out var bytes))
+        if (TryLoad(file, remarks, out var bytes) && !TryReadAgain(file, bytes, remarks))
             new CocoReader(file, remarks).Read(
                 bytes,
                 new CocoParallelArrays(builder, remarks, ElementsOf(file, bytes), bytes, request)
             );
         builder.Append(remarks);
+    }
+
+    /// <summary>Reads a text that is being edited with the help of what was read before.</summary>
+    bool TryReadAgain(int file, SourceBytes bytes, DatasetPart remarks)
+    {
+        if (builder.Files[file] is not { Memory: { } memory, Text: { } text })
+            return false;
+        var found = new DatasetPart();
+        found.Problems.Append(remarks.Problems);
+        var arrays = new CocoRememberedArrays(file, text, memory, found, ElementsOf(file, bytes), request.Cancellation);
+        new CocoReader(file, found).Read(bytes, arrays);
+        if (!arrays.IsReliable)
+            return false;
+        arrays.Finish(builder);
+        remarks.Clear();
+        remarks.Problems.Append(found.Problems);
+        return true;
     }
 
     bool TryLoad(int file, DatasetPart part, out SourceBytes bytes)
@@ -71,7 +88,7 @@ sealed class CocoFiles(ReadRequest request, DatasetBuilder builder)
     static bool IsBig(SourceFile file)
     {
         if (file.IsBuffer)
-            return file.Length >= SmallestBig;
+            return file.Length >= (file.Memory?.SmallestFile ?? SmallestBig);
         var info = new FileInfo(file.FullPath);
         return info.Exists && info.Length >= SmallestBig;
     }

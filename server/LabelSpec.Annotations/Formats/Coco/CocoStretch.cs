@@ -8,4 +8,14 @@ namespace LabelSpec.Annotations.Formats.Coco;
 /// <param name="End">Where it stopped: the next stretch's first element, or behind the array.</param>
 /// <param name="Stop">Why it stopped.</param>
 /// <param name="Part">What it read.</param>
-readonly record struct CocoStretch(long Limit, long Start, long End, CocoStop Stop, DatasetPart Part);
+/// <param name="Searched">Bytes that were searched to get over broken elements.</param>
+/// <param name="IsWhole">Whether all of it is valid JSON, so that nothing behind it had a say.</param>
+readonly record struct CocoStretch(
+    long Limit,
+    long Start,
+    long End,
+    CocoStop Stop,
+    DatasetPart Part,
+    int Searched = 0,
+    bool IsWhole = true
+);

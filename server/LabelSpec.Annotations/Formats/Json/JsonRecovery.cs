@@ -4,7 +4,7 @@ namespace LabelSpec.Annotations.Formats.Json;
 static class JsonRecovery
 {
     /// <summary>How far an element is searched for its end by brackets.</summary>
-    const int LongestRepair = 1 << 20;
+    public const int LongestRepair = 1 << 20;
 
     /// <summary>
     /// What all such searches in one stretch of a file may cost, so that a file of nothing but unclosed elements is not read

@@ -18,6 +18,8 @@ sealed class NoGeometry : ColumnCheck
     public static new CheckInfo Info { get; } =
         new("LS3005", "no_geometry", "Annotation without geometry", Severity.Warning);
 
+    internal override IEnumerable<bool> Circumstances => expectsGeometry;
+
     public override void Judge(int first, int end, CheckReport report)
     {
         report.Judged(end - first);

@@ -15,6 +15,8 @@ sealed class UnknownImage(CheckContext context) : ColumnCheck(Info, context)
             HasFix = true,
         };
 
+    internal override IEnumerable<bool> Circumstances => [Data.Images.Count == 0];
+
     public override void Judge(int first, int end, CheckReport report)
     {
         report.Judged(end - first);

@@ -1,0 +1,51 @@
+namespace LabelSpec.Annotations.Model.Changes;
+
+/// <summary>Compares the attributes of rows. Codes count values in the order of their first use, so they are translated.</summary>
+sealed class AttributeComparison
+{
+    readonly AttributeTable before;
+    readonly AttributeTable after;
+    readonly int[]?[] codes;
+
+    AttributeComparison(AttributeTable before, AttributeTable after)
+    {
+        this.before = before;
+        this.after = after;
+        codes = new int[before.Columns.Length][];
+        for (var i = 0; i < codes.Length; i++)
+            if (!before.Columns[i].Pool.SequenceEqual(after.Columns[i].Pool))
+                codes[i] = Translate(before.Columns[i], after.Columns[i]);
+    }
+
+    /// <summary>Null where not the same attributes occur, in the same order.</summary>
+    public static AttributeComparison? Of(AttributeTable before, AttributeTable after) =>
+        before.Columns.Select(column => column.Name).SequenceEqual(after.Columns.Select(column => column.Name))
+            ? new AttributeComparison(before, after)
+            : null;
+
+    public bool IsSame(int old, int now)
+    {
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var code = before.Columns[i].Codes[old];
+            if (code >= 0 && codes[i] is { } translated)
+                code = translated[code];
+            if (code != after.Columns[i].Codes[now])
+                return false;
+        }
+
+        return true;
+    }
+
+    // A value that does not occur any more is no code that a row has.
+    static int[] Translate(AttributeColumn before, AttributeColumn after)
+    {
+        var known = new Dictionary<AttributeValue, int>();
+        for (var code = 0; code < after.Pool.Length; code++)
+            known[after.Pool[code]] = code;
+        var translated = new int[before.Pool.Length];
+        for (var code = 0; code < translated.Length; code++)
+            translated[code] = known.GetValueOrDefault(before.Pool[code], int.MaxValue);
+        return translated;
+    }
+}

@@ -1,0 +1,48 @@
+namespace LabelSpec.Annotations.Model.Changes;
+
+static class ImageComparison
+{
+    /// <summary>Null where a column or an attribute came or went.</summary>
+    public static RowComparison? Of(Dataset before, Dataset after, EditedFile edited)
+    {
+        var (old, now) = (before.Images, after.Images);
+        if (
+            AttributeComparison.Of(old.Attributes, now.Attributes) is not { } attributes
+            || old.Frames.IsPresent != now.Frames.IsPresent
+            || old.Sequences.IsPresent != now.Sequences.IsPresent
+            || old.Splits.IsPresent != now.Splits.IsPresent
+            || old.States.IsPresent != now.States.IsPresent
+            || old.Units.IsPresent != now.Units.IsPresent
+        )
+            return null;
+
+        int same = 0,
+            moved = 0;
+        while (
+            same < Math.Min(old.Count, now.Count)
+            && edited.IsBefore(old.SpanOf(same))
+            && edited.IsBefore(now.SpanOf(same))
+        )
+            same++;
+        while (
+            moved < Math.Min(old.Count, now.Count) - same
+            && edited.IsBehindOld(old.SpanOf(old.Count - 1 - moved))
+            && edited.IsBehindNew(now.SpanOf(now.Count - 1 - moved))
+        )
+            moved++;
+        return RowComparison.Of(RowMap.Of(old.Count, now.Count, same, moved), old.Count, IsSame);
+
+        bool IsSame(int a, int b) =>
+            old.Ids[a] == now.Ids[b]
+            && old.FileNames[a] == now.FileNames[b]
+            && old.Widths[a] == now.Widths[b]
+            && old.Heights[a] == now.Heights[b]
+            && edited.IsMoved(old.SpanOf(a), now.SpanOf(b))
+            && old.Frames[a] == now.Frames[b]
+            && old.Sequences[a] == now.Sequences[b]
+            && old.Splits[a] == now.Splits[b]
+            && old.States[a] == now.States[b]
+            && old.Units[a] == now.Units[b]
+            && attributes.IsSame(a, b);
+    }
+}
