@@ -10,6 +10,7 @@ static class Root
     {
         var root = new RootCommand("Checks annotations against labeling guidelines that machines can read.")
         {
+            AgreeCommand.Create(context),
             CheckCommand.Create(context),
             ChecksCommand.Create(context),
             EvaluateCommand.Create(context),

@@ -31,6 +31,15 @@ static class Numbers
     public static double[] Of(string list) =>
         [.. list.Split(',').Select(part => TryParse(part, out var number) ? number : double.NaN)];
 
+    /// <summary>A share such as <c>0.5</c>: above 0, and at most 1.</summary>
+    public static void MustBeShare(this Option<double> option) =>
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!TryParse(token.Value, out var number) || !(number is > 0 and <= 1))
+                    result.AddError($"{option.Name} is a number above 0 and up to 1, not '{token.Value}'");
+        });
+
     static bool TryParse(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

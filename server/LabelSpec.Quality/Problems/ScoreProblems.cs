@@ -16,6 +16,9 @@ public static class ScoreProblems
     public static ScoreProblemKind DuplicateImage { get; } = new("LS6108", "Two images with one id", Warning);
     public static ScoreProblemKind OtherSkeleton { get; } = new("LS6109", "Keypoints of another skeleton", Error);
     public static ScoreProblemKind NoObjects { get; } = new("LS6110", "Nothing to score", Warning);
+    public static ScoreProblemKind OneAnnotator { get; } = new("LS6201", "One annotator only", Error);
+    public static ScoreProblemKind NothingShared { get; } = new("LS6202", "No image in common", Error);
+    public static ScoreProblemKind OtherImages { get; } = new("LS6203", "Images that one annotator saw", Info);
 
     public static ImmutableArray<ScoreProblemKind> All { get; } =
     [
@@ -29,5 +32,8 @@ public static class ScoreProblems
         DuplicateImage,
         OtherSkeleton,
         NoObjects,
+        OneAnnotator,
+        NothingShared,
+        OtherImages,
     ];
 }

@@ -14,4 +14,16 @@ public static class EvaluationWords
         };
 
     public static string Of(CocoMode mode) => mode == CocoMode.Corrected ? "corrected" : "strict";
+
+    /// <summary>The names that TIDE gives its kinds.</summary>
+    public static string Of(TideErrorKind kind) =>
+        kind switch
+        {
+            TideErrorKind.Classification => "cls",
+            TideErrorKind.Localization => "loc",
+            TideErrorKind.Both => "both",
+            TideErrorKind.Duplicate => "dupe",
+            TideErrorKind.Background => "bkg",
+            _ => "miss",
+        };
 }

@@ -35,4 +35,12 @@ static class ScoreJson
         else
             json.WriteNull(name);
     }
+
+    public static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
 }

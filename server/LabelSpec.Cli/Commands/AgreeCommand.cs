@@ -1,0 +1,115 @@
+using System.CommandLine;
+using LabelSpec.Cli.Running;
+using LabelSpec.Cli.Scoring;
+using LabelSpec.Grammar;
+using LabelSpec.Quality.Agreement;
+using LabelSpec.Reports.Scores;
+
+namespace LabelSpec.Cli.Commands;
+
+/// <summary><c>labelspec agree</c>: measures how far annotators agree.</summary>
+static class AgreeCommand
+{
+    static readonly string[] Breakdowns = ["class", "attribute", "image", "annotator"];
+
+    public static Command Create(CommandContext context)
+    {
+        var work = new Argument<string[]>("WORK")
+        {
+            Description = "One file or folder for each annotator, or one file that names its annotators.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var by = new Option<string[]>("--by")
+        {
+            Description = "What to break the agreement down by: class, attribute, image, annotator.",
+            HelpName = "WHAT",
+        };
+        by.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!Breakdowns.Contains(token.Value))
+                    result.AddError(
+                        $"--by is one of {string.Join(", ", Breakdowns)}, not '{token.Value}'"
+                            + Suggestion.For(token.Value, Breakdowns)
+                    );
+        });
+        var overlap = new Option<double>("--iou")
+        {
+            Description = "IoU from which two shapes may be one object.",
+            HelpName = "SHARE",
+            DefaultValueFactory = _ => .5,
+        };
+        overlap.MustBeShare();
+        var ranks = new Option<string[]>("--ordinal")
+        {
+            Description = "An attribute whose values are ranks, lowest first. May be given several times.",
+            HelpName = "NAME=LOW,…,HIGH",
+        };
+        ranks.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.Split('=') is not [{ Length: > 0 }, { Length: > 0 }])
+                    result.AddError($"--ordinal is NAME=LOW,…,HIGH, not '{token.Value}'");
+        });
+        var ratios = new Option<string[]>("--ratio")
+        {
+            Description = "An attribute whose numbers have a true zero. May be given several times.",
+            HelpName = "NAME",
+        };
+        var samples = new Option<int>("--samples")
+        {
+            Description = "Samples of the bootstrap; 0 for no intervals.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1000,
+        };
+        samples.MustBeAtLeast(0);
+        var scores = new ScoreOptions();
+
+        var command = new DocumentedCommand(
+            "agree",
+            "Measures how far annotators agree: on what is there, what it is, where it is, and its attributes.",
+            "labelspec agree anna.json ben.json cleo.json",
+            "labelspec agree --by annotator --by class anna.json ben.json cleo.json",
+            "labelspec agree --ordinal occlusion=none,partial,heavy --format json anna.json ben.json"
+        )
+        {
+            work,
+            by,
+            overlap,
+            ranks,
+            ratios,
+            samples,
+        };
+        scores.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var threads = parsed.GetValue(scores.Jobs);
+            var annotators = AnnotatorInputs.Read(parsed.GetValue(work)!, new ScoredData(context, threads));
+            var report = AgreementAnalysis.Run(
+                annotators,
+                new()
+                {
+                    Overlap = parsed.GetValue(overlap),
+                    Ranks = (parsed.GetValue(ranks) ?? [])
+                        .Select(rank => rank.Split('='))
+                        .ToDictionary(rank => rank[0], rank => (IReadOnlyList<string>)rank[1].Split(',')),
+                    Ratios = (parsed.GetValue(ratios) ?? []).ToHashSet(),
+                    Samples = parsed.GetValue(samples),
+                    Threads = threads,
+                },
+                context.Cancellation
+            );
+            var breakdowns = (parsed.GetValue(by) ?? []).ToHashSet();
+            scores.Report(
+                parsed,
+                context,
+                (form, output) => AgreementText.Write(report, breakdowns, form, output),
+                (form, output) => AgreementJson.Write(report, form, output)
+            );
+            return report.Findings.Any(finding => finding.Severity == Severity.Error)
+                ? ExitCode.Findings
+                : ExitCode.Clean;
+        });
+        return command;
+    }
+}

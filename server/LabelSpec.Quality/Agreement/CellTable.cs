@@ -1,0 +1,70 @@
+using LabelSpec.Quality.Agreement.Coefficients;
+using LabelSpec.Quality.Agreement.Units;
+
+namespace LabelSpec.Quality.Agreement;
+
+/// <summary>What everybody said about every unit, with the image of each.</summary>
+sealed class CellTable
+{
+    readonly int classes;
+
+    public CellTable(UnitSet units, int annotators, int classes)
+        : this([.. units.Cells()], annotators, classes) { }
+
+    CellTable((int Image, int[] Codes)[] cells, int annotators, int classes)
+    {
+        Cells = cells;
+        this.classes = classes;
+        Table = RatingTable.Nominal([.. cells.SelectMany(cell => cell.Codes)], annotators, classes + 1);
+    }
+
+    public (int Image, int[] Codes)[] Cells { get; }
+
+    public RatingTable Table { get; }
+
+    /// <summary>One entry for each image with a cell.</summary>
+    public IReadOnlyList<Coincidences> CoincidencesOfImages()
+    {
+        SortedDictionary<int, Coincidences> images = [];
+        foreach (var (image, codes) in Cells)
+        {
+            if (!images.TryGetValue(image, out var of))
+                images.Add(image, of = new());
+            of.Add(codes);
+        }
+
+        return [.. images.Values];
+    }
+
+    /// <summary>
+    /// The table of all but one. A unit that only that one drew is no unit of the others; an image that is left with none
+    /// is one in which the others agree that there is nothing.
+    /// </summary>
+    public RatingTable Without(int annotator)
+    {
+        int[] others = [.. Enumerable.Range(0, Table.Raters).Where(other => other != annotator)];
+        return Restrict(others).Table;
+    }
+
+    /// <summary>The cells of some annotators.</summary>
+    public CellTable Restrict(params int[] annotators)
+    {
+        List<(int Image, int[] Codes)> cells = [];
+        Dictionary<int, int[]> empty = [];
+        HashSet<int> drawn = [];
+        foreach (var (image, codes) in Cells)
+        {
+            int[] own = [.. annotators.Select(annotator => codes[annotator])];
+            if (own.Any(code => code > UnitSet.Nothing))
+            {
+                drawn.Add(image);
+                cells.Add((image, own));
+            }
+            else
+                empty.TryAdd(image, own);
+        }
+
+        cells.AddRange(empty.Where(pair => !drawn.Contains(pair.Key)).Select(pair => (pair.Key, pair.Value)));
+        return new([.. cells], annotators.Length, classes);
+    }
+}

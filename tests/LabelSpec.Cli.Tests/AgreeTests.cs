@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using LabelSpec.TestSupport;
+
+namespace LabelSpec.Cli.Tests;
+
+public sealed class AgreeTests
+{
+    static readonly string[] Works =
+    [
+        .. new[] { "anna", "ben", "cleo" }.Select(name => RepositoryFiles.Sample("scores", $"{name}.json")),
+    ];
+
+    [Fact]
+    public void The_report_names_annotators_by_their_files()
+    {
+        var report = JsonNode.Parse(Labelspec.Run(["agree", .. Works, "-f", "json"]).Exits(0).Output)!;
+
+        Assert.Equal(["anna", "ben", "cleo"], report["annotators"]!.AsArray().Select(name => (string)name!));
+        Assert.Equal(12, (int)report["shared_images"]!);
+        Assert.InRange((double)report["objects"]!["alpha"]!["value"]!, .59, .6);
+        Assert.Null(report["classes"]!["fleiss_kappa"]!["value"]);
+        Assert.StartsWith("not defined", (string?)report["classes"]!["fleiss_kappa"]!["undefined"]);
+    }
+
+    [Fact]
+    public void Breakdowns_are_shown_when_asked_for()
+    {
+        var plain = Labelspec.Run(["agree", .. Works]).Exits(0).Output;
+        var all = Labelspec
+            .Run(["agree", .. Works, "--by", "class", "--by", "image", "--by", "annotator", "--by", "attribute"])
+            .Exits(0)
+            .Output;
+
+        Assert.DoesNotContain("vitality", plain, StringComparison.Ordinal);
+        foreach (var shown in new[] { "vitality", "unanimous", "disputed", "occlusion", "anna - cleo" })
+            Assert.Contains(shown, all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Threads_do_not_change_the_result() =>
+        Assert.Equal(
+            Labelspec.Run(["agree", .. Works, "-f", "json", "--jobs", "1"]).Exits(0).Output,
+            Labelspec.Run(["agree", .. Works, "-f", "json", "--jobs", "4"]).Exits(0).Output
+        );
+
+    [Theory]
+    [InlineData("LS6201", 1)]
+    [InlineData("3", 3)]
+    public void Nobody_to_compare_with_is_told(string expected, int exit)
+    {
+        var outcome = exit == 1 ? Labelspec.Run("agree", Works[0]) : Labelspec.Run("agree", "missing.json", Works[0]);
+
+        Assert.Contains(expected == "3" ? "missing.json" : expected, outcome.Exits(exit).Output + outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("--by", "colour")]
+    [InlineData("--iou", "2")]
+    [InlineData("--ordinal", "occlusion")]
+    public void Wrong_options_are_named(string option, string value) =>
+        Assert.Contains(option, Labelspec.Run("agree", Works[0], option, value).Exits(2).Error);
+}
