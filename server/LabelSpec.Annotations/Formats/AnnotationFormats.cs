@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats.Coco;
 using LabelSpec.Annotations.Formats.Cvat;
+using LabelSpec.Annotations.Formats.Datumaro;
+using LabelSpec.Annotations.Formats.Kitti;
 using LabelSpec.Annotations.Formats.LabelMe;
+using LabelSpec.Annotations.Formats.Mot;
+using LabelSpec.Annotations.Formats.VisDrone;
 using LabelSpec.Annotations.Formats.Voc;
 using LabelSpec.Annotations.Formats.Yolo;
 
@@ -11,7 +15,17 @@ namespace LabelSpec.Annotations.Formats;
 public static class AnnotationFormats
 {
     public static ImmutableArray<IAnnotationFormat> All { get; } =
-    [new CocoFormat(), new CvatFormat(), new VocFormat(), new YoloFormat(), new LabelMeFormat()];
+    [
+        new CocoFormat(),
+        new CvatFormat(),
+        new VocFormat(),
+        new YoloFormat(),
+        new LabelMeFormat(),
+        new DatumaroFormat(),
+        new KittiFormat(),
+        new MotFormat(),
+        new VisDroneFormat(),
+    ];
 
     public static IAnnotationFormat? Find(string id) =>
         All.FirstOrDefault(format => string.Equals(format.Id, id, StringComparison.OrdinalIgnoreCase));

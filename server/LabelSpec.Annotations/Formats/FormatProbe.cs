@@ -1,3 +1,5 @@
+using LabelSpec.Annotations.Formats.Json;
+
 namespace LabelSpec.Annotations.Formats;
 
 /// <summary>What a detector may look at.</summary>
@@ -10,7 +12,12 @@ public readonly ref struct FormatProbe(string path, ReadOnlySpan<byte> head, lon
 
     public string Path { get; } = path;
 
+    readonly JsonHead json = new();
+
     public ReadOnlySpan<byte> Head { get; } = head;
+
+    /// <summary>The head as JSON, as far as it goes; missing where it is none. It is read once for all formats.</summary>
+    public JsonNode Json => json.Of(Head);
 
     public long Length { get; } = length;
 

@@ -10,4 +10,16 @@ public readonly record struct CuboidRotation(double W, double X, double Y, doubl
 
     /// <summary>A turn about the y axis by an angle in radians (KITTI <c>rotation_y</c>).</summary>
     public static CuboidRotation AboutY(double radians) => new(Math.Cos(radians / 2), 0, Math.Sin(radians / 2), 0);
+
+    /// <summary>A turn about the x axis by an angle in radians.</summary>
+    public static CuboidRotation AboutX(double radians) => new(Math.Cos(radians / 2), Math.Sin(radians / 2), 0, 0);
+
+    /// <summary>First <paramref name="b"/>, then <paramref name="a"/>: the product of the quaternions.</summary>
+    public static CuboidRotation operator *(CuboidRotation a, CuboidRotation b) =>
+        new(
+            a.W * b.W - a.X * b.X - a.Y * b.Y - a.Z * b.Z,
+            a.W * b.X + a.X * b.W + a.Y * b.Z - a.Z * b.Y,
+            a.W * b.Y - a.X * b.Z + a.Y * b.W + a.Z * b.X,
+            a.W * b.Z + a.X * b.Y - a.Y * b.X + a.Z * b.W
+        );
 }

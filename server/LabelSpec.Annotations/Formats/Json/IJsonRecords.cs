@@ -1,0 +1,12 @@
+namespace LabelSpec.Annotations.Formats.Json;
+
+/// <summary>Receives the records of a JSON file.</summary>
+interface IJsonRecords
+{
+    /// <summary>How a member of the top level is wanted; the empty key stands for the value of the file itself.</summary>
+    JsonUse UseOf(scoped ReadOnlySpan<byte> key);
+
+    /// <param name="key">The member of the top level that the record is, or lies in.</param>
+    /// <param name="record">Counts until this method returns.</param>
+    void Read(scoped ReadOnlySpan<byte> key, JsonNode record);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Formats.Json.Edits;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Sources;
+using LabelSpec.Geometry;
+
+namespace LabelSpec.Annotations.Formats.Json;
+
+/// <summary>
+/// A format of JSON records. It says which files are its own, turns records into rows, and finds the value of a field in a
+/// record; locating and editing follow from that.
+/// </summary>
+abstract class JsonFormat : IAnnotationFormat
+{
+    public abstract string Id { get; }
+
+    public abstract string Title { get; }
+
+    public virtual IReadOnlyList<string> OwnAttributes => [];
+
+    public IGeometryDecoder Geometry => PooledGeometry.Instance;
+
+    /// <summary>Files that share a part: one where they are big, many where each is one image.</summary>
+    protected virtual int BatchSize => 16;
+
+    public abstract FormatMatch Detect(FormatProbe probe);
+
+    public virtual void Read(ReadRequest request, DatasetBuilder builder) =>
+        FormatFile.ReadAll(request, builder, BatchSize, Read);
+
+    public SourceSpan Locate(Dataset dataset, Element element, Field field)
+    {
+        var place = PlaceOf(dataset, element);
+        var found = Find(place, field);
+        return found.Exists ? found.Span : dataset.SpanOf(element);
+    }
+
+    public EditPlan Edit(Dataset dataset, IReadOnlyList<ElementChange> changes) =>
+        JsonEditor.Plan(this, dataset, changes);
+
+    protected abstract void Read(FormatFile file);
+
+    /// <summary>The value of a field in an element; missing where the file does not hold it.</summary>
+    protected internal abstract JsonNode Find(in JsonPlace place, Field field);
+
+    /// <summary>The JSON value that stands for a category; null where the file has no such category.</summary>
+    protected internal virtual string? CategoryValue(in JsonPlace place, string category) => JsonText.Quote(category);
+
+    /// <summary>
+    /// The numbers of a box as this format stores them, in the order of <see cref="Field.BoxPart"/>; null where the element
+    /// has no box of its own.
+    /// </summary>
+    protected internal virtual double[]? BoxNumbers(in JsonPlace place, Box box) => null;
+
+    /// <summary>The JSON value of rings (x, y pairs, canonical); null where the element has none, or cannot hold these.</summary>
+    protected internal virtual string? PolygonValue(
+        in JsonPlace place,
+        ImmutableArray<ImmutableArray<double>> parts,
+        NumberStyle style
+    ) => null;
+
+    /// <summary>The object that new attributes are members of; missing where there is none.</summary>
+    protected internal virtual JsonNode AttributesOf(in JsonPlace place) => default;
+
+    internal static JsonPlace PlaceOf(Dataset dataset, Element element)
+    {
+        var span = dataset.SpanOf(element);
+        return new JsonPlace(
+            dataset,
+            element,
+            span.IsNone ? default : JsonTree.Of(dataset.Files[span.File].Bytes, span)
+        );
+    }
+
+    /// <summary>One ring as <c>[[x, y], …]</c>.</summary>
+    protected static string PairsOf(ImmutableArray<double> ring, NumberStyle style) =>
+        $"[{string.Join(", ", Enumerable.Range(0, ring.Length / 2).Select(i => $"[{style.Format(ring[2 * i])}, {style.Format(ring[2 * i + 1])}]"))}]";
+}
