@@ -17,6 +17,7 @@ static class Root
             FixCommand.Create(context),
             FormatCommand.Create(context),
             ExplainCommand.Create(context),
+            LanguageServerCommand.Create(context),
             MergeCommand.Create(context),
             SchemaCommand.Create(context),
             TestCommand.Create(context),

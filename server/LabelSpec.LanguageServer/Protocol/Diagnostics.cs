@@ -36,7 +36,7 @@ public sealed record DocumentDiagnosticParams(
     TextDocumentIdentifier TextDocument,
     string? Identifier,
     string? PreviousResultId
-);
+) : IDocumentParams;
 
 /// <summary>A full report, or <c>unchanged</c> with the same result id and no items.</summary>
 public sealed record DocumentDiagnosticReport(string Kind, string? ResultId, IReadOnlyList<Diagnostic>? Items);

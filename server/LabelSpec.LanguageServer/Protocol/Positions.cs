@@ -21,9 +21,10 @@ public sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
 
 public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
 
-public sealed record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, Position Position);
+public sealed record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, Position Position)
+    : IDocumentParams;
 
-public sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);
+public sealed record TextDocumentParams(TextDocumentIdentifier TextDocument) : IDocumentParams;
 
 public sealed record MarkupContent(string Kind, string Value)
 {

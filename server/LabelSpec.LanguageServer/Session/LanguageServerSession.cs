@@ -68,9 +68,10 @@ public sealed class LanguageServerSession : IDisposable
             async (parameters, cancellation) =>
             {
                 RequireInitialized();
-                return await Queue
+                var result = await Queue
                     .Read((snapshot, token) => answer(snapshot, Read<TParams>(parameters), token), cancellation)
                     .ConfigureAwait(false);
+                return result is null ? null : (object)Write(result);
             }
         );
 
@@ -134,6 +135,10 @@ public sealed class LanguageServerSession : IDisposable
         if (_shutDown)
             throw new LspErrorException(LspErrorException.InvalidRequest, "The server is shutting down.");
     }
+
+    /// <summary>By the declared type: which list or dictionary a handler chose is not in the contracts.</summary>
+    static JsonElement Write<T>(T result) =>
+        JsonSerializer.SerializeToElement(result, (JsonTypeInfo<T>)ProtocolContext.Default.GetTypeInfo(typeof(T))!);
 
     static T Read<T>(JsonElement parameters)
     {

@@ -86,6 +86,18 @@ public sealed class RpcConnection : IClientConnection, IDisposable
         }
     }
 
+    public async Task RequestAsync(string method, CancellationToken cancellation)
+    {
+        try
+        {
+            await _rpc.InvokeWithCancellationAsync(method, [], cancellation).ConfigureAwait(false);
+        }
+        catch (RemoteRpcException)
+        {
+            // See above.
+        }
+    }
+
     public void Dispose()
     {
         _closed.Cancel();

@@ -54,6 +54,8 @@ public sealed class DocumentText
         return new Position(line, offset - starts[line]);
     }
 
+    public Protocol.Range RangeOf(int start, int end) => new(PositionOf(start), PositionOf(end));
+
     public DocumentText With(TextDocumentContentChangeEvent change)
     {
         if (change.Range is not { } range)

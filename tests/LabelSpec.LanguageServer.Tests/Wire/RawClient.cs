@@ -13,6 +13,7 @@ public sealed class RawClient : IAsyncDisposable
     readonly Pipe _toServer = new();
     readonly Pipe _toClient = new();
     readonly Stream _reader;
+    readonly IDisposable _owned;
     int _nextId;
 
     public RawClient(Action<LanguageServerSession>? register = null)
@@ -31,8 +32,21 @@ public sealed class RawClient : IAsyncDisposable
         );
         register?.Invoke(Session);
         _reader = _toClient.Reader.AsStream();
+        _owned = Session;
         Ended = Session.RunAsync();
     }
+
+    /// <summary>A client of the whole server.</summary>
+    RawClient(bool _)
+    {
+        var server = new LabelSpecServer(_toServer.Reader.AsStream(), _toClient.Writer.AsStream());
+        Session = server.Session;
+        _reader = _toClient.Reader.AsStream();
+        _owned = server;
+        Ended = server.RunAsync();
+    }
+
+    public static RawClient OfServer() => new(true);
 
     public LanguageServerSession Session { get; }
 
@@ -78,6 +92,17 @@ public sealed class RawClient : IAsyncDisposable
         await NotifyAsync("initialized");
     }
 
+    /// <summary>The next notification or request of the server with this method, whatever else arrives before.</summary>
+    public async Task<JsonElement> NextAsync(string method)
+    {
+        while (true)
+        {
+            var message = await ReadAsync();
+            if (message.TryGetProperty("method", out var found) && found.ValueEquals(method))
+                return message;
+        }
+    }
+
     /// <summary>The next message of the server, of any kind.</summary>
     public async Task<JsonElement> ReadAsync()
     {
@@ -103,6 +128,6 @@ public sealed class RawClient : IAsyncDisposable
     {
         await HangUpAsync();
         await Ended;
-        Session.Dispose();
+        _owned.Dispose();
     }
 }

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using LabelSpec.LanguageServer.Features.Commands;
+using LabelSpec.LanguageServer.Features.Diagnostics;
+using LabelSpec.LanguageServer.Features.Synchronization;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.LanguageServer.Workspace.Projects;
+
+namespace LabelSpec.LanguageServer.Features;
+
+/// <summary>Every kind of document and every feature. A new one is a folder beside this file and a line here.</summary>
+public static class AllFeatures
+{
+    public static ImmutableArray<IDocumentKind> Kinds { get; } = [new GuidelineKind(), new ProjectKind()];
+
+    /// <summary>Sources of diagnostics stand before the features that deliver them.</summary>
+    public static ImmutableArray<IFeature> Create() =>
+        [
+            new SynchronizationFeature(),
+            new WorkspaceFoldersFeature(),
+            new WatchedFilesFeature(),
+            new SettingsFeature(),
+            new GuidelineDiagnosticsFeature(),
+            new ProjectDiagnosticsFeature(),
+            new DiagnosticsFeature(),
+            new CommandsFeature(),
+        ];
+}

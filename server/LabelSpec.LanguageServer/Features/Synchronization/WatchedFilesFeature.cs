@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LabelSpec.LanguageServer.Protocol;
+using LabelSpec.LanguageServer.Workspace;
+
+namespace LabelSpec.LanguageServer.Features.Synchronization;
+
+/// <summary>What happens on disk: asks the client to watch, and forgets what it says has changed.</summary>
+sealed class WatchedFilesFeature : IFeature
+{
+    const string Method = "workspace/didChangeWatchedFiles";
+    const int Deleted = 3;
+
+    public void Register(FeatureRegistry features)
+    {
+        var services = features.Services;
+        features.Change<DidChangeWatchedFilesParams>(
+            Method,
+            (snapshot, changed) =>
+            {
+                List<(string Path, bool Exists)> changes =
+                [
+                    .. changed.Changes.Select(change => (DocumentUri.PathOf(change.Uri), change.Type != Deleted)),
+                ];
+                services.RaiseFilesChanged(changes);
+                return snapshot with { Disk = snapshot.Disk.Changed(changes) };
+            }
+        );
+        services.Ready += () => WatchAsync(services);
+    }
+
+    static async Task WatchAsync(ServerServices services)
+    {
+        if (!services.Current().Client.WatchedFilesRegistration)
+            return;
+        var options = new JsonObject
+        {
+            // Everything: data, pictures and guidelines decide together, and folders are renamed as wholes.
+            ["watchers"] = new JsonArray(new JsonObject { ["globPattern"] = "**/*" }),
+        };
+        await services
+            .Client.RequestAsync<RegistrationParams, JsonElement?>(
+                "client/registerCapability",
+                new RegistrationParams([
+                    new Registration("labelspec-files", Method, JsonDocument.Parse(options.ToJsonString()).RootElement),
+                ]),
+                services.Ended
+            )
+            .ConfigureAwait(false);
+    }
+}
