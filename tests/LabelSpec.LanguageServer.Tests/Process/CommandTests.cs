@@ -12,22 +12,20 @@ public sealed class CommandTests
         {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}
         {"jsonrpc":"2.0","method":"initialized","params":{}}
         {"jsonrpc":"2.0","id":2,"method":"shutdown"}
-        {"jsonrpc":"2.0","method":"exit"}
         """;
+
+    const string Exit = """{"jsonrpc":"2.0","method":"exit"}""";
 
     [Fact]
     public async Task It_ends_after_exit_while_its_input_stays_open()
     {
         using var server = Start("lsp", "--stdio");
-        await server.StandardInput.BaseStream.WriteAsync(Messages());
-        await server.StandardInput.BaseStream.FlushAsync();
-
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await TalkAsync(server.StandardInput.BaseStream, server.StandardOutput.BaseStream, patience.Token);
         await server.WaitForExitAsync(patience.Token);
 
         Assert.Equal("", await server.StandardError.ReadToEndAsync());
         Assert.Equal(0, server.ExitCode);
-        Assert.StartsWith("Content-Length: ", await server.StandardOutput.ReadToEndAsync());
     }
 
     [Fact]
@@ -57,24 +55,37 @@ public sealed class CommandTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var editor = await listener.AcceptAsync(patience.Token);
         await using var stream = new NetworkStream(editor);
-        await stream.WriteAsync(Messages(), patience.Token);
-
-        var answer = new byte[7];
-        await stream.ReadExactlyAsync(answer, patience.Token);
+        await TalkAsync(stream, stream, patience.Token);
         await server.WaitForExitAsync(patience.Token);
 
-        Assert.Equal("Content", Encoding.ASCII.GetString(answer));
         Assert.Equal(0, server.ExitCode);
     }
 
-    static byte[] Messages() =>
-        Encoding.UTF8.GetBytes(
-            string.Concat(
-                Session
-                    .Split('\n', StringSplitOptions.TrimEntries)
-                    .Select(json => $"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}")
-            )
-        );
+    /// <summary>A whole session; the last answer is awaited before `exit`, as editors do.</summary>
+    static async Task TalkAsync(Stream toServer, Stream fromServer, CancellationToken cancellation)
+    {
+        foreach (var json in Session.Split('\n', StringSplitOptions.TrimEntries))
+            await SendAsync(json);
+        var answers = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!answers.ToString().Contains("\"id\":2", StringComparison.Ordinal))
+        {
+            var read = await fromServer.ReadAsync(buffer, cancellation);
+            Assert.NotEqual(0, read);
+            answers.Append(Encoding.UTF8.GetString(buffer, 0, read));
+        }
+
+        await SendAsync(Exit);
+
+        async Task SendAsync(string json)
+        {
+            await toServer.WriteAsync(
+                Encoding.UTF8.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"),
+                cancellation
+            );
+            await toServer.FlushAsync(cancellation);
+        }
+    }
 
     static System.Diagnostics.Process Start(params string[] arguments) =>
         System.Diagnostics.Process.Start(
