@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Passes every test of the repository and installs what it needs: `bash tests/run.sh`.
 #
-# Needs the .NET 10 SDK (and Node 20 once there is a VS Code client); everything else comes from NuGet.
+# Needs the .NET 10 SDK and Node 20; everything else comes from NuGet and npm, and what real editors need from Debian's
+# packages.
 # Options: --long runs the long forms of fuzzing and property tests.
 # The last line is "N passed, N failed", all suites together.
 set -u
@@ -25,6 +26,25 @@ step() {
   shift
   echo "== $name"
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $name"; fi
+}
+
+# node_suite NAME COMMAND…: a run of node's test runner, all of its tests counted.
+node_suite() {
+  local name=$1 log
+  shift
+  echo "== $name"
+  log=$(mktemp)
+  "$@" --test-reporter=tap >"$log" 2>&1
+  local status=$?
+  local passes fails
+  passes=$(sed -n 's/^# pass //p' "$log")
+  fails=$(sed -n 's/^# fail //p' "$log")
+  # A runner that crashed has no counts, or none that failed.
+  [ "$status" -ne 0 ] && [ "${fails:-0}" -eq 0 ] && fails=1
+  [ "${fails:-0}" -gt 0 ] && { cat "$log"; echo "FAILED: $name"; }
+  passed=$((passed + ${passes:-0}))
+  failed=$((failed + ${fails:-0}))
+  rm -f "$log"
 }
 
 finish() {
@@ -59,4 +79,15 @@ if ls "$results"/*.trx >/dev/null 2>&1; then
 fi
 # A test host that crashed leaves no failed counter behind.
 [ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
+
+echo "== VS Code client"
+if (cd client-vscode && npm ci --silent && npm run --silent build); then
+  step "One format, client" npm --prefix client-vscode run --silent format:check
+  step "Types, client" npm --prefix client-vscode run --silent typecheck
+  step "Lint, client" npm --prefix client-vscode run --silent lint
+  node_suite "Tests, client" npm --prefix client-vscode test --silent --
+else
+  echo "FAILED: the client's build"
+  failed=$((failed + 1))
+fi
 finish

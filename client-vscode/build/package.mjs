@@ -1,0 +1,77 @@
+// Packs the extension with its server for one platform, or for all: `npm run package -- linux-x64`.
+import { spawnSync } from "node:child_process";
+import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const client = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const repository = path.dirname(client);
+const artifacts = path.join(repository, "artifacts", "vscode");
+
+/** VS Code's name of a platform → .NET's. */
+const platforms = {
+  "linux-x64": "linux-x64",
+  "linux-arm64": "linux-arm64",
+  "alpine-x64": "linux-musl-x64",
+  "darwin-x64": "osx-x64",
+  "darwin-arm64": "osx-arm64",
+  "win32-x64": "win-x64",
+  "win32-arm64": "win-arm64",
+};
+
+/** Runs a command to its end; a failure is ours too. */
+function run(command, ...rest) {
+  const { status } = spawnSync(command, rest, { cwd: client, stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) throw new Error(`${command} ${rest.join(" ")} failed`);
+}
+
+async function size(folder) {
+  let bytes = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true }))
+    if (entry.isFile()) bytes += (await stat(path.join(entry.parentPath ?? entry.path, entry.name))).size;
+  return bytes;
+}
+
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+async function publishServer(rid) {
+  const published = path.join(artifacts, `server-${rid}`);
+  await rm(published, { recursive: true, force: true });
+  run(
+    "dotnet",
+    "publish",
+    path.join(repository, "server", "LabelSpec.Cli"),
+    ...["--configuration", "Release", "--runtime", rid, "--self-contained", "--output", published],
+    ...["-p:UseCurrentRuntimeIdentifier=false", "-p:DebugType=none", "-nologo", "-v", "quiet"],
+  );
+  const target = path.join(client, "server");
+  await rm(target, { recursive: true, force: true });
+  await cp(published, target, {
+    recursive: true,
+    filter: (file) => !/\.(pdb|dbg|xml)$/.test(file),
+  });
+  return size(target);
+}
+
+const asked = process.argv.slice(2);
+const wanted = asked.length > 0 ? asked : Object.keys(platforms);
+for (const platform of wanted)
+  if (!(platform in platforms)) {
+    console.error(`unknown platform: ${platform}; known are ${Object.keys(platforms).join(", ")}`);
+    process.exit(2);
+  }
+
+await mkdir(artifacts, { recursive: true });
+run(process.execPath, "build/build.mjs");
+for (const platform of wanted) {
+  const server = await publishServer(platforms[platform]);
+  const vsix = path.join(artifacts, `labelspec-${platform}.vsix`);
+  run(
+    process.execPath,
+    "node_modules/@vscode/vsce/vsce",
+    ...["package", "--target", platform, "--out", vsix],
+    ...["--no-dependencies", "--allow-missing-repository", "--skip-license"],
+  );
+  console.log(`${platform}: server ${megabytes(server)}, package ${megabytes((await stat(vsix)).size)}`);
+}
+await rm(path.join(client, "server"), { recursive: true, force: true });

@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import type { Range } from "../protocol/shapes";
+import { toRange } from "./ranges";
+
+/**
+ * Selects a place in its file: in the editor that shows it already, else in the first column. VS Code refuses files above
+ * 50 MB for extensions; then the user is told where the place is.
+ */
+export async function reveal(uri: vscode.Uri, range: Range, focus: boolean): Promise<void> {
+  const selection = toRange(range);
+  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
+  if (visible && !focus) {
+    visible.selection = new vscode.Selection(selection.start, selection.end);
+    visible.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    return;
+  }
+  try {
+    await vscode.window.showTextDocument(uri, {
+      selection,
+      preserveFocus: !focus,
+      preview: true,
+      viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
+    });
+  } catch (problem) {
+    const place = `${vscode.workspace.asRelativePath(uri)}:${range.start.line + 1}:${range.start.character + 1}`;
+    void vscode.window.showWarningMessage(
+      `${place} cannot be opened in an editor: ${problem instanceof Error ? problem.message : String(problem)}`,
+    );
+  }
+}

@@ -1,0 +1,257 @@
+import type { Picture, PictureFinding } from "../../protocol/shapes";
+import type { FromView, LabelMode, PictureState, ToView } from "../messages";
+import { apply, type PictureFilter, showAll, type Shown } from "../model/filter";
+import { step, worstByShape } from "../model/order";
+import { byId } from "./dom";
+import { filters } from "./filters";
+import { findingsList } from "./findingsList";
+import "./picture.css";
+import { Stage } from "./stage";
+
+interface Kept extends PictureState {
+  filter: PictureFilter;
+  labels?: LabelMode;
+}
+
+const host = acquireVsCodeApi();
+const send = (message: FromView) => host.postMessage(message);
+const kept = host.getState() as Partial<Kept> | undefined;
+
+let picture: Picture | undefined;
+let source: string | undefined;
+let filter: PictureFilter = kept?.filter ?? showAll;
+let labels: LabelMode = kept?.labels ?? "all";
+let labelsChosen = kept?.labels !== undefined;
+let shape: number | undefined;
+let finding: string | undefined;
+let shown: Shown = { shapes: [], findings: [] };
+
+const stage = new Stage(byId("stage"), (index, open) => {
+  if (index === undefined) selectShape(undefined);
+  else pickShape(index, open);
+});
+
+window.addEventListener("message", (event: MessageEvent<ToView>) => {
+  const message = event.data;
+  switch (message.kind) {
+    case "picture":
+      receive(message);
+      break;
+    case "empty":
+      picture = undefined;
+      document.body.classList.add("empty");
+      byId("message").textContent = message.message;
+      break;
+    case "select":
+      selectShape(message.shape);
+      if (message.shape !== undefined) stage.reveal(message.shape);
+      break;
+  }
+});
+
+function receive(message: ToView & { kind: "picture" }): void {
+  const another = picture?.uri !== message.picture.uri || picture.image.name !== message.picture.image.name;
+  picture = message.picture;
+  source = message.source;
+  if (!labelsChosen) labels = message.labels;
+  document.body.classList.remove("empty");
+  const chosen =
+    message.finding === "first"
+      ? picture.findings[0]
+      : message.finding === "last"
+        ? picture.findings.at(-1)
+        : picture.findings.find((one) => one.fingerprint === (message.finding ?? finding));
+  finding = chosen?.fingerprint;
+  shape = chosen?.shape ?? message.reveal ?? (another ? picture.selected : shape);
+  if (shape !== undefined && shape >= picture.shapes.length) shape = undefined;
+  render(another);
+  keep();
+  if (shape !== undefined && (message.reveal !== undefined || message.finding !== undefined)) stage.reveal(shape);
+  // The text follows when the step to this image came from here.
+  if (chosen && (message.finding === "first" || message.finding === "last"))
+    send({ kind: "selectFinding", fingerprint: chosen.fingerprint, focus: false });
+}
+
+function render(another = false): void {
+  if (picture === undefined) return;
+  shown = apply(picture, filter);
+  byId("name").textContent = picture.image.name;
+  byId("place").textContent = `${picture.index + 1} / ${picture.count}`;
+  byId<HTMLButtonElement>("previousImage").disabled = picture.index <= 0;
+  byId<HTMLButtonElement>("nextImage").disabled = picture.index + 1 >= picture.count;
+  byId<HTMLButtonElement>("labels").textContent = { all: "Labels", violations: "Labels: wrong", none: "Labels: off" }[
+    labels
+  ];
+  const open = new Set(
+    [...document.querySelectorAll<HTMLDetailsElement>("details.filter[open]")].map(
+      (list) => list.dataset["filter"] ?? "",
+    ),
+  );
+  byId("filters").replaceChildren(
+    ...filters(picture, filter, open, (changed) => {
+      filter = changed;
+      render();
+      keep();
+    }),
+  );
+  stage.show(picture, source, shown.shapes, worstByShape(shown.findings), labels, another);
+  stage.select(shape);
+  renderFindings();
+}
+
+function renderFindings(): void {
+  const list = byId<HTMLElement>("findings");
+  const focused = list.contains(document.activeElement);
+  list.replaceChildren(...findingsList(shown.findings, finding, chooseFinding, send));
+  const chosen = list.querySelector<HTMLElement>("[aria-expanded=true]");
+  chosen?.scrollIntoView({ block: "nearest" });
+  if (focused) chosen?.focus();
+  const count = shown.findings.length;
+  byId("count").textContent = count === 1 ? "1 finding" : `${count} findings`;
+}
+
+/** The shape is chosen here: the text follows, and so does the list. */
+function pickShape(index: number, focus: boolean): void {
+  selectShape(index);
+  send({ kind: "selectShape", shape: index, focus });
+}
+
+function selectShape(index: number | undefined): void {
+  shape = index;
+  stage.select(index);
+  const known = shown.findings.find((one) => one.fingerprint === finding);
+  // A finding that names this shape as the other one stays chosen.
+  if (known === undefined || (known.shape !== index && !(index !== undefined && known.relatedShapes.includes(index))))
+    finding = index === undefined ? undefined : shown.findings.find((one) => one.shape === index)?.fingerprint;
+  renderFindings();
+  say();
+}
+
+function chooseFinding(chosen: PictureFinding, focus: boolean): void {
+  finding = chosen.fingerprint;
+  shape = chosen.shape;
+  stage.select(shape);
+  if (shape !== undefined) stage.reveal(shape);
+  renderFindings();
+  say();
+  send({ kind: "selectFinding", fingerprint: chosen.fingerprint, focus });
+}
+
+/** Tells screen readers what is selected. */
+function say(): void {
+  const label = shape === undefined ? undefined : picture?.shapes[shape]?.label;
+  const message = shown.findings.find((one) => one.fingerprint === finding)?.message;
+  byId("live").textContent = [label, message].filter((text) => text !== undefined).join(": ");
+}
+
+function stepFinding(direction: 1 | -1): void {
+  if (picture === undefined) return;
+  const next = step(picture, shown.findings, finding, direction);
+  if (next === undefined) byId("live").textContent = "No more findings.";
+  else if ("finding" in next) chooseFinding(next.finding, false);
+  else send({ kind: "image", index: next.image, finding: next.end });
+}
+
+function stepShape(direction: 1 | -1): void {
+  const order = stage.drawn.sort((a, b) => a - b);
+  if (order.length === 0) return;
+  const at = shape === undefined ? -1 : order.indexOf(shape);
+  const next = at < 0 ? (direction > 0 ? 0 : order.length - 1) : (at + direction + order.length) % order.length;
+  pickShape(order[next]!, false);
+  stage.reveal(order[next]!);
+}
+
+function stepImage(direction: 1 | -1): void {
+  if (picture === undefined) return;
+  const index = picture.index + direction;
+  if (index >= 0 && index < picture.count) send({ kind: "image", index });
+}
+
+function nextLabels(): void {
+  labels = ({ all: "violations", violations: "none", none: "all" } as const)[labels];
+  labelsChosen = true;
+  render();
+  keep();
+}
+
+function keep(): void {
+  if (picture === undefined) return;
+  const state: Kept = {
+    uri: picture.uri,
+    image: picture.image.name,
+    index: picture.index,
+    filter,
+    labels: labelsChosen ? labels : undefined,
+  };
+  host.setState(state);
+}
+
+function currentFinding(): PictureFinding | undefined {
+  return shown.findings.find((one) => one.fingerprint === finding);
+}
+
+const keys: Record<string, () => void> = {
+  n: () => stepFinding(1),
+  p: () => stepFinding(-1),
+  j: () => stepShape(1),
+  k: () => stepShape(-1),
+  "]": () => stepImage(1),
+  "[": () => stepImage(-1),
+  PageDown: () => stepImage(1),
+  PageUp: () => stepImage(-1),
+  "+": () => stage.zoom(1.25),
+  "=": () => stage.zoom(1.25),
+  "-": () => stage.zoom(0.8),
+  "0": () => stage.fit(),
+  ArrowLeft: () => stage.pan(40, 0),
+  ArrowRight: () => stage.pan(-40, 0),
+  ArrowUp: () => stage.pan(0, 40),
+  ArrowDown: () => stage.pan(0, -40),
+  l: nextLabels,
+  f: () => {
+    const chosen = currentFinding();
+    if (chosen && chosen.fixes.length > 0) send({ kind: "fix", fingerprint: chosen.fingerprint, fix: 0 });
+  },
+  w: () => {
+    const chosen = currentFinding();
+    if (chosen) send({ kind: "waive", fingerprint: chosen.fingerprint });
+  },
+  Escape: () => selectShape(undefined),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+  const onButton =
+    event.target instanceof HTMLButtonElement ||
+    (event.target instanceof HTMLElement && event.target.tagName === "SUMMARY");
+  if (event.key === "Enter") {
+    // On a button, Enter presses it.
+    if (onButton || shape === undefined) return;
+    pickShape(shape, true);
+  } else {
+    const run = keys[event.key];
+    if (run === undefined) return;
+    run();
+  }
+  event.preventDefault();
+});
+
+const clicks: Record<string, () => void> = {
+  previousImage: () => stepImage(-1),
+  nextImage: () => stepImage(1),
+  previousFinding: () => stepFinding(-1),
+  nextFinding: () => stepFinding(1),
+  zoomIn: () => stage.zoom(1.25),
+  zoomOut: () => stage.zoom(0.8),
+  fit: () => stage.fit(),
+  labels: nextLabels,
+};
+for (const [id, run] of Object.entries(clicks)) byId<HTMLButtonElement>(id).addEventListener("click", run);
+
+// Only one list is open, and none once something else is clicked.
+document.addEventListener("pointerdown", (event) => {
+  for (const list of document.querySelectorAll<HTMLDetailsElement>("details.filter[open]"))
+    if (event.target instanceof Node && !list.contains(event.target)) list.open = false;
+});
+
+send({ kind: "ready" });
