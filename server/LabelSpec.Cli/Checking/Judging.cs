@@ -58,7 +58,7 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     {
         using var progress = new ProgressLine(context.Terminal);
         var result = Analyse(target, RequestOf(target, dataset, baseline, progress));
-        return WithGuidelineCounts(dataset.Files.IsEmpty ? NothingFound(result, target) : result);
+        return WithGuidelineCounts(dataset.Files.IsEmpty ? NothingFound(result, target, dataset) : result);
     }
 
     /// <summary>Judges the share of a shard.</summary>
@@ -87,12 +87,12 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     }
 
     // Folders without annotation files: what the reader says about that stands in no file, so it stands at the folder.
-    static AnalysisResult NothingFound(AnalysisResult result, Target target)
+    static AnalysisResult NothingFound(AnalysisResult result, Target target, Dataset dataset)
     {
         var place = target.Inputs[0].Path;
         return result with
         {
-            Inputs = [new AnalysedInput(place, null, null, 0, 0, result.Findings[0].Message)],
+            Inputs = [new AnalysedInput(place, null, null, 0, 0, dataset.Problems.FirstOrDefault()?.Message)],
             Findings = FindingList.Of(
                 result.Findings.Select(finding => finding with { Location = Location.Whole(place) })
             ),

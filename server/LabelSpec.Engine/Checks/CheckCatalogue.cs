@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Problems;
 using LabelSpec.Engine.Checks.Categories;
+using LabelSpec.Engine.Checks.Coordinates;
 using LabelSpec.Engine.Checks.Crossing;
 using LabelSpec.Engine.Checks.DataSets;
+using LabelSpec.Engine.Checks.Distributions;
 using LabelSpec.Engine.Checks.Geometry;
 using LabelSpec.Engine.Checks.Images;
 using LabelSpec.Engine.Checks.Keypoints;
@@ -80,6 +82,11 @@ public static class CheckCatalogue
         new(ClassImbalance.Info, context => new ClassImbalance(context)),
         new(FewSamples.Info, context => new FewSamples(context)),
         new(EmptyImages.Info, context => new EmptyImages(context)),
+        new(CoordinateMode.Info, context => new CoordinateMode(context)),
+        new(PixelOrigin.Info, context => new PixelOrigin(context)),
+        new(SizeOutliers.Info, context => new SizeOutliers(context)),
+        new(AspectOutliers.Info, context => new AspectOutliers(context)),
+        new(CrowdedImages.Info, context => new CrowdedImages(context)),
     ];
 
     /// <summary>In order of code.</summary>

@@ -1,5 +1,6 @@
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Checks.Categories;
+using LabelSpec.Engine.Checks.Coordinates;
 using LabelSpec.Geometry;
 using LabelSpec.Semantics.Symbols;
 using LabelSpec.Semantics.Symbols.Classes;
@@ -13,6 +14,7 @@ public sealed class DatasetFacts
     readonly ClassSymbol?[] classes;
     readonly bool[] isAmodal;
     readonly Dictionary<(int File, int Category), CategoryDeclaration> declarations = [];
+    readonly Lazy<FileGroups> fileGroups;
     readonly Lazy<long> largestAnnotationId;
     readonly Lazy<long[]> annotationsPerCategory;
     readonly Lazy<AttributePlan[]> attributePlans;
@@ -27,6 +29,7 @@ public sealed class DatasetFacts
                 classes[category] = guideline.FindClassByLabel(categories.NameOf(category));
         isAmodal = [.. classes.Select(IsAmodal)];
         Conventions = new(dataset);
+        fileGroups = new(() => new FileGroups(dataset));
         largestAnnotationId = new(FindLargestAnnotationId);
         annotationsPerCategory = new(CountPerCategory);
         attributePlans = new(() => AttributePlan.OfCategories(dataset, this));
@@ -53,6 +56,9 @@ public sealed class DatasetFacts
         image < 0 ? default : new(0, 0, dataset.Images.Widths[image], dataset.Images.Heights[image]);
 
     public FormatConventions Conventions { get; }
+
+    /// <summary>Files that were written together.</summary>
+    internal FileGroups FileGroups => fileGroups.Value;
 
     /// <summary>The largest integer id of an annotation; free ids begin behind it.</summary>
     public long LargestAnnotationId => largestAnnotationId.Value;

@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Engine.Checks.Coordinates;
 
 namespace LabelSpec.Engine.Checks;
 
@@ -29,6 +30,18 @@ public sealed class FormatConventions
         "supervisely",
     ];
 
+    // How formats store boxes, so that numbers that make no sense so can be tried in another way.
+    static readonly string[] CornerAndSize = ["coco", "lvis", "datumaro"];
+    static readonly string[] TwoCorners = ["voc", "cvat", "cvat_images", "cvat_video", "labelme", "supervisely"];
+    static readonly string[] CentreAndSize = ["yolo"];
+
+    // Written for tools that count from 1, and by many tools that count from 0.
+    static readonly string[] FromOne = ["voc"];
+
+    readonly BoxLayout[] layouts;
+    readonly bool[] countsFromOne;
+    readonly HashSet<string> declaredFolders;
+    readonly string?[] folders;
     readonly bool[] idZeroIsLost;
     readonly bool[] boxesMayLeave;
     readonly bool[] sizesDeclared;
@@ -38,6 +51,16 @@ public sealed class FormatConventions
         idZeroIsLost = Table(dataset, IdZeroLost);
         boxesMayLeave = Table(dataset, BoxesMayLeave);
         sizesDeclared = Table(dataset, SizesDeclared);
+        layouts = new BoxLayout[idZeroIsLost.Length];
+        Assign(Table(dataset, CornerAndSize), BoxLayout.CornerAndSize);
+        Assign(Table(dataset, TwoCorners), BoxLayout.TwoCorners);
+        Assign(Table(dataset, CentreAndSize), BoxLayout.CentreAndSize);
+        countsFromOne = Table(dataset, FromOne);
+        folders = [.. dataset.Files.Select(file => Path.GetDirectoryName(file.FullPath))];
+        declaredFolders =
+        [
+            .. dataset.Conventions.Where(convention => convention.IsDeclared).Select(convention => convention.Folder),
+        ];
         AnyIdZeroIsLost = idZeroIsLost.Contains(true);
     }
 
@@ -49,6 +72,22 @@ public sealed class FormatConventions
 
     /// <summary>Whether the format has a place for the size of each image, so that a missing size is missing.</summary>
     public bool DeclaresImageSize(int file) => sizesDeclared[file];
+
+    /// <summary>What the four numbers of the file's boxes are.</summary>
+    public BoxLayout BoxLayoutOf(int file) => layouts[file];
+
+    /// <summary>Whether the format counts pixels from 1.</summary>
+    public bool CountsFromOne(int file) => countsFromOne[file];
+
+    /// <summary>Whether the user has said what the file's coordinates mean.</summary>
+    public bool IsDeclared(int file) => folders[file] is { } folder && declaredFolders.Contains(folder);
+
+    void Assign(bool[] files, BoxLayout layout)
+    {
+        for (var file = 0; file < files.Length; file++)
+            if (files[file])
+                layouts[file] = layout;
+    }
 
     static bool[] Table(Dataset dataset, string[] formats) =>
         [.. dataset.Files.Select(file => file.Format is { } format && formats.Contains(format.Id))];

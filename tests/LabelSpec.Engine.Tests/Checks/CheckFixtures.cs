@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Project;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Semantics.Symbols;
@@ -7,8 +8,9 @@ using LabelSpec.TestSupport;
 namespace LabelSpec.Engine.Tests.Checks;
 
 /// <summary>
-/// The fixtures of a check: <c>fixtures/checks/CODE</c> holds a file that violates it, one that does not, and what is
-/// expected of the first: <c>LINE:COLUMN-ENDLINE:ENDCOLUMN MESSAGE</c>, a line for each finding. Some have a guideline.
+/// The fixtures of a check: <c>fixtures/checks/CODE</c> holds a file or folder that violates it, one that does not, and
+/// what is expected of the first: <c>LINE:COLUMN-ENDLINE:ENDCOLUMN MESSAGE</c>, a line for each finding. Some have a
+/// guideline or a project file.
 /// </summary>
 static class CheckFixtures
 {
@@ -17,12 +19,19 @@ static class CheckFixtures
 
     public static string Expected(string code) => Path.Combine(Folder, code, "expected.txt");
 
-    public static Dataset Read(string code, string name) =>
-        DatasetReader.Read([Directory.EnumerateFiles(Path.Combine(Folder, code), $"{name}.*").Single()]);
+    public static Dataset Read(string code, string name)
+    {
+        var folder = Path.Combine(Folder, code, name);
+        return DatasetReader.Read([
+            Directory.Exists(folder)
+                ? folder
+                : Directory.EnumerateFiles(Path.Combine(Folder, code), $"{name}.*").Single(),
+        ]);
+    }
 
     public static IEnumerable<Finding> FindingsOf(string code, string name) =>
         Analysis
-            .Run(new AnalysisRequest(Read(code, name)) { Guideline = GuidelineOf(code) })
+            .Run(new AnalysisRequest(Read(code, name)) { Guideline = GuidelineOf(code), Project = ProjectOf(code) })
             .Findings.Where(finding => finding.Rule == code);
 
     /// <summary>The guideline beside the fixtures; null where the check needs none.</summary>
@@ -30,6 +39,12 @@ static class CheckFixtures
     {
         var path = Path.Combine(Folder, code, "guideline.labelspec");
         return File.Exists(path) ? TestGuideline.Bind(File.ReadAllText(path)) : null;
+    }
+
+    static ProjectFile? ProjectOf(string code)
+    {
+        var path = Path.Combine(Folder, code, ProjectFile.FileName);
+        return File.Exists(path) ? ProjectFile.Load(File.ReadAllText(path), path).Project : null;
     }
 
     public static string Show(Finding finding)

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Project;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Violations;
+using LabelSpec.Geometry;
+
+namespace LabelSpec.Engine.Checks.Distributions;
+
+/// <summary>
+/// Boxes whose measure is far from what is usual in their class: one finding for each class, at the most extreme box, with
+/// counts, limits and examples.
+/// </summary>
+abstract class CategoryOutliers(CheckInfo info, CheckContext context) : EvidenceCheck<CategoryTallies>(info, context)
+{
+    protected static readonly ImmutableArray<CheckParameter> CommonParameters =
+    [
+        new("deviations", 6, "", "Robust standard deviations of the logarithm that are usual"),
+        new("samples", 50, "", "Classes with fewer boxes are not judged"),
+        new("share", 0.02, "%", "More boxes than this are no outliers but objects of another kind"),
+    ];
+
+    readonly double deviations = context.Settings.ParameterOf(info, "deviations");
+    readonly double samples = context.Settings.ParameterOf(info, "samples");
+    readonly double largestShare = context.Settings.ParameterOf(info, "share");
+
+    /// <summary>The measure of a box with area; positive.</summary>
+    protected abstract double Measure(Box box);
+
+    /// <summary>What the message calls the measure: <c>size</c>.</summary>
+    protected abstract string Noun { get; }
+
+    protected abstract string Show(double measure);
+
+    public sealed override CategoryTallies Collect(int first, int end)
+    {
+        const AnnotationFlags NotAnObject =
+            AnnotationFlags.Crowd | AnnotationFlags.Negative | AnnotationFlags.Outside | AnnotationFlags.Prediction;
+        var tallies = new CategoryTallies(Data.Categories.Count);
+        var boxes = Rows.Boxes;
+        var flags = Rows.Flags;
+        var categories = Rows.Categories;
+        var allInPixels = !Data.Images.Units.IsPresent;
+        for (var row = first; row < end; row++)
+        {
+            var box = boxes[row];
+            // Comparisons with NaN are false; what is infinite is no outlier but broken.
+            if (categories[row] < 0 || !(box.Width > 0 && box.Height > 0) || !double.IsFinite(box.Area))
+                continue;
+            if ((flags[row] & NotAnObject) == 0 && (allInPixels || IsInPixels(row)))
+                tallies.Add(categories[row], Measure(box), row);
+        }
+
+        return tallies;
+    }
+
+    protected sealed override void JudgeEvidence(CategoryTallies evidence, CheckReport report)
+    {
+        for (var category = 0; category < Data.Categories.Count; category++)
+        {
+            if (evidence.Of(category) is not { } tally || tally.Total < samples)
+                continue;
+            report.Judged();
+            var usual = new UsualRange(tally, deviations);
+            var count = usual.TooSmall + usual.TooLarge;
+            if (count > 0 && count <= Math.Max(1, largestShare * tally.Total))
+                report.Violated(
+                    Violation.OfAnnotation((usual.TooLarge > 0 ? tally.Largest : tally.Smallest).Rows[0].Row) with
+                    {
+                        Value = count,
+                    }
+                );
+        }
+    }
+
+    public sealed override Explanation Explain(in Violation violation)
+    {
+        var category = Rows.Categories[violation.Subject];
+        var tally = Judged.Of(category)!;
+        var usual = new UsualRange(tally, deviations);
+        var parts = new List<string>();
+        if (usual.TooSmall > 0)
+            parts.Add($"{usual.TooSmall} below {Show(usual.Lower)}, down to {Show(tally.Smallest.Rows[0].Value)}");
+        if (usual.TooLarge > 0)
+            parts.Add($"{usual.TooLarge} above {Show(usual.Upper)}, up to {Show(tally.Largest.Rows[0].Value)}");
+        return new(
+            $"{violation.Value} of {tally.Total} boxes of \"{Data.Categories.NameOf(category)}\" have an unusual {Noun}: "
+                + $"{string.Join("; ", parts)}. Half of all lie between {Show(usual.LowerQuartile)} and "
+                + $"{Show(usual.UpperQuartile)}."
+        )
+        {
+            Field = Field.Box,
+            Values =
+            [
+                new DecidingValue("outliers", violation.Value),
+                new DecidingValue("boxes", tally.Total),
+                new DecidingValue("median", usual.Median),
+                new DecidingValue("lower", usual.Lower),
+                new DecidingValue("upper", usual.Upper),
+            ],
+            Related = [.. Examples(tally, usual, violation.Subject)],
+        };
+    }
+
+    bool IsInPixels(int row) => Rows.Images[row] < 0 || Data.Images.Units[Rows.Images[row]] == CoordinateUnit.Pixels;
+
+    IEnumerable<RelatedSubject> Examples(LogTally tally, UsualRange usual, int subject) =>
+        tally
+            .Smallest.Rows.Take((int)Math.Min(usual.TooSmall, int.MaxValue))
+            .Concat(tally.Largest.Rows.Take((int)Math.Min(usual.TooLarge, int.MaxValue)))
+            .Where(example => example.Row != subject)
+            .Select(example => new RelatedSubject(SubjectKind.Annotation, example.Row, Show(example.Value)));
+}

@@ -1,0 +1,31 @@
+namespace LabelSpec.Engine.Checks;
+
+/// <summary>
+/// Judges the data as a whole from evidence that is collected part by part and added up, so that a data set can be judged
+/// in shards with the same result.
+/// </summary>
+public abstract class EvidenceCheck<TEvidence>(CheckInfo info, CheckContext context) : DatasetCheck(info, context)
+    where TEvidence : class, IEvidence<TEvidence>
+{
+    TEvidence? judged;
+
+    /// <summary>The evidence that was judged last.</summary>
+    protected TEvidence Judged => judged ?? throw new InvalidOperationException($"{Rule} has not judged yet.");
+
+    /// <summary>How many rows there are to collect from: annotations, unless a check says otherwise.</summary>
+    public virtual int RowCount => Rows.Count;
+
+    /// <summary>The evidence of the rows from <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    public abstract TEvidence Collect(int first, int end);
+
+    /// <summary>Judges evidence over all the data.</summary>
+    public void Judge(TEvidence evidence, CheckReport report)
+    {
+        judged = evidence;
+        JudgeEvidence(evidence, report);
+    }
+
+    public sealed override void Judge(CheckReport report) => Judge(Collect(0, RowCount), report);
+
+    protected abstract void JudgeEvidence(TEvidence evidence, CheckReport report);
+}
