@@ -9,8 +9,8 @@ public abstract class EvidenceCheck<TEvidence>(CheckInfo info, CheckContext cont
 {
     TEvidence? judged;
 
-    /// <summary>The evidence that was judged last.</summary>
-    protected TEvidence Judged => judged ?? throw new InvalidOperationException($"{Rule} has not judged yet.");
+    /// <summary>The evidence that was judged last; that of all rows where another process has judged.</summary>
+    protected TEvidence Judged => judged ??= Collect(0, RowCount);
 
     /// <summary>How many rows there are to collect from: annotations, unless a check says otherwise.</summary>
     public virtual int RowCount => Rows.Count;
