@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Passes every test of the repository and installs what it needs: `bash tests/run.sh`.
 #
-# Needs the .NET 10 SDK and Node 20; everything else comes from NuGet and npm, and what real editors need from Debian's
-# packages.
+# Needs the .NET 10 SDK and Node 20; everything else comes from NuGet and npm and, for the tests with a real Slurm and
+# with real editors, from Debian's packages.
 # Options: --long runs the long forms of fuzzing and property tests.
 # The last line is "N passed, N failed", all suites together.
 set -u
@@ -77,6 +77,12 @@ if ls "$results"/*.trx >/dev/null 2>&1; then
   passed=$((passed + $(sum passed)))
   failed=$((failed + $(sum failed) + $(sum error) + $(sum timeout)))
 fi
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  step "Slurm: an array of shards" bash tests/cluster/slurm.sh "$configuration"
+else
+  echo "skipped: the Slurm test needs root and apt-get"
+fi
+
 # A test host that crashed leaves no failed counter behind.
 [ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
 
