@@ -1,5 +1,6 @@
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Reading;
 using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Building;
@@ -86,6 +87,17 @@ public sealed class DatasetBuilder
     /// </summary>
     public void ExpectAnnotations(long more) =>
         annotations.Reserve((int)Math.Min(annotations.Count + more, Array.MaxLength));
+
+    /// <summary>Says who made annotations that name nobody, and what split images belong to.</summary>
+    internal void Assign(Provenance provenance)
+    {
+        for (var row = 0; provenance.NamesAnnotators && row < annotations.Count; row++)
+            if (annotations.Annotator.At(row) < 0 && provenance.AnnotatorOf(annotations.File.At(row)) is { } annotator)
+                annotations.Annotator[row] = annotators.IndexOf(annotator);
+        for (var row = 0; provenance.NamesSplits && row < images.Count; row++)
+            if (provenance.SplitOf(images.File.At(row), images.FileName[row]) is { } split)
+                images.Split[row] = splits.IndexOf(split);
+    }
 
     public Dataset Build()
     {

@@ -3,6 +3,9 @@ namespace LabelSpec.Annotations.Project;
 /// <summary>Annotation files that belong together.</summary>
 public sealed record DatasetEntry
 {
+    const string FileNameWord = "file name";
+    const string FolderNameWord = "folder name";
+
     /// <summary>Files, folders or globs, for example data/train/**/*.json.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
 
@@ -27,8 +30,25 @@ public sealed record DatasetEntry
     /// <summary>How coordinates are written, for formats that several tools write differently.</summary>
     public CoordinateSettings? Coordinates { get; init; }
 
+    /// <summary>Who made the annotations of a file; null when the entry does not say.</summary>
+    /// <param name="path">Path of the file; of <c>maria.json.gz</c> the annotator is <c>maria</c>.</param>
+    public string? AnnotatorOf(string path) =>
+        Annotator switch
+        {
+            FileNameWord => NameWithoutExtensions(path),
+            FolderNameWord => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(path)),
+            _ => Annotator,
+        };
+
     internal bool Includes(string relativePath) =>
         Path.Any(pattern => Covers(pattern, relativePath)) && !Exclude.Any(pattern => Covers(pattern, relativePath));
+
+    static string NameWithoutExtensions(string path)
+    {
+        var name = System.IO.Path.GetFileName(path);
+        var packed = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        return System.IO.Path.GetFileNameWithoutExtension(packed);
+    }
 
     static bool Covers(string pattern, string relativePath) =>
         Glob.TryParse(pattern, out var glob, out _)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Project.Yaml;
 
 namespace LabelSpec.Annotations.Project;
@@ -30,6 +31,8 @@ static class ProjectBinder
 
     static readonly Dictionary<string, int> Origins = new() { ["0"] = 0, ["1"] = 1 };
 
+    static readonly string[] Formats = [.. AnnotationFormats.All.Select(format => format.Id)];
+
     static readonly SectionKey<CoordinateSettings>[] CoordinateKeys =
     [
         new("origin", (c, node, read) => c with { Origin = read.Choice(node, "origin", Origins) }),
@@ -41,7 +44,7 @@ static class ProjectBinder
     [
         new("path", (d, node, read) => d with { Path = read.Globs(node) }, Required: true),
         new("exclude", (d, node, read) => d with { Exclude = read.Globs(node) }),
-        new("format", (d, node, read) => d with { Format = read.Text(node) }),
+        new("format", (d, node, read) => d with { Format = read.Word(node, "format", Formats) }),
         new("images", (d, node, read) => d with { Images = read.Text(node) }),
         new("annotator", (d, node, read) => d with { Annotator = read.Text(node) }),
         new("spec", (d, node, read) => d with { Spec = read.Text(node) }),
@@ -53,7 +56,7 @@ static class ProjectBinder
 
     static readonly SectionKey<Waiver>[] WaiverKeys =
     [
-        new("rule", (w, node, read) => w with { Rule = read.Text(node) ?? "" }, Required: true),
+        new("rule", (w, node, read) => w with { Rule = read.Text(node) ?? "", RulePlace = node.Range }, Required: true),
         new("file", (w, node, read) => w with { File = read.Glob(node) }),
         new("image", (w, node, read) => w with { Image = read.Text(node) }),
         new("annotation", (w, node, read) => w with { Annotation = read.Text(node) }),
@@ -88,7 +91,7 @@ static class ProjectBinder
         if (root is YamlScalar { IsEmpty: true })
             return seed;
         var project = read.Section(root, "A project file", seed, ProjectKeys);
-        return project with { Positions = new(read.Positions) };
+        return project with { Positions = read.Positions };
     }
 
     static List<DatasetEntry> Datasets(YamlNode node, ValueReader read) =>
@@ -123,7 +126,7 @@ static class ProjectBinder
         var checks = new Dictionary<string, CheckOptions>();
         read.Each(
             node,
-            "\"checks\" is a mapping of check codes to options, such as { LS3004: { tolerance: 2px } }",
+            "\"checks\" is a mapping of check codes to options, such as { LS3203: { tolerance: 2px } }",
             (code, value) => checks[code] = OptionsOf(value, read)
         );
         return checks;

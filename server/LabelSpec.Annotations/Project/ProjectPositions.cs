@@ -6,14 +6,22 @@ namespace LabelSpec.Annotations.Project;
 /// </summary>
 public sealed class ProjectPositions
 {
-    public static ProjectPositions Empty { get; } = new(new Dictionary<string, TextRange>());
+    public static ProjectPositions Empty { get; } =
+        new(new Dictionary<string, TextRange>(), new Dictionary<string, TextRange>());
 
     readonly IReadOnlyDictionary<string, TextRange> ranges;
+    readonly IReadOnlyDictionary<string, TextRange> keys;
 
-    internal ProjectPositions(IReadOnlyDictionary<string, TextRange> ranges) => this.ranges = ranges;
+    internal ProjectPositions(
+        IReadOnlyDictionary<string, TextRange> ranges,
+        IReadOnlyDictionary<string, TextRange> keys
+    ) => (this.ranges, this.keys) = (ranges, keys);
 
     public IEnumerable<string> Paths => ranges.Keys;
 
     /// <summary>The value's place; null when the file does not have it.</summary>
     public TextRange? Find(string path) => ranges.TryGetValue(path, out var range) ? range : null;
+
+    /// <summary>The place of the key that a value stands under; null when the file does not have it.</summary>
+    public TextRange? FindKey(string path) => keys.TryGetValue(path, out var range) ? range : null;
 }

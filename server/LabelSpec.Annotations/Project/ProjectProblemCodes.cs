@@ -3,6 +3,22 @@ namespace LabelSpec.Annotations.Project;
 /// <summary>The codes of problems in project files.</summary>
 public static class ProjectProblemCodes
 {
+    public static IReadOnlyList<string> All { get; } =
+    [
+        InvalidYaml,
+        UnknownKey,
+        WrongKind,
+        DuplicateKey,
+        UnknownValue,
+        InvalidGlob,
+        InvalidRegex,
+        InvalidDate,
+        MissingKey,
+        TooLarge,
+        UnknownRule,
+        UnknownOption,
+    ];
+
     /// <summary>The file is not YAML.</summary>
     public const string InvalidYaml = "LS2901";
 
@@ -29,6 +45,12 @@ public static class ProjectProblemCodes
 
     /// <summary>A key without which an entry says nothing.</summary>
     public const string MissingKey = "LS2909";
+
+    /// <summary>A rule or check that does not exist.</summary>
+    public const string UnknownRule = "LS2911";
+
+    /// <summary>An option that a check does not have.</summary>
+    public const string UnknownOption = "LS2912";
 
     /// <summary>Too long, too deeply nested, or too many aliases.</summary>
     public const string TooLarge = "LS2910";

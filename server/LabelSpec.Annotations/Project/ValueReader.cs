@@ -13,10 +13,11 @@ sealed class ValueReader(List<ProjectProblem> problems)
     const int MaxValues = 100_000;
 
     readonly Dictionary<string, TextRange> positions = [];
+    readonly Dictionary<string, TextRange> keyPositions = [];
     string path = "";
     int values;
 
-    public IReadOnlyDictionary<string, TextRange> Positions => positions;
+    public ProjectPositions Positions => new(positions, keyPositions);
 
     public void Report(string code, string message, YamlNode node, string? replacement = null) =>
         problems.Add(new(code, message, node.Range, replacement));
@@ -102,17 +103,20 @@ sealed class ValueReader(List<ProjectProblem> problems)
     }
 
     public T? Choice<T>(YamlNode node, string title, IReadOnlyDictionary<string, T> choices)
-        where T : struct
+        where T : struct => Word(node, title, choices.Keys) is { } word ? choices[word] : null;
+
+    public string? Word(YamlNode node, string title, IEnumerable<string> words)
     {
         if (Text(node) is not { } text)
             return null;
+        var known = words.ToList();
         // YAML 1.1 readers take "off" for false, and so do people.
-        var word = text is "false" && choices.ContainsKey("off") ? "off" : text;
-        if (choices.TryGetValue(word, out var value))
-            return value;
-        var nearest = NearestName.Find(text, choices.Keys);
+        var word = text is "false" && known.Contains("off") ? "off" : text;
+        if (known.Contains(word))
+            return word;
+        var nearest = NearestName.Find(text, known);
         var hint = nearest is null ? "" : $" Did you mean \"{nearest}\"?";
-        var message = $"\"{text}\" is no {title}; possible are {string.Join(", ", choices.Keys)}.{hint}";
+        var message = $"\"{text}\" is no {title}; possible are {string.Join(", ", known)}.{hint}";
         Report(ProjectProblemCodes.UnknownValue, message, node, nearest);
         return null;
     }
@@ -175,7 +179,10 @@ sealed class ValueReader(List<ProjectProblem> problems)
             if (values >= MaxValues)
                 yield break;
             if (seen.Add(entry.Key.Value))
+            {
+                keyPositions[Child(entry.Key.Value)] = entry.Key.Range;
                 yield return entry;
+            }
             else
                 Report(
                     ProjectProblemCodes.DuplicateKey,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LabelSpec.Annotations.Project;
 
 /// <summary>An exception: findings of one rule or check that are accepted, for a reason, until a date.</summary>
@@ -5,6 +7,10 @@ public sealed record Waiver
 {
     /// <summary>The rule's name or the check's code.</summary>
     public string Rule { get; init; } = "";
+
+    /// <summary>Where the project file names the rule.</summary>
+    [JsonIgnore]
+    public TextRange RulePlace { get; init; }
 
     /// <summary>The annotation file or glob it holds for; every file when it is left out.</summary>
     public string? File { get; init; }

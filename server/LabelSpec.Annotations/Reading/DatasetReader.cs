@@ -45,38 +45,49 @@ public static class DatasetReader
                 SourceSpan.None,
                 "No annotation files were found in the given folders."
             );
-        foreach (var (format, files) in byFormat)
+        foreach (var ((format, formatOptions), files) in byFormat)
             format.Read(
-                new ReadRequest([.. files], options) { Cancellation = cancellation, Progress = progress },
+                new ReadRequest([.. files], formatOptions) { Cancellation = cancellation, Progress = progress },
                 builder
             );
+        if (options.Project is { } project)
+            builder.Assign(new Provenance(project, builder.Files));
         return builder.Build();
     }
 
     /// <summary>Assigns each file its format, and adds those that have one to the builder.</summary>
-    static List<KeyValuePair<IAnnotationFormat, List<int>>> Detect(
+    static List<KeyValuePair<(IAnnotationFormat Format, ReadOptions Options), List<int>>> Detect(
         DatasetBuilder builder,
         List<FoundFile> found,
         ReadOptions options,
         CancellationToken cancellation
     )
     {
-        var formats = options.Format is null ? AnnotationFormats.All : [options.Format];
-        var byFormat = new OrderedDictionary<IAnnotationFormat, List<int>>();
-        var agreed = new Dictionary<(string Folder, string Extension), (IAnnotationFormat? Format, int Files)>();
+        var optionsOf = new FileOptions(options);
+        var byFormat = new OrderedDictionary<(IAnnotationFormat, ReadOptions), List<int>>();
+        var agreed =
+            new Dictionary<
+                (string Folder, string Extension, IAnnotationFormat? Declared),
+                (IAnnotationFormat? Format, int Files)
+            >();
         foreach (var candidate in found)
         {
             cancellation.ThrowIfCancellationRequested();
+            var fileOptions = optionsOf.Of(candidate.Path);
             var key = (
                 Path.GetDirectoryName(candidate.Path) ?? "",
-                Path.GetExtension(candidate.Path).ToLowerInvariant()
+                Path.GetExtension(candidate.Path).ToLowerInvariant(),
+                fileOptions.Format
             );
             var (format, files) = agreed.GetValueOrDefault(key);
-            if (options.Format is not null && candidate.IsNamed)
-                format = options.Format;
+            if (fileOptions.Format is not null && candidate.IsNamed)
+                format = fileOptions.Format;
             else if (files < EnoughToAgree || candidate.IsNamed)
             {
-                var detected = FormatDetector.Detect(candidate, formats);
+                var detected = FormatDetector.Detect(
+                    candidate,
+                    fileOptions.Format is { } declared ? [declared] : AnnotationFormats.All
+                );
                 // A folder that mixes formats is looked at file by file.
                 agreed[key] = (detected, files == 0 || detected == format ? files + 1 : 1);
                 format = detected;
@@ -90,8 +101,9 @@ public static class DatasetReader
             }
             var source = SourceOf(candidate);
             source.Format = format;
-            if (!byFormat.TryGetValue(format, out var list))
-                byFormat.Add(format, list = []);
+            source.ImageRoot = fileOptions.ImageRoot;
+            if (!byFormat.TryGetValue((format, fileOptions), out var list))
+                byFormat.Add((format, fileOptions), list = []);
             list.Add(builder.AddFile(source));
         }
         return [.. byFormat];

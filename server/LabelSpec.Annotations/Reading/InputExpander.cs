@@ -28,7 +28,7 @@ static class InputExpander
     static IEnumerable<FoundFile> FilesOf(ReadInput input, List<string> missing)
     {
         if (input.Text is not null || File.Exists(input.Path))
-            return [new FoundFile(input.Path, input.Text, IsNamed: true, input.Memory)];
+            return [new FoundFile(input.Path, input.Text, input.IsNamed, input.Memory)];
         if (Directory.Exists(input.Path))
             return FilesUnder(input.Path);
         var matches = Glob.IsPattern(input.Path) ? Glob.Files(input.Path) : [];
@@ -37,7 +37,7 @@ static class InputExpander
         return matches.Select(path => new FoundFile(path, null, IsNamed: true));
     }
 
-    static IEnumerable<FoundFile> FilesUnder(string folder)
+    public static IEnumerable<FoundFile> FilesUnder(string folder)
     {
         var options = new EnumerationOptions
         {
@@ -51,8 +51,15 @@ static class InputExpander
             ShouldRecursePredicate = (ref entry) =>
                 (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !IsHidden(entry.FileName),
         };
-        return files.Order(StringComparer.Ordinal).Select(path => new FoundFile(path, null, IsNamed: false));
+        return files
+            .Select(WithoutDot)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new FoundFile(path, null, IsNamed: false));
     }
+
+    // The files of the current folder are called as everybody calls them.
+    static string WithoutDot(string path) =>
+        path.StartsWith($".{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? path[2..] : path;
 
     static bool IsHidden(ReadOnlySpan<char> name) => name.StartsWith('.');
 }

@@ -15,4 +15,11 @@ public sealed record ReadInput(string Path, EditorText? Text = null)
     /// same with and without.
     /// </summary>
     public ReadMemory? Memory { get; init; }
+
+    /// <summary>Whether the user means this very file, so that not knowing its format is a problem.</summary>
+    public bool IsNamed { get; init; } = true;
+
+    /// <summary>Every file below a folder that may hold annotations, in the order in which a folder is read.</summary>
+    public static IEnumerable<ReadInput> Below(string folder) =>
+        InputExpander.FilesUnder(folder).Select(file => new ReadInput(file.Path) { IsNamed = false });
 }

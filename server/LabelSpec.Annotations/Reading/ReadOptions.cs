@@ -16,11 +16,11 @@ public sealed record ReadOptions
     /// <summary>The folder that file names of images are relative to; null to try what the format suggests.</summary>
     public string? ImageRoot { get; init; }
 
-    /// <summary>Who made annotations that name nobody.</summary>
-    public string? Annotator { get; init; }
-
-    /// <summary>The split of images that name none.</summary>
-    public string? Split { get; init; }
+    /// <summary>
+    /// Says of each file how it is read and who made it, by the entry of its <c>datasets</c> that names the file, and what
+    /// split it belongs to; null without a project. What the other options declare goes before it.
+    /// </summary>
+    public ProjectFile? Project { get; init; }
 
     /// <summary>How coordinates are written, where the user declares it; formats with a single convention ignore it.</summary>
     public CoordinateSettings? Coordinates { get; init; }

@@ -33,6 +33,9 @@ public sealed class SourceFile
     /// <summary>Which reader claimed the file; null until one did, and for a file that none reads.</summary>
     public IAnnotationFormat? Format { get; internal set; }
 
+    /// <summary>The folder that its names of images are relative to; null to look where the format suggests.</summary>
+    public string? ImageRoot { get; internal set; }
+
     /// <summary>The bytes came from an editor, not from disk.</summary>
     public bool IsBuffer { get; private init; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Cli.Running;
 using LabelSpec.Engine;
@@ -20,6 +19,7 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
         var projects = new Projects();
         var targets = new Targets(arguments.Guideline, projects).Of(arguments.Paths);
         var judging = new Judging(context, arguments.Settings, arguments.Threads) { Analyse = Analyse };
+        projects.CheckNames(judging.Load);
         // Fail before the long work rather than after it.
         var baselines = targets.Select(target => BaselineOf(target.Project)).Distinct().ToList();
         if (arguments.UpdateBaseline && baselines is not [{ }])
@@ -32,17 +32,17 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
 
         var exitCode = Verdict.Of(result, arguments.FailOn);
         if (arguments.Pictures is { } folder)
-            Draw(folder, targets, judged);
+            Draw(folder, judged);
         Report(result, exitCode, new GuidelineHelp([.. judging.Guidelines.Select(loaded => loaded.Guideline)]));
         return exitCode;
     }
 
-    void Draw(string folder, ImmutableArray<Target> targets, List<(AnalysisResult Result, Dataset? Dataset)> judged)
+    void Draw(string folder, List<(AnalysisResult Result, Dataset? Dataset)> judged)
     {
         var pictures = new FindingPictures(context, folder);
-        foreach (var (target, (result, dataset)) in targets.Zip(judged))
+        foreach (var (result, dataset) in judged)
             if (dataset is not null)
-                pictures.Draw(dataset, target.Options.ImageRoot, result.Findings);
+                pictures.Draw(dataset, result.Findings);
     }
 
     string? BaselineOf(Annotations.Project.ProjectFile? project) =>

@@ -16,10 +16,10 @@ sealed class FindingPictures(CommandContext context, string folder)
 
     int _drawn;
 
-    public void Draw(Dataset dataset, string? imageRoot, FindingList findings)
+    public void Draw(Dataset dataset, FindingList findings)
     {
         Directory.CreateDirectory(folder);
-        foreach (var (image, picture) in new DatasetPictures(dataset, imageRoot).Of(findings))
+        foreach (var (image, picture) in new DatasetPictures(dataset).Of(findings))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             if (_drawn == Most)

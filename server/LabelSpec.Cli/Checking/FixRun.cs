@@ -16,6 +16,7 @@ sealed class FixRun(CommandContext context, string? guideline, CheckSettings set
         var projects = new Projects();
         var targets = new Targets(guideline, projects).Of(paths);
         var judging = new Judging(context, settings, threads);
+        projects.CheckNames(judging.Load);
         var broken = projects
             .Findings.Concat(targets.SelectMany(target => judging.GuidelineOf(target)?.Findings ?? []))
             .FirstOrDefault(finding => finding.Severity == Severity.Error);

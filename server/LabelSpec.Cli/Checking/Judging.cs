@@ -34,10 +34,10 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     }
 
     /// <summary>The guideline of a target; null where only built-in checks judge.</summary>
-    public LoadedGuideline? GuidelineOf(Target target) =>
-        target.Guideline is not { } path ? null
-        : _guidelines.TryGetValue(path, out var known) ? known
-        : _guidelines[path] = LoadedGuideline.Load(path);
+    public LoadedGuideline? GuidelineOf(Target target) => target.Guideline is { } path ? Load(path) : null;
+
+    public LoadedGuideline Load(string path) =>
+        _guidelines.TryGetValue(path, out var known) ? known : _guidelines[path] = LoadedGuideline.Load(path);
 
     public Dataset Read(Target target)
     {

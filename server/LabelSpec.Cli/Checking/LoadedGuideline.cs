@@ -11,17 +11,7 @@ namespace LabelSpec.Cli.Checking;
 /// <summary>A guideline from disk, with what is wrong with it.</summary>
 sealed record LoadedGuideline(Guideline Guideline, ImmutableArray<Finding> Findings)
 {
-    static readonly CompilationOptions Options = new()
-    {
-        KnownChecks =
-        [
-            .. CheckCatalogue.All.Select(check => new KnownCheck(
-                check.Code,
-                check.Name,
-                [.. check.Parameters.Select(parameter => parameter.Name)]
-            )),
-        ],
-    };
+    static readonly CompilationOptions Options = new() { KnownChecks = CheckCatalogue.Known };
 
     /// <summary>Whether it must not be used: what it says is not what its author means.</summary>
     public bool IsBroken => Findings.Any(finding => finding.Severity == Severity.Error);

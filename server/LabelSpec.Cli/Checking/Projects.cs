@@ -1,5 +1,6 @@
 using LabelSpec.Annotations.Project;
 using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Settings;
 
 namespace LabelSpec.Cli.Checking;
 
@@ -7,6 +8,7 @@ namespace LabelSpec.Cli.Checking;
 sealed class Projects
 {
     readonly Dictionary<string, ProjectFile> _loaded = [];
+    readonly Dictionary<ProjectFile, string> _texts = new(ReferenceEqualityComparer.Instance);
     readonly List<Finding> _findings = [];
 
     /// <summary>What is wrong with the project files that were asked for.</summary>
@@ -24,6 +26,32 @@ sealed class Projects
         var (project, problems) = ProjectFile.Load(text, found);
         foreach (var problem in problems)
             _findings.Add(ProjectFindings.Of(problem, DisplayPath.Of(found), text));
+        _texts[project] = text;
         return _loaded[found] = project;
+    }
+
+    /// <summary>
+    /// Looks for rules and checks that the projects name and nobody has. The rules of a project are known when it says
+    /// itself which guidelines judge its data.
+    /// </summary>
+    public void CheckNames(Func<string, LoadedGuideline> load)
+    {
+        foreach (var project in _loaded.Values)
+        {
+            var rules = RulesOf(project, load);
+            foreach (var problem in ProjectNames.Check(project, rules))
+                _findings.Add(ProjectFindings.Of(problem, DisplayPath.Of(project.FilePath), _texts[project]));
+        }
+    }
+
+    static HashSet<string>? RulesOf(ProjectFile project, Func<string, LoadedGuideline> load)
+    {
+        var specs = project.Datasets.Select(entry => entry.Spec).Append(project.Spec).Distinct().ToList();
+        if (project.Spec is null && (project.Datasets.Count == 0 || specs.Contains(null)))
+            return null;
+        var guidelines = specs.OfType<string>().Select(spec => load(DisplayPath.Of(project.FullPath(spec)))).ToList();
+        return guidelines.Exists(guideline => guideline.IsBroken)
+            ? null
+            : [.. guidelines.SelectMany(guideline => guideline.Guideline.Rules).Select(rule => rule.Name)];
     }
 }

@@ -17,27 +17,31 @@ sealed class Targets(string? guideline, Projects projects)
         paths.Count > 0 ? [.. OfPaths(paths)] : OfCurrentFolder();
 
     /// <summary>The guideline that would judge data in a folder; null without one.</summary>
-    public string? GuidelineOfFolder(string folder) => GuidelineFor(folder, projects.For(folder), null);
+    public string? GuidelineOfFolder(string folder) => GuidelineFor(folder, projects.For(folder));
 
     IEnumerable<Target> OfPaths(IReadOnlyList<string> paths)
     {
         foreach (var path in paths.Where(IsGuideline))
-            yield return new Target(projects.For(path), path, [], ReadOptions.Default);
+            yield return new Target(projects.For(path), path, []);
 
-        // Files that share everything are read together, so that checks across files see them all.
+        // What one guideline judges is read together, so that checks across files see it all.
         var groups = paths
             .Where(path => !IsGuideline(path))
             .Select(path => (Path: path, Project: projects.For(FolderOf(path))))
-            .Select(item => (item.Path, item.Project, Entry: item.Project?.DatasetOf(item.Path)))
-            .GroupBy(item => (item.Project, Guideline: GuidelineFor(item.Path, item.Project, item.Entry), item.Entry));
+            .SelectMany(item => InputsOf(item.Path, item.Project).Select(input => (item.Project, Input: input)))
+            .GroupBy(item => (item.Project, Guideline: GuidelineFor(item.Input.Path, item.Project)));
         foreach (var group in groups)
-            yield return new Target(
-                group.Key.Project,
-                group.Key.Guideline,
-                [.. group.Select(item => new ReadInput(item.Path))],
-                DatasetOptions.Of(group.Key.Project, group.Key.Entry)
-            );
+            yield return new Target(group.Key.Project, group.Key.Guideline, [.. group.Select(item => item.Input)]);
     }
+
+    // A folder is looked into only where the data sets in it may have guidelines of their own.
+    static IEnumerable<ReadInput> InputsOf(string path, ProjectFile? project) =>
+        Directory.Exists(path) && project is not null && project.Datasets.Any(entry => entry.Spec is not null)
+            ? ReadInput
+                .Below(path)
+                .Where(input => project.DatasetOf(input.Path) is not null)
+                .DefaultIfEmpty(new ReadInput(path))
+            : [new ReadInput(path)];
 
     ImmutableArray<Target> OfCurrentFolder()
     {
@@ -47,28 +51,25 @@ sealed class Targets(string? guideline, Projects projects)
                 throw CommandFailure.Usage(
                     $"nothing to check: give files or folders, or describe them in a {ProjectFile.FileName}"
                 );
-            return [new Target(null, guideline, [], ReadOptions.Default)];
+            return [new Target(null, guideline, [])];
         }
 
         if (project.Datasets.Count == 0)
-            return [new Target(project, GuidelineOf(project, null), [], ReadOptions.Default)];
+            return [new Target(project, GuidelineOf(project, null), [])];
         return
         [
             .. project
-                .Datasets.GroupBy(entry =>
-                    (Guideline: GuidelineOf(project, entry), Options: DatasetOptions.Of(project, entry))
-                )
+                .Datasets.GroupBy(entry => GuidelineOf(project, entry))
                 .Select(group => new Target(
                     project,
-                    group.Key.Guideline,
-                    [.. group.SelectMany(entry => DatasetFiles.Of(project, entry))],
-                    group.Key.Options
+                    group.Key,
+                    [.. group.SelectMany(entry => DatasetFiles.Of(project, entry))]
                 )),
         ];
     }
 
-    string? GuidelineFor(string path, ProjectFile? project, DatasetEntry? entry) =>
-        (project is null ? guideline : GuidelineOf(project, entry)) ?? Nearest(FolderOf(path));
+    string? GuidelineFor(string path, ProjectFile? project) =>
+        (project is null ? guideline : GuidelineOf(project, project.DatasetOf(path))) ?? Nearest(FolderOf(path));
 
     string? GuidelineOf(ProjectFile project, DatasetEntry? entry) =>
         guideline ?? ((entry?.Spec ?? project.Spec) is { } named ? DisplayPath.Of(project.FullPath(named)) : null);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using LabelSpec.Engine.Checks;
 using LabelSpec.Reports.Json;
@@ -63,10 +62,5 @@ public static class CheckList
         JsonOutput.Close(json, output);
     }
 
-    // Ratios are kept as fractions and written as people write them in a guideline.
-    static string TextOf(CheckParameter parameter)
-    {
-        var value = parameter.Unit == "%" ? parameter.Default * 100 : parameter.Default;
-        return string.Create(CultureInfo.InvariantCulture, $"{parameter.Name} {value:0.####}{parameter.Unit}");
-    }
+    static string TextOf(CheckParameter parameter) => $"{parameter.Name} {parameter.DefaultText}";
 }

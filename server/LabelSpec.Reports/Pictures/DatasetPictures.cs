@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Pictures;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Engine.Findings;
 
 namespace LabelSpec.Reports.Pictures;
@@ -11,18 +12,15 @@ public sealed class DatasetPictures
     const int MostNotes = 20;
 
     readonly Dataset _dataset;
-    readonly string? _imageRoot;
     readonly Dictionary<(string File, string Image), int> _rows = [];
     readonly AnnotationShapes _shapes;
 
-    /// <param name="imageRoot">The folder of the image files; null to look where the format suggests.</param>
-    public DatasetPictures(Dataset dataset, string? imageRoot = null)
+    public DatasetPictures(Dataset dataset)
     {
         _dataset = dataset;
-        _imageRoot = imageRoot;
         _shapes = new AnnotationShapes(dataset);
         for (var image = 0; image < dataset.Images.Count; image++)
-            _rows.TryAdd((FileOf(image), dataset.Images.FileNames[image]), image);
+            _rows.TryAdd((FileOf(image).Path, dataset.Images.FileNames[image]), image);
     }
 
     /// <summary>The names of the images with findings and their pictures, in the order of the first finding.</summary>
@@ -44,14 +42,14 @@ public sealed class DatasetPictures
             ShapesOf(image, findings)
         )
         {
-            ImageFile = PictureFinder.Find(file, name, _imageRoot),
+            ImageFile = PictureFinder.Find(file.Path, name, file.ImageRoot),
         };
         var notes = findings
             .Take(MostNotes)
             .Select(finding => new PictureNote(Printable.Of($"{finding.Rule}: {finding.Message}"), true));
         if (findings.Length > MostNotes)
             notes = notes.Append(new PictureNote($"… {Count.Of(findings.Length - MostNotes)} more", true));
-        return new Picture(Printable.Of($"{name} · {Path.GetFileName(file)}"), [frame], [.. notes]);
+        return new Picture(Printable.Of($"{name} · {Path.GetFileName(file.Path)}"), [frame], [.. notes]);
     }
 
     ImmutableArray<PictureShape> ShapesOf(int image, ImmutableArray<Finding> findings)
@@ -72,5 +70,5 @@ public sealed class DatasetPictures
         return [.. shapes.OrderBy(shape => shape.IsViolation)];
     }
 
-    string FileOf(int image) => _dataset.Files[_dataset.Images.FileOf(image)].Path;
+    SourceFile FileOf(int image) => _dataset.Files[_dataset.Images.FileOf(image)];
 }

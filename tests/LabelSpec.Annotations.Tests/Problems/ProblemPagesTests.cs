@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Project;
 using LabelSpec.TestSupport;
 
 namespace LabelSpec.Annotations.Tests.Problems;
@@ -31,7 +32,7 @@ public class ProblemPagesTests
     [Fact]
     public void Every_page_belongs_to_a_kind_of_problem()
     {
-        var codes = ProblemKinds.All.Select(kind => kind.Code).ToHashSet();
+        var codes = ProblemKinds.All.Select(kind => kind.Code).Concat(ProjectProblemCodes.All).ToHashSet();
 
         Assert.All(Directory.GetFiles(Folder), page => Assert.Contains(Path.GetFileNameWithoutExtension(page), codes));
     }

@@ -62,7 +62,10 @@ public class ProjectFileTests
                 Because = "toy truck on a car",
                 Until = new(2027, 1, 31),
             },
-            Assert.Single(project.Waive)
+            Assert.Single(project.Waive) with
+            {
+                RulePlace = default,
+            }
         );
     }
 

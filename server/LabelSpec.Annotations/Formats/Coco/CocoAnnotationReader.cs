@@ -2,15 +2,14 @@ using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
-using LabelSpec.Annotations.Reading;
 
 namespace LabelSpec.Annotations.Formats.Coco;
 
 /// <summary>Reads one object of <c>annotations</c> or of a results file into a row.</summary>
-sealed class CocoAnnotationReader(ReadOptions options)
+static class CocoAnnotationReader
 {
     /// <summary>Adds nothing and returns false when the JSON of the object is broken.</summary>
-    public bool Read(ref JsonCursor cursor, DatasetPart part, bool isResult)
+    public static bool Read(ref JsonCursor cursor, DatasetPart part, bool isResult)
     {
         var values = new CocoAnnotation(cursor.Position);
         part.Pending.Clear();
@@ -32,7 +31,7 @@ sealed class CocoAnnotationReader(ReadOptions options)
         if (cursor.Fault != JsonFault.None)
             return false;
         if (values.Segments >= 0)
-            return CocoSegmentReader.Read(ref cursor, part, values, options.Annotator);
+            return CocoSegmentReader.Read(ref cursor, part, values);
         Add(cursor, part, values, isResult);
         return true;
     }
@@ -137,11 +136,10 @@ sealed class CocoAnnotationReader(ReadOptions options)
         }
     }
 
-    void Add(in JsonCursor cursor, DatasetPart part, in CocoAnnotation values, bool isResult)
+    static void Add(in JsonCursor cursor, DatasetPart part, in CocoAnnotation values, bool isResult)
     {
         ReportMissing(cursor, values, isResult);
         var row = values.ToRow(cursor, isResult);
-        row.Annotator = options.Annotator;
         if (!values.TrackId.IsNone)
             row.Track = part.AddTrack(new Track(cursor.File, values.TrackId, -1, Sources.SourceSpan.None));
         var annotation = part.AddAnnotation(row);

@@ -1,17 +1,13 @@
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Problems;
-using LabelSpec.Annotations.Reading;
 using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Formats.Coco;
 
 /// <summary>Reads the elements of an array one after another and gets over broken ones.</summary>
-sealed class CocoElementReader(int file, SourceBytes bytes, ReadOptions options)
+sealed class CocoElementReader(int file, SourceBytes bytes)
 {
-    readonly CocoAnnotationReader annotations = new(options);
-    readonly CocoImageReader images = new(options);
-
     /// <param name="section">The array that is read.</param>
     /// <param name="start">Where an element begins, or where the array ends.</param>
     /// <param name="limit">Elements that begin here or later are left for somebody else.</param>
@@ -65,7 +61,7 @@ sealed class CocoElementReader(int file, SourceBytes bytes, ReadOptions options)
     }
 
     /// <summary>False, with a fault, when the JSON of the element is broken; nothing of it was added then.</summary>
-    bool ReadElement(ref JsonCursor cursor, CocoSection section, DatasetPart part)
+    static bool ReadElement(ref JsonCursor cursor, CocoSection section, DatasetPart part)
     {
         if (cursor.Peek() != JsonKind.Object)
         {
@@ -81,9 +77,9 @@ sealed class CocoElementReader(int file, SourceBytes bytes, ReadOptions options)
         }
         return section switch
         {
-            CocoSection.Images => images.Read(ref cursor, part),
+            CocoSection.Images => CocoImageReader.Read(ref cursor, part),
             CocoSection.Categories => CocoCategoryReader.Read(ref cursor, part),
-            _ => annotations.Read(ref cursor, part, isResult: section == CocoSection.Results),
+            _ => CocoAnnotationReader.Read(ref cursor, part, isResult: section == CocoSection.Results),
         };
     }
 

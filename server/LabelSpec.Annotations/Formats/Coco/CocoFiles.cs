@@ -83,7 +83,7 @@ sealed class CocoFiles(ReadRequest request, DatasetBuilder builder)
         return isLoaded;
     }
 
-    CocoElementReader ElementsOf(int file, SourceBytes bytes) => new(file, bytes, request.Options);
+    static CocoElementReader ElementsOf(int file, SourceBytes bytes) => new(file, bytes);
 
     static bool IsBig(SourceFile file)
     {

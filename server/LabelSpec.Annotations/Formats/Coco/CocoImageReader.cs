@@ -2,15 +2,14 @@ using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
-using LabelSpec.Annotations.Reading;
 
 namespace LabelSpec.Annotations.Formats.Coco;
 
 /// <summary>Reads one object of <c>images</c> into a row.</summary>
-sealed class CocoImageReader(ReadOptions options)
+static class CocoImageReader
 {
     /// <summary>Adds nothing and returns false when the JSON of the object is broken.</summary>
-    public bool Read(ref JsonCursor cursor, DatasetPart part)
+    public static bool Read(ref JsonCursor cursor, DatasetPart part)
     {
         var start = cursor.Position;
         RecordId id = RecordId.None;
@@ -69,7 +68,6 @@ sealed class CocoImageReader(ReadOptions options)
                 Height = height,
                 Frame = frame,
                 Sequence = video.IsNone ? null : part.IdTexts.Show(video),
-                Split = options.Split,
             }
         );
         foreach (var (name, value) in part.Pending)

@@ -13,8 +13,7 @@ static class CocoSegmentReader
     /// <param name="cursor">Stands behind the object, and is left there.</param>
     /// <param name="part">Receives a row for each segment.</param>
     /// <param name="outer">The values of the object.</param>
-    /// <param name="annotator">Who made it; may be null.</param>
-    public static bool Read(ref JsonCursor cursor, DatasetPart part, in CocoAnnotation outer, string? annotator)
+    public static bool Read(ref JsonCursor cursor, DatasetPart part, in CocoAnnotation outer)
     {
         var end = cursor.Position;
         cursor.Position = outer.Segments;
@@ -23,7 +22,7 @@ static class CocoSegmentReader
             cursor.Enter('[');
             var isFirst = true;
             while (cursor.NextElement(ref isFirst))
-                if (!ReadSegment(ref cursor, part, outer, annotator))
+                if (!ReadSegment(ref cursor, part, outer))
                     return false;
             if (cursor.Fault != JsonFault.None)
                 return false;
@@ -32,7 +31,7 @@ static class CocoSegmentReader
         return true;
     }
 
-    static bool ReadSegment(ref JsonCursor cursor, DatasetPart part, in CocoAnnotation outer, string? annotator)
+    static bool ReadSegment(ref JsonCursor cursor, DatasetPart part, in CocoAnnotation outer)
     {
         if (cursor.Peek() != JsonKind.Object)
             return cursor.Skip();
@@ -57,7 +56,6 @@ static class CocoSegmentReader
             return false;
         var row = values.ToRow(cursor, isResult: false);
         row.Shape = ShapeKind.Mask;
-        row.Annotator = annotator;
         part.AddAnnotation(row);
         return true;
     }

@@ -32,7 +32,7 @@ public sealed class CvatFormat : IAnnotationFormat
                 var file = request.Files[index];
                 var source = builder.Files[file];
                 if (XmlSource.TryLoad(source, file, part.Problems, request.Cancellation, out var text))
-                    new CvatReader(file, part, request.Options).Read(text);
+                    new CvatReader(file, part).Read(text);
                 request.Progress?.Report(source.Length);
             },
             request.Cancellation

@@ -1,6 +1,5 @@
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Model;
-using LabelSpec.Annotations.Reading;
 using LabelSpec.Annotations.Sources;
 using LabelSpec.Annotations.Xml;
 
@@ -11,7 +10,6 @@ sealed class CvatReader
 {
     readonly int file;
     readonly DatasetPart part;
-    readonly ReadOptions options;
     readonly CvatLabels labels;
     readonly CvatShapeReader shapes;
 
@@ -21,11 +19,10 @@ sealed class CvatReader
     int frameWidth;
     int frameHeight;
 
-    public CvatReader(int file, DatasetPart part, ReadOptions options)
+    public CvatReader(int file, DatasetPart part)
     {
         this.file = file;
         this.part = part;
-        this.options = options;
         labels = new(file, part);
         shapes = new(file, part, labels);
     }
@@ -79,7 +76,7 @@ sealed class CvatReader
     void ReadImage(ReadOnlySpan<byte> text, ref XmlScanner scanner)
     {
         var (start, depth) = (scanner.Start, scanner.Depth);
-        var row = new ImageRow(SourceSpan.None) { Split = options.Split };
+        var row = new ImageRow(SourceSpan.None);
         while (scanner.NextAttribute(out var attribute))
         {
             var name = scanner.Bytes(attribute.Name);
@@ -100,7 +97,7 @@ sealed class CvatReader
         // The row needs its end, the shapes need the row: the span is completed when the element has been read.
         row.Span = new(file, start, scanner.End - start);
         part.AddImage(row);
-        var context = new CvatShapeReader.Context(image, row.Width, row.Height, -1, null, options.Annotator);
+        var context = new CvatShapeReader.Context(image, row.Width, row.Height, -1, null);
         while (scanner.ReadChild(depth))
             ReadShape(text, ref scanner, context);
         part.Images.Length[image] = scanner.End - start;
@@ -116,7 +113,7 @@ sealed class CvatReader
             else if (scanner.Bytes(attribute.Name).SequenceEqual("label"u8))
                 label = XmlText.Decode(scanner.Bytes(attribute.Value), part.Texts);
         var track = part.AddTrack(new(file, id, part.Category(label), new(file, start, scanner.End - start)));
-        var context = new CvatShapeReader.Context(-1, frameWidth, frameHeight, track, label, options.Annotator);
+        var context = new CvatShapeReader.Context(-1, frameWidth, frameHeight, track, label);
         while (scanner.ReadChild(depth))
         {
             var tag = new XmlRange(scanner.Start, scanner.End - scanner.Start);
@@ -153,7 +150,6 @@ sealed class CvatReader
                     Height = frameHeight,
                     Frame = frame,
                     Sequence = sequence ?? "",
-                    Split = options.Split,
                 }
             );
     }

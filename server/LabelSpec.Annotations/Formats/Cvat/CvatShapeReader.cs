@@ -16,14 +16,7 @@ sealed class CvatShapeReader(int file, DatasetPart part, CvatLabels labels)
     readonly List<Keypoint> ordered = [];
 
     /// <summary>What the surroundings of a shape say about it.</summary>
-    public readonly record struct Context(
-        int Image,
-        int Width,
-        int Height,
-        int Track,
-        string? TrackLabel,
-        string? Annotator
-    );
+    public readonly record struct Context(int Image, int Width, int Height, int Track, string? TrackLabel);
 
     /// <summary>
     /// Reads the shape whose start tag was read last, up to its end. A shape that the file ends in is left out.
@@ -54,7 +47,6 @@ sealed class CvatShapeReader(int file, DatasetPart part, CvatLabels labels)
             Shape = kind,
             ZOrder = numbers.Whole(attributes, CvatKey.ZOrder, 0),
             Group = numbers.Whole(attributes, CvatKey.Group, 0) is var group and not 0 ? group : -1,
-            Annotator = context.Annotator,
         };
         if (numbers.Flag(attributes, CvatKey.Outside) == true)
             row.Flags |= AnnotationFlags.Outside;

@@ -29,7 +29,6 @@ sealed class DatumaroAnnotationReader(FormatFile file)
             Group = node["group"u8].Index is > 0 and var group ? group : -1,
             ZOrder = node["z_order"u8].Index is >= 0 and var order ? order : 0,
             Score = attributes["score"u8].IsNumber ? attributes["score"u8].Number : double.NaN,
-            Annotator = file.Options.Annotator,
         };
         if (!row.Id.IsNone)
             row.Flags |= AnnotationFlags.HasId;

@@ -87,7 +87,6 @@ sealed class DatumaroReader(FormatFile file) : IJsonRecords
                 Width = media["size"u8][1].Pixels,
                 Height = media["size"u8][0].Pixels,
                 Frame = item["attr"u8]["frame"u8].Index,
-                Split = file.Options.Split,
             }
         );
         foreach (var attribute in item["attr"u8].Children)

@@ -39,7 +39,6 @@ sealed class KittiReader(FormatFile file)
             new(file.Span)
             {
                 FileName = $"image_2/{file.Stem}.png",
-                Split = file.Options.Split,
                 State = ImageState.Annotated,
             }
         );
@@ -54,7 +53,6 @@ sealed class KittiReader(FormatFile file)
                     FileName = $"image_02/{file.Stem}/{number:D6}.png",
                     Frame = number,
                     Sequence = file.Stem,
-                    Split = file.Options.Split,
                     State = ImageState.Annotated,
                 }
             );
@@ -74,7 +72,6 @@ sealed class KittiReader(FormatFile file)
         {
             Image = image,
             Category = part.Category(part.Texts.Get(row[type])),
-            Annotator = file.Options.Annotator,
             Frame = type == 0 ? -1 : part.Images.Frame.At(image),
         };
         if (name == "DontCare")

@@ -31,7 +31,7 @@ public sealed class LabelMeFormat : IAnnotationFormat
                 var file = request.Files[index];
                 var source = builder.Files[file];
                 if (SourceCheck.TryLoad(source, file, part.Problems, request.Cancellation, out var bytes))
-                    new LabelMeReader(file, part, request.Options).Read(bytes.From(0));
+                    new LabelMeReader(file, part).Read(bytes.From(0));
                 request.Progress?.Report(source.Length);
             },
             request.Cancellation

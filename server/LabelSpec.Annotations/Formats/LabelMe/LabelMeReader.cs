@@ -2,13 +2,12 @@ using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
-using LabelSpec.Annotations.Reading;
 using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Formats.LabelMe;
 
 /// <summary>Reads one file: the image and its shapes.</summary>
-sealed class LabelMeReader(int file, DatasetPart part, ReadOptions options)
+sealed class LabelMeReader(int file, DatasetPart part)
 {
     int image;
 
@@ -16,7 +15,7 @@ sealed class LabelMeReader(int file, DatasetPart part, ReadOptions options)
     {
         var start = text.StartsWith(Utf8.ByteOrderMark) ? 3 : 0;
         var cursor = new JsonCursor(text[start..], start, file, part.Problems);
-        image = part.AddImage(new(new(file, start, text.Length - start)) { Split = options.Split });
+        image = part.AddImage(new(new(file, start, text.Length - start)));
         var isFirst = true;
         if (cursor.Enter('{'))
             while (cursor.NextKey(ref isFirst, out var key) && ReadMember(ref cursor, key))
@@ -70,7 +69,7 @@ sealed class LabelMeReader(int file, DatasetPart part, ReadOptions options)
             while (cursor.NextElement(ref isFirst))
             {
                 var start = cursor.Position;
-                var reader = new LabelMeShapeReader(part, options.Annotator, image);
+                var reader = new LabelMeShapeReader(part, image);
                 if (reader.Read(ref cursor))
                     continue;
                 if (cursor.Fault == JsonFault.Truncated)

@@ -8,7 +8,7 @@ using LabelSpec.Geometry;
 namespace LabelSpec.Annotations.Formats.LabelMe;
 
 /// <summary>Reads one shape.</summary>
-ref struct LabelMeShapeReader(DatasetPart part, string? annotator, int image)
+ref struct LabelMeShapeReader(DatasetPart part, int image)
 {
     readonly List<double> points = [];
     readonly List<(string Name, bool Value)> flags = [];
@@ -106,7 +106,6 @@ ref struct LabelMeShapeReader(DatasetPart part, string? annotator, int image)
         var row = new AnnotationRow(span)
         {
             Image = image,
-            Annotator = annotator,
             Group = group,
             Category = label is null ? -1 : part.Category(label),
         };

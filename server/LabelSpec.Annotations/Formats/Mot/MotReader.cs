@@ -37,7 +37,6 @@ sealed class MotReader(FormatFile file)
         {
             Image = ImageOf(frame, row),
             Frame = Math.Max(0, frame - 1),
-            Annotator = file.Options.Annotator,
         };
         Shapes.SetBox(
             ref annotation,
@@ -91,7 +90,6 @@ sealed class MotReader(FormatFile file)
                     Height = sequence.Height,
                     Frame = Math.Max(0, frame - 1),
                     Sequence = sequence.Name,
-                    Split = file.Options.Split,
                     State = ImageState.Annotated,
                 }
             );

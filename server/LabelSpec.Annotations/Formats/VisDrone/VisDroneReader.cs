@@ -37,7 +37,6 @@ sealed class VisDroneReader(FormatFile file)
             new(file.Span)
             {
                 FileName = file.Stem + ".jpg",
-                Split = file.Options.Split,
                 State = ImageState.Annotated,
             }
         );
@@ -52,7 +51,6 @@ sealed class VisDroneReader(FormatFile file)
                     FileName = $"{file.Stem}/{frame.ToString("D7", CultureInfo.InvariantCulture)}.jpg",
                     Frame = Math.Max(0, frame - 1),
                     Sequence = file.Stem,
-                    Split = file.Options.Split,
                     State = ImageState.Annotated,
                 }
             );
@@ -70,7 +68,6 @@ sealed class VisDroneReader(FormatFile file)
         var annotation = new AnnotationRow(row.Span)
         {
             Image = image,
-            Annotator = file.Options.Annotator,
             Frame = part.Images.Frame.At(image),
         };
         Shapes.SetBox(

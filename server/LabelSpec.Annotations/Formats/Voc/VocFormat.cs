@@ -37,7 +37,7 @@ public sealed class VocFormat : IAnnotationFormat
                 var file = request.Files[index];
                 var source = builder.Files[file];
                 if (XmlSource.TryLoad(source, file, part.Problems, request.Cancellation, out var text))
-                    new VocReader(file, source.Path, part, request.Options, folders.FolderOf(source)).Read(text);
+                    new VocReader(file, source.Path, part, folders.FolderOf(source)).Read(text);
                 request.Progress?.Report(source.Length);
             },
             request.Cancellation

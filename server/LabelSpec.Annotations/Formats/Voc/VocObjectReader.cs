@@ -8,7 +8,7 @@ using LabelSpec.Geometry;
 namespace LabelSpec.Annotations.Formats.Voc;
 
 /// <summary>Reads one object with its parts. A part is an annotation of its own, in a group with its whole.</summary>
-readonly ref struct VocObjectReader(int file, DatasetPart part, string? annotator, VocConvention convention)
+readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention convention)
 {
     /// <summary>Where the attributes of an object stand; they wait for its row.</summary>
     readonly List<(string Name, XmlRange Value)> attributes = [];
@@ -19,7 +19,7 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, string? annotato
     public void Read(ref XmlScanner scanner, int image, ref int groups)
     {
         var (start, depth, tagLength) = (scanner.Start, scanner.Depth, scanner.End - scanner.Start);
-        var row = new AnnotationRow(SourceSpan.None) { Image = image, Annotator = annotator };
+        var row = new AnnotationRow(SourceSpan.None) { Image = image };
         var (name, hasBox, firstPart) = (XmlRange.None, false, part.AnnotationCount);
         while (scanner.ReadChild(depth))
             if (scanner.Name.SequenceEqual("name"u8))
@@ -31,7 +31,7 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, string? annotato
             else if (scanner.Name.SequenceEqual("polygon"u8))
                 ReadPolygon(ref scanner, ref row);
             else if (scanner.Name.SequenceEqual("part"u8))
-                new VocObjectReader(file, part, annotator, convention).Read(ref scanner, image, ref groups);
+                new VocObjectReader(file, part, convention).Read(ref scanner, image, ref groups);
             else
                 ReadAttribute(ref scanner);
         if (scanner.IsTruncated)

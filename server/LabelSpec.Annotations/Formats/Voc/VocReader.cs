@@ -1,14 +1,13 @@
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
-using LabelSpec.Annotations.Reading;
 using LabelSpec.Annotations.Sources;
 using LabelSpec.Annotations.Xml;
 
 namespace LabelSpec.Annotations.Formats.Voc;
 
 /// <summary>Reads one file: the image and its objects.</summary>
-sealed class VocReader(int file, string path, DatasetPart part, ReadOptions options, VocFolder folder)
+sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder)
 {
     int groups;
 
@@ -18,16 +17,12 @@ sealed class VocReader(int file, string path, DatasetPart part, ReadOptions opti
         while (scanner.Depth == 0 && scanner.Read())
             continue;
         var start = scanner.Start;
-        var row = new ImageRow(SourceSpan.None) { Split = options.Split };
+        var row = new ImageRow(SourceSpan.None);
         bool? segmented = null;
         var image = part.AddImage(row);
         while (scanner.ReadChild(1))
             if (scanner.Name.SequenceEqual("object"u8))
-                new VocObjectReader(file, part, options.Annotator, folder.Convention).Read(
-                    ref scanner,
-                    image,
-                    ref groups
-                );
+                new VocObjectReader(file, part, folder.Convention).Read(ref scanner, image, ref groups);
             else if (scanner.Name.SequenceEqual("filename"u8))
                 row.FileName = Text(ref scanner);
             else if (scanner.Name.SequenceEqual("size"u8))

@@ -27,7 +27,7 @@ sealed class YoloReader(int file, DatasetPart part, ReadOptions options, YoloFol
                 State = ImageState.Annotated,
             }
         );
-        var row = new YoloRowReader(file, part, options, folder, image, Math.Max(1, width), Math.Max(1, height));
+        var row = new YoloRowReader(file, part, folder, image, Math.Max(1, width), Math.Max(1, height));
         var rows = new YoloRows(text);
         var count = 0;
         for (; rows.Next(); count++)

@@ -1,22 +1,13 @@
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
-using LabelSpec.Annotations.Reading;
 using LabelSpec.Annotations.Xml;
 using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Formats.Yolo;
 
 /// <summary>Reads rows of one image and turns shares of its size into pixels.</summary>
-ref struct YoloRowReader(
-    int file,
-    DatasetPart part,
-    ReadOptions options,
-    YoloFolder folder,
-    int image,
-    int width,
-    int height
-)
+ref struct YoloRowReader(int file, DatasetPart part, YoloFolder folder, int image, int width, int height)
 {
     /// <summary>The columns of the longest row so far; the first is the class.</summary>
     double[] columns = new double[16];
@@ -37,11 +28,7 @@ ref struct YoloRowReader(
             count++;
         }
 
-        var annotation = new AnnotationRow(new(file, start, row.Length))
-        {
-            Image = image,
-            Annotator = options.Annotator,
-        };
+        var annotation = new AnnotationRow(new(file, start, row.Length)) { Image = image };
         SetCategory(ref annotation);
         SetShape(ref annotation);
         part.AddAnnotation(annotation);

@@ -142,7 +142,7 @@ sealed class YoloSets
             Path = folder,
             Definition = definition,
             Task = YoloTasks.Of(definition, Sample(folder)),
-            Split = options.Split ?? splitOfFolder.GetValueOrDefault(folder) ?? YoloPaths.SplitOf(folder),
+            Split = splitOfFolder.GetValueOrDefault(folder) ?? YoloPaths.SplitOf(folder),
             PictureFolder = pictures.Count > 0 ? pictureFolder : null,
             Pictures = pictures,
             NamePrefix = NamePrefix(definition?.Folder ?? folder, pictureFolder),
