@@ -84,6 +84,10 @@ public sealed record ProjectFile
     /// <summary>The first entry of <see cref="Datasets"/> that a file belongs to; null when it belongs to none.</summary>
     public DatasetEntry? DatasetOf(string path) => Datasets.FirstOrDefault(entry => entry.Includes(RelativePath(path)));
 
+    /// <summary>The entry that says how a file is read: of <see cref="Datasets"/>, else of <see cref="GroundTruth"/>.</summary>
+    public DatasetEntry? EntryOf(string path) =>
+        DatasetOf(path) ?? GroundTruth.FirstOrDefault(entry => entry.Includes(RelativePath(path)));
+
     /// <summary>A file's path as globs see it: relative to the project's folder, with slashes.</summary>
     public string RelativePath(string path) =>
         Path.GetRelativePath(Folder, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');

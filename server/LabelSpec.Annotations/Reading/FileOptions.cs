@@ -10,14 +10,14 @@ sealed class FileOptions(ReadOptions common)
 
     public ReadOptions Of(string path)
     {
-        if (common.Project is not { Datasets.Count: > 0 } project || project.DatasetOf(path) is not { } entry)
+        if (common.Project?.EntryOf(path) is not { } entry)
             return common;
         if (ofEntry.TryGetValue(entry, out var known))
             return known;
         return ofEntry[entry] = common with
         {
             Format = common.Format ?? (entry.Format is { } format ? AnnotationFormats.Find(format) : null),
-            ImageRoot = common.ImageRoot ?? (entry.Images is { } images ? project.FullPath(images) : null),
+            ImageRoot = common.ImageRoot ?? (entry.Images is { } images ? common.Project.FullPath(images) : null),
             Coordinates = common.Coordinates ?? entry.Coordinates,
         };
     }

@@ -6,14 +6,15 @@ namespace LabelSpec.Annotations.Reading;
 /// <summary>What a project says about where annotations come from: who made them, and what split they belong to.</summary>
 sealed class Provenance(ProjectFile project, IReadOnlyList<SourceFile> files)
 {
-    readonly DatasetEntry?[] entries = [.. files.Select(file => project.DatasetOf(file.FullPath))];
+    readonly DatasetEntry?[] entries = [.. files.Select(file => project.EntryOf(file.FullPath))];
     readonly string?[] annotators = new string?[files.Count];
     readonly string?[] splits =
     [
         .. files.Select(file => project.Splits?.SplitsOf(project.RelativePath(file.FullPath)).FirstOrDefault()),
     ];
 
-    public bool NamesAnnotators { get; } = project.Datasets.Any(entry => entry.Annotator is not null);
+    public bool NamesAnnotators { get; } =
+        project.Datasets.Concat(project.GroundTruth).Any(entry => entry.Annotator is not null);
 
     public bool NamesSplits { get; } = project.Splits is { Parts.Count: > 0 };
 

@@ -15,16 +15,12 @@ sealed class ScoredData(CommandContext context, int threads)
 
     public Dataset Read(string path)
     {
-        var project = projects.For(path);
         var file = new FileInfo(path);
         Dataset dataset;
         using (var progress = new ProgressLine(context.Terminal))
             dataset = DatasetReader.Read(
                 [new ReadInput(path)],
-                DatasetOptions.Of(project, project?.DatasetOf(path)) with
-                {
-                    Threads = threads,
-                },
+                new ReadOptions { Project = projects.For(path), Threads = threads },
                 progress.Bytes($"reading {Path.GetFileName(path)}", file.Exists ? file.Length : 0),
                 context.Cancellation
             );
