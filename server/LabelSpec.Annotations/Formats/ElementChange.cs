@@ -23,6 +23,11 @@ public abstract record ElementChange(Element Element)
     public sealed record SetPolygon(Element Element, ImmutableArray<ImmutableArray<double>> Parts)
         : ElementChange(Element);
 
+    /// <summary>
+    /// New pixels, of a mask that the file stores as a mask; what the file states about it (box, area) follows.
+    /// </summary>
+    public sealed record SetMask(Element Element, RleMask Mask) : ElementChange(Element);
+
     /// <summary>The stated area, in px².</summary>
     public sealed record SetArea(Element Element, double Area) : ElementChange(Element);
 

@@ -1,5 +1,6 @@
 using LabelSpec.Cli.Running;
 using LabelSpec.Engine;
+using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Fixes;
 using LabelSpec.Engine.Settings;
@@ -36,7 +37,10 @@ sealed class FixRun(CommandContext context, string? guideline, CheckSettings set
     {
         AnalysisResult? last = null;
         var outcome = FixSession.Run(
-            new FixRequest(() => judging.Read(target), dataset => last = judging.Judge(target, dataset, Baseline.Empty))
+            new FixRequest(
+                texts => judging.Read(target, texts),
+                dataset => last = judging.Judge(target, dataset, Baseline.Empty)
+            )
             {
                 IsDryRun = isDryRun,
                 Choose = Choose,
@@ -49,10 +53,20 @@ sealed class FixRun(CommandContext context, string? guideline, CheckSettings set
         context.Terminal.Error.WriteLine(
             isDryRun ? $"{repairs} would be made" : $"{repairs} made; {Count.Of(last!.Findings.Count, "finding")} left"
         );
+        foreach (var name in settings.Only.Order(StringComparer.Ordinal))
+            if (last!.Findings.Count(finding => Is(finding, name) && finding.Fixes.IsEmpty) is > 0 and var count)
+                context.Terminal.Error.WriteLine(
+                    $"{name}: {Count.Of(count, "finding")} {(count == 1 ? "has" : "have")} no repair: none is known, or "
+                        + "the shape or the file's format does not allow it"
+                );
         return outcome.Files.Any(file => file.Refused is not null)
             ? ExitCode.Unreadable
             : Verdict.Of(last!, Severity.Error);
     }
+
+    static bool Is(Finding finding, string name) =>
+        string.Equals(finding.Rule, name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(CheckCatalogue.Find(finding.Rule)?.Name, name, StringComparison.OrdinalIgnoreCase);
 
     // Who names a rule has looked at what it would do; without that, nothing is taken away.
     Fix? Choose(Finding finding) =>

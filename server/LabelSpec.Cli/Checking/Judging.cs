@@ -39,11 +39,15 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     public LoadedGuideline Load(string path) =>
         _guidelines.TryGetValue(path, out var known) ? known : _guidelines[path] = LoadedGuideline.Load(path);
 
-    public Dataset Read(Target target)
+    public Dataset Read(Target target) => Read(target, ImmutableDictionary<string, byte[]>.Empty);
+
+    /// <param name="target">What is read.</param>
+    /// <param name="texts">Texts that stand for files, by their path.</param>
+    public Dataset Read(Target target, IReadOnlyDictionary<string, byte[]> texts)
     {
         using var progress = new ProgressLine(context.Terminal);
         return DatasetReader.Read(
-            target.Inputs,
+            target.Inputs.Concat(texts.Select(text => new ReadInput(text.Key, text.Value))),
             target.Options with
             {
                 Threads = threads,

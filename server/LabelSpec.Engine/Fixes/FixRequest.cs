@@ -4,9 +4,14 @@ using LabelSpec.Engine.Findings;
 namespace LabelSpec.Engine.Fixes;
 
 /// <summary>What is to be fixed, and how to look again after the files have changed.</summary>
-/// <param name="Read">Reads the inputs; called again after each round.</param>
+/// <param name="Read">
+/// Reads the inputs; called again after each round, in a dry run with the texts that stand for files, by their path.
+/// </param>
 /// <param name="Judge">Finds what is wrong with them.</param>
-public sealed record FixRequest(Func<Dataset> Read, Func<Dataset, AnalysisResult> Judge)
+public sealed record FixRequest(
+    Func<IReadOnlyDictionary<string, byte[]>, Dataset> Read,
+    Func<Dataset, AnalysisResult> Judge
+)
 {
     /// <summary>Edits can conflict, and one repair can bring up another; after so many rounds enough is enough.</summary>
     public int MostRounds { get; init; } = 10;

@@ -14,23 +14,34 @@ public static class FixSession
     public static FixOutcome Run(FixRequest request)
     {
         var files = new SortedDictionary<string, FixedFile>(StringComparer.Ordinal);
+        var previews = new Dictionary<string, FixPreview>(StringComparer.Ordinal);
         var made = 0;
         for (var round = 1; ; round++)
         {
             request.Cancellation.ThrowIfCancellationRequested();
-            var dataset = request.Read();
+            var dataset = request.Read(previews.ToDictionary(preview => preview.Key, preview => preview.Value.Text));
             var (edits, taken, left) = Collect(request.Judge(dataset).Findings, request, files);
             if (edits.IsEmpty || round > request.MostRounds)
+            {
+                foreach (var (path, preview) in previews)
+                    files[path] = preview.Result;
                 return new([.. files.Values], made, left + (edits.IsEmpty ? 0 : taken));
+            }
+
             foreach (var path in edits.Files)
             {
                 var file = dataset.Files.First(one => one.Path == path);
-                files[path] = Apply(file, edits.EditsOf(path), files.GetValueOrDefault(path), request);
+                if (!request.IsDryRun)
+                    files[path] = Apply(file, edits.EditsOf(path), files.GetValueOrDefault(path), request);
+                else
+                {
+                    if (!previews.TryGetValue(path, out var preview))
+                        previews.Add(path, preview = new FixPreview(file));
+                    preview.Make(edits.EditsOf(path), request.Cancellation);
+                }
             }
 
             made += taken;
-            if (request.IsDryRun)
-                return new([.. files.Values], made, left);
         }
     }
 
@@ -62,8 +73,6 @@ public static class FixSession
     {
         var bytes = file.Bytes;
         var count = edits.Length + (before?.Edits ?? 0);
-        if (request.IsDryRun)
-            return new(file.Path, count, UnifiedDiff.Of(file.Path, bytes.From(0), edits), null);
         if (file.IsBuffer || file.IsCompressed)
             return Refuse("it is not a plain file on disk");
         try

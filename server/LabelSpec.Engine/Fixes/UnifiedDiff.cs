@@ -46,32 +46,25 @@ public static class UnifiedDiff
         ref int shift
     )
     {
-        var old = DiffLines.Split(text[hunk.Start..hunk.End]);
-        var changed = DiffLines.Split(Apply(text, edits, hunk.Start, hunk.End));
-        var before = DiffLines.CommonStart(old, changed);
-        var after = DiffLines.CommonEnd(old, changed, before);
-        if (before == old.Count && before == changed.Count)
+        var body = HunkLines.Of(text, edits, hunk);
+        var before = body.FindIndex(line => line.Sign != ' ');
+        if (before < 0)
             return;
         // Context beyond what an edit needed (it may have begun behind a line's last character) is dropped again.
+        var after = body.Count - 1 - body.FindLastIndex(line => line.Sign != ' ');
         var skipped = Math.Max(0, before - ContextLines);
-        var dropped = Math.Max(0, after - ContextLines);
+        var shown = body[skipped..^Math.Max(0, after - ContextLines)];
         var line = lines.LineOf(text, hunk.Start) + skipped;
-        var oldCount = old.Count - skipped - dropped;
-        var newCount = changed.Count - skipped - dropped;
+        var oldCount = shown.Count(each => each.Sign != '+');
+        var newCount = shown.Count(each => each.Sign != '-');
         diff.Append("@@ -")
             .Append(Range(line, oldCount))
             .Append(" +")
             .Append(Range(line + shift, newCount))
             .Append(" @@\n");
-        for (var i = skipped; i < before; i++)
-            Append(diff, ' ', old[i]);
-        for (var i = before; i < old.Count - after; i++)
-            Append(diff, '-', old[i]);
-        for (var i = before; i < changed.Count - after; i++)
-            Append(diff, '+', changed[i]);
-        for (var i = old.Count - after; i < old.Count - dropped; i++)
-            Append(diff, ' ', old[i]);
-        shift += changed.Count - old.Count;
+        foreach (var (sign, content) in shown)
+            Append(diff, sign, content);
+        shift += newCount - oldCount;
     }
 
     static void AppendWindows(
@@ -95,7 +88,7 @@ public static class UnifiedDiff
                 .Append(group[0].Start)
                 .Append(" @@\n");
             AppendWindow(diff, '-', text[start..end], start > 0, end < text.Length);
-            AppendWindow(diff, '+', Apply(text, group, start, end), start > 0, end < text.Length);
+            AppendWindow(diff, '+', EditedText.Of(text, group, start, end), start > 0, end < text.Length);
             first = last + 1;
         }
     }
@@ -113,20 +106,6 @@ public static class UnifiedDiff
                 diff.Append('…');
             diff.Append('\n');
         }
-    }
-
-    static byte[] Apply(ReadOnlySpan<byte> text, ReadOnlySpan<FileEdit> edits, int start, int end)
-    {
-        var result = new MemoryStream();
-        foreach (var edit in edits)
-        {
-            result.Write(text[start..(int)edit.Start]);
-            result.Write(Encoding.UTF8.GetBytes(edit.Text));
-            start = (int)edit.End;
-        }
-
-        result.Write(text[start..end]);
-        return result.ToArray();
     }
 
     static void Append(StringBuilder diff, char sign, string line)

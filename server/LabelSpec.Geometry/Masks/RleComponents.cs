@@ -15,11 +15,41 @@ static class RleComponents
     public static MaskComponent[] Find(ReadOnlySpan<uint> runs, int height, int width, PixelConnectivity connectivity)
     {
         var strips = Cut(runs, height);
+        return Collect(strips, Join(strips, connectivity), height, width);
+    }
+
+    /// <summary>Runs of the pieces of the foreground that do not reach the edge of the image.</summary>
+    public static uint[] RunsOfEnclosed(ReadOnlySpan<uint> runs, int height, int width, PixelConnectivity connectivity)
+    {
+        var strips = Cut(runs, height);
+        var set = Join(strips, connectivity);
+        var reachesEdge = new bool[strips.Count];
+        for (var i = 0; i < strips.Count; i++)
+            if (strips[i] is var s && (s.Left == 0 || s.Top == 0 || s.Right == width - 1 || s.Bottom == height))
+                reachesEdge[Root(set, i)] = true;
+        List<uint> enclosed = [];
+        long at = 0;
+        for (var i = 0; i < strips.Count; i++)
+        {
+            if (reachesEdge[Root(set, i)])
+                continue;
+            var start = (long)strips[i].Left * height + strips[i].Top;
+            enclosed.Add((uint)(start - at));
+            enclosed.Add((uint)strips[i].Area);
+            at = start + strips[i].Area;
+        }
+
+        enclosed.Add((uint)((long)height * width - at));
+        return [.. enclosed];
+    }
+
+    static int[] Join(List<Strip> strips, PixelConnectivity connectivity)
+    {
         var set = new int[strips.Count];
         for (var i = 0; i < set.Length; i++)
             set[i] = i;
         JoinNeighbours(strips, set, connectivity == PixelConnectivity.Eight ? 1 : 0);
-        return Collect(strips, set, height, width);
+        return set;
     }
 
     static List<Strip> Cut(ReadOnlySpan<uint> runs, int height)

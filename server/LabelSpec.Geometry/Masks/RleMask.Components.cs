@@ -18,4 +18,12 @@ public sealed partial class RleMask
         var background = foreground == PixelConnectivity.Eight ? PixelConnectivity.Four : PixelConnectivity.Eight;
         return [.. Invert().Components(background).Where(piece => !piece.TouchesFrame)];
     }
+
+    /// <summary>The mask with its <see cref="Holes"/> made foreground.</summary>
+    public RleMask WithoutHoles(PixelConnectivity foreground = PixelConnectivity.Eight)
+    {
+        var background = foreground == PixelConnectivity.Eight ? PixelConnectivity.Four : PixelConnectivity.Eight;
+        var enclosed = RleComponents.RunsOfEnclosed(Invert().runs, Height, Width, background);
+        return Union(new(Height, Width, enclosed)) ?? this;
+    }
 }

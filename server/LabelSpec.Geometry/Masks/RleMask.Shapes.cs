@@ -78,6 +78,36 @@ public sealed partial class RleMask
     }
 
     /// <summary>
+    /// Runs that go row by row inside <see cref="Bounds"/> (background first), as CVAT stores masks; empty for a mask
+    /// without foreground and for one of more pixels than memory holds.
+    /// </summary>
+    public uint[] ToRowRuns()
+    {
+        if (Area == 0 || (long)Height * Width > Array.MaxLength)
+            return [];
+        var pixels = new byte[Height * Width];
+        TryCopyTo(pixels);
+        List<uint> rows = [];
+        uint length = 0;
+        byte value = 0;
+        for (var y = (int)Bounds.Top; y < (int)Bounds.Bottom; y++)
+        for (var x = (int)Bounds.Left; x < (int)Bounds.Right; x++)
+        {
+            if (pixels[y * Width + x] != value)
+            {
+                rows.Add(length);
+                length = 0;
+                value ^= 1;
+            }
+
+            length++;
+        }
+
+        rows.Add(length);
+        return [.. rows];
+    }
+
+    /// <summary>
     /// A mask from runs that go row by row inside a box of whole pixels (background first), as CVAT stores masks. Parts
     /// of the box outside the image are cut off.
     /// </summary>

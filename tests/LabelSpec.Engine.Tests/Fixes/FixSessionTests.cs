@@ -66,6 +66,35 @@ public sealed class FixSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_dry_run_shows_what_all_rounds_together_would_do() =>
+        Gen.Select(Gen.Int[0, 700], Gen.Int[0, 500], Gen.Int[1, 120])
+            .Array[1, 4]
+            .Holds(
+                boxes =>
+                {
+                    // Each box is there three times, so that repairs overlap and need several rounds.
+                    Write([
+                        .. boxes
+                            .SelectMany(box => Enumerable.Repeat(box, 3))
+                            .Select(box => $"[{box.Item1}, {box.Item2}, {box.Item3}, {box.Item3}]"),
+                    ]);
+                    var before = System.IO.File.ReadAllText(File);
+
+                    var preview = FixSession.Run(Request() with { IsDryRun = true });
+                    Assert.Equal(before, System.IO.File.ReadAllText(File));
+                    var made = FixSession.Run(Request());
+
+                    Assert.Equal((made.Fixed, made.Remaining), (preview.Fixed, preview.Remaining));
+                    Assert.Equal(
+                        System.IO.File.ReadAllText(File),
+                        Patch.Apply(before, string.Concat(preview.Files.Select(file => file.Diff)))
+                    );
+                },
+                iter: 40,
+                threads: 1
+            );
+
+    [Fact]
     public void A_file_that_changed_meanwhile_is_refused()
     {
         Write("[600, 20, 100, 50]");
@@ -153,6 +182,9 @@ public sealed class FixSessionTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     FixRequest Request() => new(Read, Judge);
+
+    Dataset Read(IReadOnlyDictionary<string, byte[]> texts) =>
+        DatasetReader.Read([new ReadInput(File, texts.GetValueOrDefault(File))]);
 
     Dataset Read() => DatasetReader.Read([File]);
 

@@ -18,6 +18,14 @@ public class UnifiedDiffTests
     }
 
     [Fact]
+    public void Lines_between_edits_of_one_hunk_are_context()
+    {
+        var diff = UnifiedDiff.Of("f", "1\n2\n3\n4\n5\n6\n"u8, [new("f", 2, 3, "two"), new("f", 6, 7, "four")]);
+
+        Assert.Equal("--- a/f\n+++ b/f\n@@ -1,6 +1,6 @@\n 1\n-2\n+two\n 3\n-4\n+four\n 5\n 6\n", diff);
+    }
+
+    [Fact]
     public void A_removed_line_leaves_the_lines_around_it_as_context()
     {
         var diff = UnifiedDiff.Of("f", "a\nb\nc\n"u8, [new("f", 1, 3, "")]);

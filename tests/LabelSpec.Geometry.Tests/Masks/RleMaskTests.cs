@@ -73,6 +73,49 @@ public class RleMaskTests
             );
 
     [Fact]
+    public void A_mask_without_holes_has_them_as_foreground_and_nothing_else() =>
+        Gen.Select(Masks, Gen.Bool)
+            .Holds(
+                (m, eight) =>
+                {
+                    var connectivity = eight ? PixelConnectivity.Eight : PixelConnectivity.Four;
+                    var mask = Mask(m.Pixels, m.Height, m.Width);
+
+                    var filled = mask.WithoutHoles(connectivity);
+
+                    Assert.Empty(filled.Holes(connectivity));
+                    Assert.Equal(mask.Area, filled.IntersectionArea(mask));
+                    Assert.Equal(mask.Area + mask.Holes(connectivity).Sum(hole => hole.Area), filled.Area);
+                }
+            );
+
+    [Fact]
+    public void Row_runs_inside_the_bounds_give_the_mask_again() =>
+        Masks.Holds(m =>
+        {
+            var mask = Mask(m.Pixels, m.Height, m.Width);
+            if (mask.Area == 0)
+            {
+                Assert.Empty(mask.ToRowRuns());
+                return;
+            }
+
+            var (left, top) = ((int)mask.Bounds.Left, (int)mask.Bounds.Top);
+            var again = RleMask.FromRowRuns(
+                mask.ToRowRuns(),
+                left,
+                top,
+                (int)mask.Bounds.Width,
+                (int)mask.Bounds.Height,
+                m.Height,
+                m.Width
+            );
+
+            Assert.Equal(RleProblemKind.None, again.Problem.Kind);
+            AssertSame(mask, again.Mask!);
+        });
+
+    [Fact]
     public void Holes_are_the_background_that_does_not_reach_the_frame() =>
         Gen.Select(Masks, Gen.Bool)
             .Holds(

@@ -4,6 +4,7 @@ using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Formats.Json.Edits;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Sources;
+using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Formats.Coco;
 
@@ -44,6 +45,7 @@ readonly ref struct CocoChange
             ElementChange.SetAttribute set => SetAttribute(set.Name, set.Value),
             ElementChange.SetBox set => SetBox(set),
             ElementChange.SetPolygon set => SetPolygon(set),
+            ElementChange.SetMask set => SetMask(set.Mask),
             ElementChange.SetArea set => SetNumber(FieldKind.Area, "area", set.Area),
             ElementChange.SetId set => Set(FieldKind.Id, "id", set.Id.ToString(CultureInfo.InvariantCulture)),
             ElementChange.SetKeypointCount set => Set(
@@ -188,6 +190,28 @@ readonly ref struct CocoChange
         var style = NumberStyle.Of(before);
         var rings = change.Parts.Select(part => CocoValue.Write(part.AsSpan(), style, separator));
         return Set(FieldKind.Segmentation, "segmentation", $"[{string.Join(separator, rings)}]");
+    }
+
+    /// <summary>Writes the runs as the file has them: as text or as numbers.</summary>
+    string? SetMask(RleMask mask)
+    {
+        var cursor = new JsonCursor(TextOf(Find(Field.Segmentation)), 0, span.File);
+        if (Find(Field.Segmentation) is not { IsNone: false } old || !JsonMembers.TryFind(ref cursor, "counts"u8))
+            return "it stores no mask";
+        var start = cursor.Position;
+        cursor.Skip();
+        var counts = cursor.SpanFrom(start);
+        var before = TextOf(old).Slice((int)counts.Start, counts.Length);
+        var separator = before.IndexOf(", "u8) >= 0 ? ", " : ",";
+        Replace(
+            new SourceSpan(span.File, old.Start + counts.Start, counts.Length),
+            before is [(byte)'"', ..]
+                ? JsonText.Quote(mask.ToText())
+                : $"[{string.Join(separator, mask.Runs.ToArray())}]"
+        );
+        if (!Find(Field.Area).IsNone)
+            SetNumber(FieldKind.Area, "area", mask.Area);
+        return Find(Field.Box).IsNone ? null : SetBox(new(element, mask.Bounds));
     }
 
     void Replace(SourceSpan old, string value) => edits.Add(new ByteEdit(old.File, old.Start, old.End, value));

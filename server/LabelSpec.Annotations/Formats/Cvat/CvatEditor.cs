@@ -23,6 +23,7 @@ static class CvatEditor
             ElementChange.SetAttribute set => SetAttribute(set, target),
             ElementChange.SetBox set => SetBox(dataset, set, target),
             ElementChange.SetPolygon set => SetPolygon(dataset, set, target),
+            ElementChange.SetMask set => SetMask(set, target),
             ElementChange.SetImageSize set => SetImageSize(set, target),
             ElementChange.SetId { Element.Kind: ElementKind.Image or ElementKind.Track } set => SetId(set, target),
             _ => "CVAT files do not store this",
@@ -132,6 +133,21 @@ static class CvatEditor
                 )
                 .Append(DecimalText.Like(first, set.Parts[0][i]));
         target.Replace(points, text.ToString());
+        return null;
+    }
+
+    static string? SetMask(ElementChange.SetMask set, XmlTarget target)
+    {
+        var runs = set.Mask.ToRowRuns();
+        var places = CvatLocator.BoxKeys(ShapeKind.Mask);
+        if (runs.Length == 0)
+            return "CVAT cannot hold a mask without pixels";
+        if (!target.TryReplace(XmlLookup.Attribute(target.Text, "rle"u8), string.Join(", ", runs)))
+            return "it stores no mask";
+        var box = set.Mask.Bounds;
+        double[] numbers = [box.Left, box.Top, box.Width, box.Height];
+        for (var i = 0; i < numbers.Length; i++)
+            target.TryReplace(XmlLookup.Attribute(target.Text, CvatKeys.NameOf(places[i])), numbers[i]);
         return null;
     }
 

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats;
-using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Rules.Compilation;
 using LabelSpec.Engine.Rules.Data;
-using LabelSpec.Engine.Rules.Shapes;
 using LabelSpec.Engine.Rules.Values;
 using LabelSpec.Engine.Violations;
-using LabelSpec.Geometry;
 using LabelSpec.Semantics.Expressions;
 using LabelSpec.Semantics.Symbols.Rules;
 using LabelSpec.Semantics.Types;
@@ -22,6 +19,8 @@ sealed class RepairBuilder(
     Func<VariableSymbol, int> slotOf
 )
 {
+    readonly ShapeRepairs shapes = new(data);
+
     public Func<Frame, Repair?> Of(RuleFix fix) =>
         fix switch
         {
@@ -86,80 +85,23 @@ sealed class RepairBuilder(
         }
     }
 
-    Repair? Clip(ClipFix fix, Frame frame, int row)
-    {
-        var image = data.FrameOf(data.Annotations.Images[row]);
-        var kind = data.Annotations.Shapes[row];
-        var element = Element.Annotation(row);
-        var box = data.Annotations.Boxes[row].ClampTo(image);
-        if (image.IsEmpty || box.IsEmpty || kind is not (ShapeKind.Box or ShapeKind.Polygon))
-            return null;
-        var changes = ImmutableArray.CreateBuilder<ElementChange>();
-        if (kind == ShapeKind.Polygon)
-        {
-            var rings = Rings(frame.Shapes.Of(row), keepHoles: true, ring => RingClip.To(image, ring));
-            changes.Add(new ElementChange.SetPolygon(element, rings));
-            box = BoundsOf(rings);
-        }
-        if (kind == ShapeKind.Box || HasStoredBox(row))
-            changes.Add(new ElementChange.SetBox(element, box));
-        return new(fix.Title ?? $"Clip {texts.NameOf(row)} to the image", changes.ToImmutable());
-    }
+    Repair? Clip(ClipFix fix, Frame frame, int row) =>
+        Of(fix.Title ?? $"Clip {texts.NameOf(row)} to the image", shapes.Clip(frame.Shapes.Of(row), row));
 
-    Repair? Fill(FillFix fix, Frame frame, int row)
-    {
-        // Masks are rewritten by no format yet.
-        if (data.Annotations.Shapes[row] != ShapeKind.Polygon)
-            return null;
-        var rings = Rings(frame.Shapes.Of(row), keepHoles: false, ring => ring.ToArray());
-        return new(
-            fix.Title ?? $"Fill the holes of {texts.NameOf(row)}",
-            new ElementChange.SetPolygon(Element.Annotation(row), rings)
-        );
-    }
+    Repair? Fill(FillFix fix, Frame frame, int row) =>
+        Of(fix.Title ?? $"Fill the holes of {texts.NameOf(row)}", shapes.Fill(frame.Shapes.Of(row), row));
 
     Repair? Merge(MergeFix fix, Frame frame)
     {
         var rows = fix.Targets.Select(target => RowOf(target, frame)).ToArray();
-        var first = Element.Annotation(rows[0]);
-        var changes = ImmutableArray.CreateBuilder<ElementChange>();
-        if (rows.All(row => data.Annotations.Shapes[row] == ShapeKind.Box))
-            changes.Add(
-                new ElementChange.SetBox(
-                    first,
-                    rows.Select(row => data.Annotations.Boxes[row]).Aggregate((a, b) => a.Union(b))
-                )
-            );
-        else if (rows.All(row => data.Annotations.Shapes[row] == ShapeKind.Polygon))
-        {
-            ImmutableArray<ImmutableArray<double>> rings =
-            [
-                .. rows.SelectMany(row => Rings(frame.Shapes.Of(row), keepHoles: true, ring => ring.ToArray())),
-            ];
-            changes.Add(new ElementChange.SetPolygon(first, rings));
-            if (HasStoredBox(rows[0]))
-                changes.Add(new ElementChange.SetBox(first, BoundsOf(rings)));
-        }
-        else
-            return null;
-        foreach (var row in rows.AsSpan(1))
-            changes.Add(new ElementChange.Remove(Element.Annotation(row)));
-        return new(fix.Title ?? $"Merge {string.Join(" and ", rows.Select(texts.NameOf))}", changes.ToImmutable());
+        var merged = shapes.Merge([.. rows.Select(frame.Shapes.Of)], rows[0]);
+        var others = rows[1..].Select(row => new ElementChange.Remove(Element.Annotation(row)));
+        return Of(
+            fix.Title ?? $"Merge {string.Join(" and ", rows.Select(texts.NameOf))}",
+            merged.IsEmpty ? merged : [.. merged, .. others]
+        );
     }
 
-    delegate double[] RingChange(ReadOnlySpan<double> ring);
-
-    static ImmutableArray<ImmutableArray<double>> Rings(Shape shape, bool keepHoles, RingChange change)
-    {
-        var rings = ImmutableArray.CreateBuilder<ImmutableArray<double>>();
-        for (var part = 0; part < shape.Parts; part++)
-            if ((keepHoles || !shape.Holes[part]) && change(shape.PartAt(part)) is { Length: >= 6 } ring)
-                rings.Add([.. ring]);
-        return rings.ToImmutable();
-    }
-
-    static Box BoundsOf(ImmutableArray<ImmutableArray<double>> rings) =>
-        Ring.Bounds(rings.SelectMany(ring => ring).ToArray());
-
-    bool HasStoredBox(int row) => (data.Annotations.Flags[row] & AnnotationFlags.HasStoredBox) != 0;
+    static Repair? Of(string title, ImmutableArray<ElementChange> changes) =>
+        changes.IsEmpty ? null : new Repair(title, changes);
 }
