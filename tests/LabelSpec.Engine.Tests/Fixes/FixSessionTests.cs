@@ -184,7 +184,7 @@ public sealed class FixSessionTests : IDisposable
     FixRequest Request() => new(Read, Judge);
 
     Dataset Read(IReadOnlyDictionary<string, byte[]> texts) =>
-        DatasetReader.Read([new ReadInput(File, texts.GetValueOrDefault(File))]);
+        DatasetReader.Read([texts.TryGetValue(File, out var text) ? new ReadInput(File, text) : new ReadInput(File)]);
 
     Dataset Read() => DatasetReader.Read([File]);
 
