@@ -35,13 +35,7 @@ sealed class KittiReader(FormatFile file)
     }
 
     int AddImage() =>
-        part.AddImage(
-            new(file.Span)
-            {
-                FileName = $"image_2/{file.Stem}.png",
-                State = ImageState.Annotated,
-            }
-        );
+        part.AddImage(new(file.Span) { FileName = $"image_2/{file.Stem}.png", State = ImageState.Annotated });
 
     int FrameOf(in TextRow row)
     {

@@ -33,11 +33,7 @@ sealed class MotReader(FormatFile file)
                 $"This row has {row.Count} columns; MOT rows have 7 to 10: frame, id, left, top, width, height, confidence …"
             );
         var frame = Number(row, 0) is >= 0 and <= int.MaxValue and var number ? (int)number : 0;
-        var annotation = new AnnotationRow(row.Span)
-        {
-            Image = ImageOf(frame, row),
-            Frame = Math.Max(0, frame - 1),
-        };
+        var annotation = new AnnotationRow(row.Span) { Image = ImageOf(frame, row), Frame = Math.Max(0, frame - 1) };
         Shapes.SetBox(
             ref annotation,
             new Box(Number(row, 2) - origin, Number(row, 3) - origin, Number(row, 4), Number(row, 5))

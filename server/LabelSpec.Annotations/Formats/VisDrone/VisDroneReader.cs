@@ -32,14 +32,7 @@ sealed class VisDroneReader(FormatFile file)
             part.Images.State[AddImage()] = ImageState.Empty;
     }
 
-    int AddImage() =>
-        part.AddImage(
-            new(file.Span)
-            {
-                FileName = file.Stem + ".jpg",
-                State = ImageState.Annotated,
-            }
-        );
+    int AddImage() => part.AddImage(new(file.Span) { FileName = file.Stem + ".jpg", State = ImageState.Annotated });
 
     int FrameOf(in TextRow row)
     {
@@ -65,11 +58,7 @@ sealed class VisDroneReader(FormatFile file)
                 row.Span,
                 $"This row has {VisDroneFormat.ColumnCount(row)} columns; VisDrone rows have 8, and 10 in videos."
             );
-        var annotation = new AnnotationRow(row.Span)
-        {
-            Image = image,
-            Frame = part.Images.Frame.At(image),
-        };
+        var annotation = new AnnotationRow(row.Span) { Image = image, Frame = part.Images.Frame.At(image) };
         Shapes.SetBox(
             ref annotation,
             new Box(Number(row, box), Number(row, box + 1), Number(row, box + 2), Number(row, box + 3))
