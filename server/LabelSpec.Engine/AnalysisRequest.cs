@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Pictures;
 using LabelSpec.Annotations.Project;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Settings;
@@ -22,6 +23,12 @@ public sealed record AnalysisRequest(Dataset Dataset)
 
     /// <summary>Its severities, options of checks and waivers hold; null without a project.</summary>
     public ProjectFile? Project { get; init; }
+
+    /// <summary>Headers of pictures that are found; null where pictures are not to be looked at.</summary>
+    public PictureCache? Pictures { get; init; }
+
+    /// <summary>The folder of the pictures; null to look where they usually lie.</summary>
+    public string? ImageRoot { get; init; }
 
     /// <summary>What the command line says; it goes before the project file, and that before the guideline.</summary>
     public CheckSettings Settings { get; init; } = CheckSettings.Default;

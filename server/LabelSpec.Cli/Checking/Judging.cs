@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Pictures;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Cli.Running;
 using LabelSpec.Engine;
@@ -14,6 +15,7 @@ namespace LabelSpec.Cli.Checking;
 sealed class Judging(CommandContext context, CheckSettings settings, int threads)
 {
     readonly Dictionary<string, LoadedGuideline> _guidelines = [];
+    readonly PictureCache _pictures = new(SkiaPictureReader.Instance);
 
     /// <summary>What judges a target that was read; all of it, here and now, unless told otherwise.</summary>
     public Func<Target, AnalysisRequest, AnalysisResult> Analyse { get; init; } = (_, request) => Analysis.Run(request);
@@ -82,6 +84,8 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
             GuidelineSummary = guideline?.Summary,
             GuidelineFindings = [.. Grave(guideline)],
             Project = target.Project,
+            Pictures = _pictures,
+            ImageRoot = target.Options.ImageRoot,
             Settings = settings,
             Baseline = baseline,
             Threads = threads,

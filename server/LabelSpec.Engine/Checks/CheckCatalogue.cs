@@ -9,7 +9,10 @@ using LabelSpec.Engine.Checks.Geometry;
 using LabelSpec.Engine.Checks.Images;
 using LabelSpec.Engine.Checks.Keypoints;
 using LabelSpec.Engine.Checks.Masks;
+using LabelSpec.Engine.Checks.Pictures;
+using LabelSpec.Engine.Checks.Splits;
 using LabelSpec.Engine.Checks.Structure;
+using LabelSpec.Engine.Checks.Tracks;
 using LabelSpec.Semantics;
 
 namespace LabelSpec.Engine.Checks;
@@ -64,12 +67,29 @@ public static class CheckCatalogue
         new(ExactDuplicate.Info, context => new ExactDuplicate(context)),
         new(NearDuplicate.Info, context => new NearDuplicate(context)),
         new(SameBoxTwoClasses.Info, context => new SameBoxTwoClasses(context)),
+        new(TrackGap.Info, context => new TrackGap(context)),
+        new(TrackHandover.Info, context => new TrackHandover(context)),
+        new(TrackClassChange.Info, context => new TrackClassChange(context)),
+        new(ImmutableAttributeChange.Info, context => new ImmutableAttributeChange(context)),
+        new(TrackSizeJump.Info, context => new TrackSizeJump(context)),
+        new(TrackJump.Info, context => new TrackJump(context)),
+        new(TrackTwiceInFrame.Info, context => new TrackTwiceInFrame(context)),
+        new(OneFrameTracks.Info, context => new OneFrameTracks(context)),
         new(DuplicateImageId.Info, context => new DuplicateImageId(context)),
         new(EmptyFileName.Info, context => new EmptyFileName(context)),
         new(DuplicateFileName.Info, context => new DuplicateFileName(context)),
         new(MissingImageSize.Info, context => new MissingImageSize(context)),
         new(SimilarFileNames.Info, context => new SimilarFileNames(context)),
         new(UnsafeFileName.Info, context => new UnsafeFileName(context)),
+        new(MissingPictures.Info, context => new MissingPictures(context)),
+        new(PictureCase.Info, context => new PictureCase(context)),
+        new(UnreadablePicture.Info, context => new UnreadablePicture(context)),
+        new(TruncatedPicture.Info, context => new TruncatedPicture(context)),
+        new(PictureSize.Info, context => new PictureSize(context)),
+        new(TurnedPictures.Info, context => new TurnedPictures(context)),
+        new(PictureType.Info, context => new PictureType(context)),
+        new(TinyImage.Info, context => new TinyImage(context)),
+        new(DuplicatePictures.Info, context => new DuplicatePictures(context)),
         new(RequiredImageAttribute.Info, context => new RequiredImageAttribute(context)),
         new(ImageAttributeValue.Info, context => new ImageAttributeValue(context)),
         new(DuplicateCategoryId.Info, context => new DuplicateCategoryId(context)),
@@ -87,6 +107,12 @@ public static class CheckCatalogue
         new(SizeOutliers.Info, context => new SizeOutliers(context)),
         new(AspectOutliers.Info, context => new AspectOutliers(context)),
         new(CrowdedImages.Info, context => new CrowdedImages(context)),
+        new(SplitLeakage.Info, context => new SplitLeakage(context)),
+        new(GroupLeakage.Info, context => new GroupLeakage(context)),
+        new(OutsideSplits.Info, context => new OutsideSplits(context)),
+        new(InTwoSplits.Info, context => new InTwoSplits(context)),
+        new(ClassesMissingInTraining.Info, context => new ClassesMissingInTraining(context)),
+        new(LabelDrift.Info, context => new LabelDrift(context)),
     ];
 
     /// <summary>In order of code.</summary>

@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Engine.Checks.Pictures;
 using LabelSpec.Engine.Settings;
 using LabelSpec.Semantics.Symbols;
 
@@ -7,6 +8,17 @@ namespace LabelSpec.Engine.Checks;
 /// <summary>What a check is made for: the data to judge, the guideline if there is one, and how checks are tuned.</summary>
 public sealed record CheckContext(Dataset Dataset, Guideline? Guideline, CheckSettings Settings)
 {
+    public CheckContext(Dataset dataset, Guideline? guideline, CheckSettings settings, AnalysisRequest request)
+        : this(dataset, guideline, settings)
+    {
+        Facts = new(dataset, guideline, request.Project);
+        if (request.Pictures is { } cache)
+            Pictures = new(dataset, Facts.FileGroups, cache, request.ImageRoot);
+    }
+
     /// <summary>What several checks need of a data set, computed once.</summary>
-    public DatasetFacts Facts { get; } = new(Dataset, Guideline);
+    public DatasetFacts Facts { get; } = new(Dataset, Guideline, null);
+
+    /// <summary>The picture files; null where they are not to be looked at.</summary>
+    public PictureLookup? Pictures { get; }
 }

@@ -1,6 +1,9 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Project;
 using LabelSpec.Engine.Checks.Categories;
 using LabelSpec.Engine.Checks.Coordinates;
+using LabelSpec.Engine.Checks.Splits;
+using LabelSpec.Engine.Checks.Tracks;
 using LabelSpec.Geometry;
 using LabelSpec.Semantics.Symbols;
 using LabelSpec.Semantics.Symbols.Classes;
@@ -15,11 +18,13 @@ public sealed class DatasetFacts
     readonly bool[] isAmodal;
     readonly Dictionary<(int File, int Category), CategoryDeclaration> declarations = [];
     readonly Lazy<FileGroups> fileGroups;
+    readonly Lazy<TrackFacts> tracks;
+    readonly Lazy<SplitFacts> splits;
     readonly Lazy<long> largestAnnotationId;
     readonly Lazy<long[]> annotationsPerCategory;
     readonly Lazy<AttributePlan[]> attributePlans;
 
-    public DatasetFacts(Dataset dataset, Guideline? guideline)
+    public DatasetFacts(Dataset dataset, Guideline? guideline, ProjectFile? project)
     {
         this.dataset = dataset;
         var categories = dataset.Categories;
@@ -29,6 +34,8 @@ public sealed class DatasetFacts
                 classes[category] = guideline.FindClassByLabel(categories.NameOf(category));
         isAmodal = [.. classes.Select(IsAmodal)];
         Conventions = new(dataset);
+        splits = new(() => new SplitFacts(dataset, project));
+        tracks = new(() => new TrackFacts(dataset));
         fileGroups = new(() => new FileGroups(dataset));
         largestAnnotationId = new(FindLargestAnnotationId);
         annotationsPerCategory = new(CountPerCategory);
@@ -56,6 +63,12 @@ public sealed class DatasetFacts
         image < 0 ? default : new(0, 0, dataset.Images.Widths[image], dataset.Images.Heights[image]);
 
     public FormatConventions Conventions { get; }
+
+    /// <summary>The splits of images.</summary>
+    public SplitFacts Splits => splits.Value;
+
+    /// <summary>The frames of sequences and the names of tracks.</summary>
+    public TrackFacts Tracks => tracks.Value;
 
     /// <summary>Files that were written together.</summary>
     internal FileGroups FileGroups => fileGroups.Value;

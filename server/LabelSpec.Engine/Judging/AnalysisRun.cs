@@ -20,7 +20,7 @@ sealed class AnalysisRun
         this.request = request;
         var dataset = request.Dataset;
         var settings = SettingsResolution.Resolve(request.Settings, request.Project, request.Guideline);
-        context = new CheckContext(dataset, request.Guideline, settings);
+        context = new CheckContext(dataset, request.Guideline, settings, request);
         Checks = CheckRuns.Of(context);
         problems = new ProblemSources(dataset, settings);
         Rules = request.Guideline is { } guideline

@@ -6,7 +6,7 @@ using LabelSpec.Engine.Violations;
 namespace LabelSpec.Engine.Judging;
 
 /// <summary>
-/// Runs checks over a data set on all cores: annotations by ranges of rows, then images, then what concerns the whole. What
+/// Runs checks over a data set on all cores: annotations by ranges of rows, then images, then tracks, then what concerns the whole. What
 /// comes out does not depend on how the work was spread.
 /// </summary>
 /// <param name="context">The data.</param>
@@ -18,6 +18,7 @@ sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int
 {
     const int RowsAtOnce = 2048;
     const int ImagesAtOnce = 256;
+    const int TracksAtOnce = 64;
 
     public ViolationLog Run(int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
@@ -28,6 +29,9 @@ sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int
         progress?.Report(0.6);
         if (runs.Any(run => run.Check is ImageCheck or PairCheck))
             ForRanges(context.Dataset.Images.Count, ImagesAtOnce, options, log, (w, f, e) => w.JudgeImages(f, e));
+        progress?.Report(0.8);
+        if (runs.Any(run => run.Check is TrackCheck))
+            ForRanges(context.Dataset.Tracks.Count, TracksAtOnce, options, log, (w, f, e) => w.JudgeTracks(f, e));
         progress?.Report(0.9);
         if (shard.JudgesWhole)
         {
@@ -39,7 +43,7 @@ sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int
         return log;
     }
 
-    CheckWorker NewWorker() => new(context.Dataset, runs, firstSource, sources);
+    CheckWorker NewWorker() => new(context, runs, firstSource, sources);
 
     void ForRanges(int count, int size, ParallelOptions options, ViolationLog log, Action<CheckWorker, int, int> judge)
     {

@@ -1,6 +1,7 @@
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Checks.Crossing;
+using LabelSpec.Engine.Checks.Tracks;
 using LabelSpec.Engine.Violations;
 
 namespace LabelSpec.Engine.Judging;
@@ -13,12 +14,15 @@ sealed class CheckWorker
     readonly List<(ColumnCheck Check, CheckReport Report)> columnChecks = [];
     readonly List<(ShapeCheck Check, AnnotationFlags Needs, CheckReport Report)> shapeChecks = [];
     readonly List<(ImageCheck Check, CheckReport Report)> imageChecks = [];
+    readonly List<(TrackCheck Check, CheckReport Report)> trackChecks = [];
     readonly List<(DatasetCheck Check, CheckReport Report)> datasetChecks = [];
+    readonly Lazy<TrackView> tracks;
     readonly OverlapSearch overlaps;
 
-    public CheckWorker(Dataset dataset, IReadOnlyList<CheckRun> runs, int firstSource, int sources)
+    public CheckWorker(CheckContext context, IReadOnlyList<CheckRun> runs, int firstSource, int sources)
     {
-        this.dataset = dataset;
+        dataset = context.Dataset;
+        tracks = new(() => new TrackView(dataset, context.Facts.Tracks));
         view = new(dataset);
         Log = new(sources);
         var pairs = new List<(PairCheck, CheckReport)>();
@@ -38,6 +42,9 @@ sealed class CheckWorker
                     break;
                 case PairCheck check:
                     pairs.Add((check, report));
+                    break;
+                case TrackCheck check:
+                    trackChecks.Add((check, report));
                     break;
                 case DatasetCheck check:
                     datasetChecks.Add((check, report));
@@ -77,6 +84,16 @@ sealed class CheckWorker
             foreach (var (check, report) in imageChecks)
                 check.Judge(image, annotations, report);
             overlaps.Judge(annotations);
+        }
+    }
+
+    public void JudgeTracks(int first, int end)
+    {
+        for (var track = first; track < end; track++)
+        {
+            tracks.Value.MoveTo(track);
+            foreach (var (check, report) in trackChecks)
+                check.Judge(tracks.Value, report);
         }
     }
 

@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Pictures;
 using LabelSpec.Annotations.Project;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Engine.Findings;
@@ -31,7 +32,14 @@ static class CheckFixtures
 
     public static IEnumerable<Finding> FindingsOf(string code, string name) =>
         Analysis
-            .Run(new AnalysisRequest(Read(code, name)) { Guideline = GuidelineOf(code), Project = ProjectOf(code) })
+            .Run(
+                new AnalysisRequest(Read(code, name))
+                {
+                    Guideline = GuidelineOf(code),
+                    Project = ProjectOf(code),
+                    Pictures = new PictureCache(SkiaPictureReader.Instance),
+                }
+            )
             .Findings.Where(finding => finding.Rule == code);
 
     /// <summary>The guideline beside the fixtures; null where the check needs none.</summary>

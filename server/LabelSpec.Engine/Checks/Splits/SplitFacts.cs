@@ -1,0 +1,116 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Project;
+
+namespace LabelSpec.Engine.Checks.Splits;
+
+/// <summary>
+/// Which split (train, validation, test) an image belongs to: as the project file says; else as the format says; else as
+/// the name or folder of the annotation file suggests (<c>instances_val2017.json</c>).
+/// </summary>
+public sealed class SplitFacts
+{
+    readonly Dataset dataset;
+    readonly ProjectFile? project;
+    readonly string?[] ofFile;
+    readonly string[] sets;
+    readonly bool isDeclared;
+
+    public SplitFacts(Dataset dataset, ProjectFile? project)
+    {
+        this.dataset = dataset;
+        this.project = project;
+        isDeclared = project?.Splits is { Parts.Count: > 0 };
+        sets = [.. dataset.Files.Select(file => WithoutSplit(file.FullPath))];
+        ofFile =
+        [
+            .. dataset.Files.Select(file =>
+                isDeclared ? SplitsOf(project!.RelativePath(file.FullPath)).FirstOrDefault() : Suggested(file.FullPath)
+            ),
+        ];
+    }
+
+    /// <summary>Whether the project file says what belongs to which split.</summary>
+    public bool AreDeclared => isDeclared;
+
+    /// <summary>Null where nothing tells.</summary>
+    public string? OfImage(int image) =>
+        isDeclared
+            ? ofFile[dataset.Images.FileOf(image)] ?? SplitsOf(dataset.Images.FileNames[image]).FirstOrDefault()
+            : dataset.Images.SplitOf(image) ?? ofFile[dataset.Images.FileOf(image)];
+
+    /// <summary>All splits that the project file puts an image into.</summary>
+    public IReadOnlyList<string> AllOfImage(int image)
+    {
+        if (!isDeclared)
+            return [];
+        var ofItsFile = SplitsOf(project!.RelativePath(dataset.Files[dataset.Images.FileOf(image)].FullPath));
+        return [.. ofItsFile.Concat(SplitsOf(dataset.Images.FileNames[image])).Distinct()];
+    }
+
+    /// <summary>
+    /// Which data set an image's split divides: files whose paths differ in nothing but the split belong together
+    /// (<c>instances_train.json</c>, <c>instances_val.json</c>), others are variants for something else.
+    /// </summary>
+    public string SetOfImage(int image) =>
+        isDeclared || dataset.Images.SplitOf(image) is not null ? "" : sets[dataset.Images.FileOf(image)];
+
+    /// <summary>What must not be torn apart: the project's group of an image; null when it has none.</summary>
+    public string? GroupOf(int image) => project?.Splits?.GroupOf(dataset.Images.FileNames[image]);
+
+    /// <summary>
+    /// The same text for images that are the same picture: the name, seen from the folder of the annotation file. Files of
+    /// one name in different folders are different pictures.
+    /// </summary>
+    public string PictureOf(int image)
+    {
+        var file = dataset.Files[dataset.Images.FileOf(image)];
+        var name = dataset.Images.FileNames[image].Replace('\\', '/');
+        return $"{Path.GetDirectoryName(file.FullPath)}\n{name}";
+    }
+
+    public static bool IsTraining(string split) => split.StartsWith("train", StringComparison.OrdinalIgnoreCase);
+
+    IEnumerable<string> SplitsOf(string path) => project!.Splits!.SplitsOf(path.Replace('\\', '/'));
+
+    static string? Suggested(string path)
+    {
+        var folder = Path.GetFileName(Path.GetDirectoryName(path));
+        return InName(Path.GetFileNameWithoutExtension(path)) ?? (folder is null ? null : InName(folder));
+    }
+
+    // The only split that the words of a name say: "trainval" and "train_val" are none.
+    static string? InName(string name)
+    {
+        string? found = null;
+        foreach (var word in name.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var split = OfWord(word);
+            if (split is null)
+                continue;
+            if (found is not null && found != split)
+                return null;
+            found = split;
+        }
+
+        return found;
+    }
+
+    static string WithoutSplit(string path) =>
+        string.Join(
+            '_',
+            path.Split([.. Separators, '/', '\\'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => OfWord(word) is null)
+        );
+
+    static string? OfWord(string word) =>
+        word.TrimEnd(Digits).ToLowerInvariant() switch
+        {
+            "train" or "training" => "train",
+            "val" or "valid" or "validation" => "val",
+            "test" or "testing" => "test",
+            _ => null,
+        };
+
+    static readonly char[] Separators = ['_', '-', '.', ' '];
+    static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+}

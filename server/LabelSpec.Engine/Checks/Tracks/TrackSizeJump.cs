@@ -1,0 +1,43 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Violations;
+using LabelSpec.Geometry;
+using LabelSpec.Grammar;
+
+namespace LabelSpec.Engine.Checks.Tracks;
+
+/// <summary>An object is suddenly much larger or smaller than in the frame before.</summary>
+sealed class TrackSizeJump(CheckContext context) : StepCheck(Info, context)
+{
+    public static new CheckInfo Info { get; } =
+        new("LS3705", "track_size_jump", "Size jumps within a track", Severity.Warning)
+        {
+            Parameters = [new("ratio", 3, "", "Larger to smaller area, from one frame to the next")],
+        };
+
+    protected override double Limit { get; } = Math.Log(context.Settings.ParameterOf(Info, "ratio"));
+
+    // Not more than a change of one frame is judged where frames were left out.
+    protected override double Change(Box before, Box after, int frames) =>
+        Math.Abs(Math.Log(after.Area / before.Area)) / frames;
+
+    public override Explanation Explain(in Violation violation)
+    {
+        var (now, before) = (Rows.Boxes[violation.Subject], Rows.Boxes[violation.Other]);
+        return new(
+            $"{NameOfTrack(Rows.Tracks[violation.Subject])} changes from {Show(before)} in frame "
+                + $"{Facts.Tracks.FrameOf(violation.Other)} to {Show(now)} in frame {Facts.Tracks.FrameOf(violation.Subject)}."
+        )
+        {
+            Field = Field.Box,
+            Values =
+            [
+                new DecidingValue("ratio", Math.Exp(violation.Value)),
+                new DecidingValue("median", Math.Exp(violation.Limit)),
+            ],
+            Related = [new(SubjectKind.Annotation, violation.Other, "the frame before")],
+        };
+    }
+
+    static string Show(Box box) => $"{Wording.Number(box.Width)} x {Wording.Number(box.Height)} px";
+}
