@@ -12,7 +12,6 @@ namespace LabelSpec.Engine.Judging;
 sealed class AnalysisRun
 {
     readonly AnalysisRequest request;
-    readonly CheckContext context;
     readonly ProblemSources problems;
 
     public AnalysisRun(AnalysisRequest request)
@@ -20,8 +19,8 @@ sealed class AnalysisRun
         this.request = request;
         var dataset = request.Dataset;
         var settings = SettingsResolution.Resolve(request.Settings, request.Project, request.Guideline);
-        context = new CheckContext(dataset, request.Guideline, settings, request);
-        Checks = CheckRuns.Of(context);
+        Context = new CheckContext(dataset, request.Guideline, settings, request);
+        Checks = CheckRuns.Of(Context);
         problems = new ProblemSources(dataset, settings);
         Rules = request.Guideline is { } guideline
             ? RuleSet.Create(dataset, guideline, settings, firstSource: 0)
@@ -30,6 +29,8 @@ sealed class AnalysisRun
         RuleCount = rules.Length;
         Sources = [.. rules, .. Checks.Select(run => run.Check), .. problems.All];
     }
+
+    public CheckContext Context { get; }
 
     public Dataset Dataset => request.Dataset;
 
@@ -46,7 +47,7 @@ sealed class AnalysisRun
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
     public JudgedShare Judge()
     {
-        var runner = new CheckRunner(context, Checks, firstSource: RuleCount, Sources.Length, request.Shard);
+        var runner = new CheckRunner(Context, Checks, firstSource: RuleCount, Sources.Length, request.Shard);
         var log = runner.Run(
             request.Threads,
             PartialProgress.Of(request.Progress, 0, Rules is null ? 1 : 0.5),

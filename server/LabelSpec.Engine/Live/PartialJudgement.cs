@@ -57,7 +57,7 @@ sealed class PartialJudgement
         var log = new ViolationLog(after.Sources.Length);
         var takes = new bool[after.RuleCount + after.Checks.Count];
         for (var run = 0; run < after.Checks.Count; run++)
-            takes[after.RuleCount + run] = after.Checks[run].Check is not DatasetCheck;
+            takes[after.RuleCount + run] = after.Checks[run].Check is not (DatasetCheck or TrackCheck);
 
         var gone = Checked(before, touched.OldRows, touched.OldImages, isWhole: false);
         log.Add(Checked(after, touched.NewRows, touched.NewImages, isWhole: true));
@@ -70,13 +70,18 @@ sealed class PartialJudgement
 
     ViolationLog Checked(AnalysisRun run, List<int> rows, List<int> images, bool isWhole)
     {
-        var worker = new CheckWorker(run.Dataset, run.Checks, firstSource: run.RuleCount, run.Sources.Length);
+        var worker = new CheckWorker(run.Context, run.Checks, firstSource: run.RuleCount, run.Sources.Length);
         foreach (var row in rows)
             worker.JudgeRows(row, row + 1);
         foreach (var image in images)
             worker.JudgeImages(image, image + 1);
+        // An edit of one frame may change a track's usual steps.
         if (isWhole)
+        {
+            worker.JudgeTracks(0, run.Dataset.Tracks.Count);
             worker.JudgeDataset(request.Cancellation);
+        }
+
         return worker.Log;
     }
 

@@ -32,6 +32,12 @@ static class ShapeOverlap
     {
         var polygon = new PolygonBuffer();
         dataset.ReadPolygon(annotation, polygon);
+        return RegionOf(polygon);
+    }
+
+    /// <summary>The place that all parts of a polygon cover together.</summary>
+    public static Region RegionOf(PolygonBuffer polygon)
+    {
         var ends = new int[polygon.PartCount];
         var holes = new bool[polygon.PartCount];
         var end = 0;

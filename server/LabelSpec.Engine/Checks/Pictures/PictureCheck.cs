@@ -9,6 +9,10 @@ abstract class PictureCheck(CheckInfo info, CheckContext context) : ImageCheck(i
 
     protected PictureLookup? Pictures { get; } = context.Pictures;
 
+    // Whether pictures are there at all is found out from some of them.
+    internal sealed override IEnumerable<bool> Circumstances =>
+        Pictures is null ? [] : Enumerable.Range(0, Pictures.GroupCount).Select(Pictures.HasPictures);
+
     public sealed override void Judge(int image, ReadOnlySpan<int> annotations, CheckReport report)
     {
         if (

@@ -54,6 +54,12 @@ public sealed class SplitFacts
     public string SetOfImage(int image) =>
         isDeclared || dataset.Images.SplitOf(image) is not null ? "" : sets[dataset.Images.FileOf(image)];
 
+    /// <summary>The data set that a file is a split of; null for files that are no split.</summary>
+    public string? SetOfFile(int file) =>
+        ofFile[file] is null ? null
+        : isDeclared ? ""
+        : sets[file];
+
     /// <summary>What must not be torn apart: the project's group of an image; null when it has none.</summary>
     public string? GroupOf(int image) => project?.Splits?.GroupOf(dataset.Images.FileNames[image]);
 

@@ -19,8 +19,10 @@ abstract class StepCheck(CheckInfo info, CheckContext context) : TrackCheck(info
     /// <summary>The smallest change that can be reported.</summary>
     protected abstract double Limit { get; }
 
-    /// <summary>How much one box differs from the other, for each frame between them.</summary>
-    protected abstract double Change(Box before, Box after, int frames);
+    /// <summary>
+    /// How much one box differs from the other. Without a known frame a box may have been cut by the edge of the picture.
+    /// </summary>
+    protected abstract double Change(Box before, Box after, bool isFrameKnown);
 
     public sealed override void Judge(TrackView track, CheckReport report)
     {
@@ -37,7 +39,9 @@ abstract class StepCheck(CheckInfo info, CheckContext context) : TrackCheck(info
                 continue;
             if (!IsWhole(before.Row) || !IsWhole(after.Row))
                 continue;
-            var change = Change(Rows.Boxes[before.Row], Rows.Boxes[after.Row], after.Frame - before.Frame);
+            var isFrameKnown = !Facts.FrameOf(Rows.Images[after.Row]).IsEmpty;
+            var change =
+                Change(Rows.Boxes[before.Row], Rows.Boxes[after.Row], isFrameKnown) / (after.Frame - before.Frame);
             changes[count++] = change;
             // The first of equal ones, whatever the rounding.
             if (change > largest * (1 + 1e-9))

@@ -18,10 +18,10 @@ sealed class TrackJump(CheckContext context) : StepCheck(Info, context)
     protected override double Limit { get; } = context.Settings.ParameterOf(Info, "sizes");
 
     // The size is the side of the square of the same area as the larger box.
-    protected override double Change(Box before, Box after, int frames)
+    protected override double Change(Box before, Box after, bool isFrameKnown)
     {
         var distance = double.Hypot(after.Center.X - before.Center.X, after.Center.Y - before.Center.Y);
-        return distance / Math.Sqrt(Math.Max(before.Area, after.Area)) / frames;
+        return distance / Math.Sqrt(Math.Max(before.Area, after.Area));
     }
 
     public override Explanation Explain(in Violation violation)

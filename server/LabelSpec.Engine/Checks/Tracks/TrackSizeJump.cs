@@ -17,9 +17,12 @@ sealed class TrackSizeJump(CheckContext context) : StepCheck(Info, context)
 
     protected override double Limit { get; } = Math.Log(context.Settings.ParameterOf(Info, "ratio"));
 
-    // Not more than a change of one frame is judged where frames were left out.
-    protected override double Change(Box before, Box after, int frames) =>
-        Math.Abs(Math.Log(after.Area / before.Area)) / frames;
+    // What the edge of the picture cuts changes in one direction only.
+    protected override double Change(Box before, Box after, bool isFrameKnown)
+    {
+        var (wider, taller) = (Math.Log(after.Width / before.Width), Math.Log(after.Height / before.Height));
+        return isFrameKnown ? Math.Abs(wider + taller) : 2 * Math.Min(Math.Abs(wider), Math.Abs(taller));
+    }
 
     public override Explanation Explain(in Violation violation)
     {
