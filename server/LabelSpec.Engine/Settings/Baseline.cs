@@ -40,6 +40,23 @@ public sealed class Baseline
         );
     }
 
+    /// <summary>A baseline that knows these as well, which it did not know.</summary>
+    public Baseline With(IEnumerable<Finding> findings)
+    {
+        var known = Known;
+        foreach (var finding in findings)
+        {
+            var ofRule = known.GetValueOrDefault(
+                finding.Rule,
+                ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal)
+            );
+            var (fingerprint, _) = Split(finding.Fingerprint);
+            known = known.SetItem(finding.Rule, ofRule.SetItem(fingerprint, ofRule.GetValueOrDefault(fingerprint) + 1));
+        }
+
+        return new(known);
+    }
+
     /// <summary>How many findings of this rule and fingerprint are known.</summary>
     public int CountOf(string rule, string fingerprint) =>
         Known.TryGetValue(rule, out var ofRule) ? ofRule.GetValueOrDefault(fingerprint) : 0;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using LabelSpec.LanguageServer.Features.Annotations;
 using LabelSpec.LanguageServer.Features.Commands;
 using LabelSpec.LanguageServer.Features.Diagnostics;
 using LabelSpec.LanguageServer.Features.Synchronization;
 using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.LanguageServer.Workspace.Projects;
 
@@ -11,7 +13,8 @@ namespace LabelSpec.LanguageServer.Features;
 /// <summary>Every kind of document and every feature. A new one is a folder beside this file and a line here.</summary>
 public static class AllFeatures
 {
-    public static ImmutableArray<IDocumentKind> Kinds { get; } = [new GuidelineKind(), new ProjectKind()];
+    public static ImmutableArray<IDocumentKind> Kinds { get; } =
+    [new GuidelineKind(), new ProjectKind(), new AnnotationKind()];
 
     /// <summary>Sources of diagnostics stand before the features that deliver them.</summary>
     public static ImmutableArray<IFeature> Create() =>
@@ -22,6 +25,7 @@ public static class AllFeatures
             new SettingsFeature(),
             new GuidelineDiagnosticsFeature(),
             new ProjectDiagnosticsFeature(),
+            new AnnotationFeatures(),
             new DiagnosticsFeature(),
             new CommandsFeature(),
         ];

@@ -30,3 +30,5 @@ public sealed record ProgressParams(JsonElement Token, JsonElement Value);
 public sealed record Registration(string Id, string Method, JsonElement? RegisterOptions);
 
 public sealed record RegistrationParams(IReadOnlyList<Registration> Registrations);
+
+public sealed record WorkDoneProgressCreateParams(JsonElement Token);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LabelSpec.LanguageServer.Features;
 using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.LanguageServer.Workspace.Projects;
 using LabelSpec.TestSupport;
@@ -15,6 +16,7 @@ public sealed class FeatureMatrixTests
     [
         ("guideline", typeof(GuidelineContent)),
         ("`labelspec.yaml`", typeof(ProjectContent)),
+        ("annotation files", typeof(AnnotationContent)),
     ];
 
     static readonly ClientCapabilities Everything = new(

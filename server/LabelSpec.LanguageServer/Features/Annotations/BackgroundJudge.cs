@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using LabelSpec.Annotations.Reading;
+using LabelSpec.Engine;
+using LabelSpec.LanguageServer.Protocol;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
+using LabelSpec.Semantics.Symbols;
+
+namespace LabelSpec.LanguageServer.Features.Annotations;
+
+/// <summary>
+/// Judges the data sets of the workspace from disk: files that are not open, and those that are too large for editors. One at a
+/// time, on half of the cores, so that typing is never in its way; again when a guideline, a project or a file changed.
+/// </summary>
+sealed class BackgroundJudge
+{
+    static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(300);
+
+    readonly ServerServices _services;
+    readonly ConcurrentDictionary<string, (Question Question, DiskAnalysis Analysis)> _judged = new(
+        StringComparer.Ordinal
+    );
+    readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
+    int _generation;
+
+    public BackgroundJudge(ServerServices services)
+    {
+        _services = services;
+        services.Changed += _ => Wake();
+        services.FilesChanged += changes =>
+        {
+            if (changes.Any(change => IsOfDataset(services.Current(), change.Path)))
+                Again();
+        };
+        services.Ready += () =>
+        {
+            _ = Task.Run(RunAsync, CancellationToken.None);
+            Wake();
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>Whether something is still being judged.</summary>
+    public bool IsBusy { get; private set; }
+
+    /// <summary>What is known about data sets that no open file follows.</summary>
+    public IEnumerable<DiskAnalysis> Judged(WorkspaceSnapshot snapshot) =>
+        snapshot
+            .Targets()
+            .Datasets.Select(target => _judged.GetValueOrDefault(target.Key).Analysis)
+            .OfType<DiskAnalysis>();
+
+    /// <summary>Judges everything again.</summary>
+    public void Again()
+    {
+        Interlocked.Increment(ref _generation);
+        Wake();
+    }
+
+    void Wake() => _wake.Writer.TryWrite(true);
+
+    async Task RunAsync()
+    {
+        while (!_services.Ended.IsCancellationRequested)
+            try
+            {
+                await _wake.Reader.ReadAsync(_services.Ended).ConfigureAwait(false);
+                await Task.Delay(QuietTime, _services.Ended).ConfigureAwait(false);
+                await RoundAsync(_services.Current()).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception problem) when (problem is not OutOfMemoryException)
+            {
+                await _services
+                    .Client.NotifyAsync("window/logMessage", new LogMessageParams(1, problem.ToString()))
+                    .ConfigureAwait(false);
+            }
+    }
+
+    async Task RoundAsync(WorkspaceSnapshot snapshot)
+    {
+        var targets = snapshot.Targets();
+        var followed = snapshot
+            .Documents.Values.Where(document => document.Content is AnnotationContent)
+            .Select(document => targets.For(document.Path).Key)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in _judged.Keys.Except(targets.Datasets.Select(target => target.Key)).ToList())
+            _judged.TryRemove(gone, out _);
+        foreach (var target in targets.Datasets.Where(target => !followed.Contains(target.Key)))
+        {
+            var question = Question.Of(snapshot, target, Volatile.Read(ref _generation));
+            if (_judged.TryGetValue(target.Key, out var known) && known.Question == question && !known.Analysis.IsStale)
+                continue;
+            IsBusy = true;
+            try
+            {
+                _judged[target.Key] = (
+                    question,
+                    await JudgeAsync(snapshot, target, question.Guideline).ConfigureAwait(false)
+                );
+            }
+            finally
+            {
+                IsBusy = false;
+            }
+
+            _services.Diagnostics.RaiseMoreIsKnown();
+        }
+    }
+
+    async Task<DiskAnalysis> JudgeAsync(WorkspaceSnapshot snapshot, AnnotationTarget target, Guideline? guideline)
+    {
+        await using var progress = await WorkDone
+            .BeginAsync(_services, snapshot.Client, $"Judging {target.Name}")
+            .ConfigureAwait(false);
+        var threads = Math.Max(1, Environment.ProcessorCount / 2);
+        var dataset = DatasetReader.Read(
+            target.Inputs.Select(path => new ReadInput(path)),
+            target.Options with
+            {
+                Threads = threads,
+            },
+            null,
+            _services.Ended
+        );
+        progress.Report(0.5);
+        var result = Analysis.Run(
+            new AnalysisRequest(dataset)
+            {
+                Guideline = guideline,
+                Project = target.Project,
+                Baseline = TargetAnalyses.BaselineOf(target.Project),
+                Threads = threads,
+                Progress = progress.From(0.5),
+                Cancellation = _services.Ended,
+            }
+        );
+        var files = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var file = 0; file < dataset.Files.Length; file++)
+            files.TryAdd(dataset.Files[file].Path, file);
+        return new DiskAnalysis(
+            target,
+            guideline,
+            result,
+            finding =>
+                files.TryGetValue(finding.Location.File, out var file)
+                    ? AnnotationRows.AnnotatorAt(dataset, file, finding.Location.Start)
+                    : null
+        );
+    }
+
+    static bool IsOfDataset(WorkspaceSnapshot snapshot, string path) =>
+        snapshot.Projects().For(path)?.DatasetOf(path) is not null;
+
+    /// <summary>What a judgement depends on beside the files, whose changes count the generation up.</summary>
+    sealed record Question(Guideline? Guideline, object? Project, ImmutableArray<string> Inputs, int Generation)
+    {
+        public static Question Of(WorkspaceSnapshot snapshot, AnnotationTarget target, int generation) =>
+            new(
+                target.Guideline is { } path
+                    ? snapshot.Caches.Get<GoodGuidelines>().Of(snapshot, path).Guideline
+                    : null,
+                target.Project,
+                target.Inputs,
+                generation
+            );
+
+        public bool Equals(Question? other) =>
+            other is not null
+            && ReferenceEquals(Guideline, other.Guideline)
+            && ReferenceEquals(Project, other.Project)
+            && Inputs.SequenceEqual(other.Inputs)
+            && Generation == other.Generation;
+
+        public override int GetHashCode() => Generation;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LabelSpec.Engine;
+using LabelSpec.Engine.Findings;
+using LabelSpec.LanguageServer.Features.Diagnostics;
+using LabelSpec.LanguageServer.Workspace.Annotations;
+using LabelSpec.Semantics.Symbols;
+
+namespace LabelSpec.LanguageServer.Features.Annotations;
+
+/// <summary>A data set as it was judged from disk. The data itself is let go: it may be as large as the memory.</summary>
+sealed class DiskAnalysis
+{
+    /// <summary>Findings that are kept; all are counted.</summary>
+    const int Most = 20_000;
+
+    const int MostLookedAt = 256;
+
+    readonly ILookup<string, LocatedFinding> _byFile;
+    readonly ConcurrentDictionary<string, DocumentReport> _reports = new(StringComparer.Ordinal);
+
+    public DiskAnalysis(
+        AnnotationTarget target,
+        Guideline? guideline,
+        AnalysisResult result,
+        Func<Finding, string?> annotatorOf
+    )
+    {
+        Target = target;
+        Summary = result.Summary;
+        var kept = ImmutableArray.CreateBuilder<LocatedFinding>();
+        for (var i = 0; i < result.Findings.Count && i < Most; i++)
+        {
+            var finding = result.Findings[i];
+            kept.Add(new LocatedFinding(finding, guideline, annotatorOf(finding), FromDisk: true));
+        }
+
+        _byFile = kept.ToLookup(located => located.Finding.Location.File, StringComparer.Ordinal);
+        Stamps = result.Inputs.ToImmutableDictionary(input => input.Path, input => FileStamp.Of(input.Path));
+    }
+
+    public AnnotationTarget Target { get; }
+
+    public AnalysisSummary Summary { get; }
+
+    /// <summary>The files that were read, with size and time.</summary>
+    public ImmutableDictionary<string, FileStamp> Stamps { get; }
+
+    /// <summary>Whether a file changed that was read; of many files nobody looks at each, the client tells.</summary>
+    public bool IsStale => Stamps.Count <= MostLookedAt && Stamps.Any(stamp => FileStamp.Of(stamp.Key) != stamp.Value);
+
+    public IEnumerable<string> Files => _byFile.Select(group => group.Key).Where(path => path.Length > 0);
+
+    /// <summary>The report on a file, made once.</summary>
+    public DocumentReport ReportOf(string path, Func<DocumentReport> make) => _reports.GetOrAdd(path, _ => make());
+
+    public IEnumerable<LocatedFinding> In(string path) => _byFile[path];
+}
+
+/// <summary>What tells that a file on disk is still the same.</summary>
+readonly record struct FileStamp(DateTime Written, long Length)
+{
+    public static FileStamp Of(string path) =>
+        new FileInfo(path) is { Exists: true } file ? new(file.LastWriteTimeUtc, file.Length) : new(default, -1);
+}

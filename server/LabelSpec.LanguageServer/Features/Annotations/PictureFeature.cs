@@ -1,0 +1,134 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Engine.Findings;
+using LabelSpec.LanguageServer.Protocol.Custom;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
+
+namespace LabelSpec.LanguageServer.Features.Annotations;
+
+/// <summary>`labelspec/picture`: an image with its shapes and findings, and word that it changed.</summary>
+sealed class PictureFeature : IFeature
+{
+    readonly Dictionary<string, int?> _asked = new(StringComparer.Ordinal);
+    readonly Lock _gate = new();
+
+    public void Register(FeatureRegistry features)
+    {
+        features.Document<PictureParams, Picture>("labelspec/picture").In<AnnotationContent>(Answer);
+        var services = features.Services;
+        services.Changed += snapshot => Notice(services, snapshot);
+    }
+
+    Picture? Answer(DocumentContext<AnnotationContent> context, PictureParams wish, CancellationToken cancellation)
+    {
+        var view = context.View(cancellation);
+        lock (_gate)
+            _asked[context.Uri] = context.Document.Version;
+        var images = view.Images.ToList();
+        var element = wish.Position is { } position ? view.ElementAt(view.OffsetOf(position)) : null;
+        var image = ImageOf(view, wish, images, element);
+        if (image < 0)
+            return null;
+
+        var rows = view
+            .Dataset.Annotations.OfImage(image)
+            .ToArray()
+            .Where(row => view.Dataset.Annotations.FileOf(row) == view.FileIndex)
+            .ToList();
+        var shapes = new PictureShapes(view);
+        var index = images.IndexOf(image);
+        var withFindings = view.Findings.Select(finding => finding.Image).OfType<string>().ToHashSet();
+        var names = view.Dataset.Images;
+        return new Picture
+        {
+            Uri = context.Uri,
+            Version = context.Document.Version,
+            Index = Math.Max(0, index),
+            Count = images.Count,
+            PreviousWithFindings = Nearest(index - 1, -1),
+            NextWithFindings = Nearest(index + 1, 1),
+            Image = PictureImages.Of(view, image),
+            Selected =
+                element is { Kind: ElementKind.Annotation, Index: var row }
+                && rows.IndexOf(row) is >= 0 and var selected
+                    ? selected
+                    : null,
+            Shapes = [.. rows.Select(shapes.Of)],
+            Findings =
+            [
+                .. view
+                    .Findings.Where(finding => finding.Image is { } name && name == names.FileNames[image])
+                    .Select(finding => FindingOf(context.Snapshot, view, finding, rows)),
+            ],
+        };
+
+        int? Nearest(int from, int step)
+        {
+            for (var at = from; at >= 0 && at < images.Count; at += step)
+                if (withFindings.Contains(names.FileNames[images[at]]))
+                    return at;
+            return null;
+        }
+    }
+
+    static int ImageOf(AnnotationView view, PictureParams wish, List<int> images, Element? element)
+    {
+        if (wish.Index is { } index)
+            return index >= 0 && index < images.Count ? images[index] : -1;
+        if (wish.Image is { } name)
+            return images.FindIndex(image => view.Dataset.Images.FileNames[image] == name) is >= 0 and var found
+                ? images[found]
+                : -1;
+        if (wish.Position is not null)
+            return element is { } at ? view.ImageOf(at) : -1;
+        return images.Count > 0 ? images[0] : -1;
+    }
+
+    static PictureFinding FindingOf(WorkspaceSnapshot snapshot, AnnotationView view, Finding finding, List<int> rows)
+    {
+        var located = new LocatedFinding(
+            finding,
+            view.Analysis.Guideline,
+            view.Analysis.AnnotatorOf(finding),
+            FromDisk: false
+        );
+        return new PictureFinding(ShownFindings.Of(snapshot, located))
+        {
+            Shape = IndexOf(finding.Location) is >= 0 and var shape ? shape : null,
+            RelatedShapes =
+            [
+                .. finding.Related.Select(related => IndexOf(related.Location)).Where(index => index >= 0),
+            ],
+        };
+
+        int IndexOf(Engine.Findings.Location location) =>
+            rows.IndexOf(
+                AnnotationRows.At(view.Dataset, view.Analysis.FileOf(location.File), location.Start) is >= 0 and var row
+                    ? row
+                    : int.MinValue
+            );
+    }
+
+    void Notice(ServerServices services, WorkspaceSnapshot snapshot)
+    {
+        List<OpenDocument> changed;
+        lock (_gate)
+        {
+            changed =
+            [
+                .. _asked
+                    .Keys.Select(snapshot.Document)
+                    .OfType<OpenDocument>()
+                    .Where(document => document.Version != _asked[document.Uri]),
+            ];
+            foreach (var document in changed)
+                _asked[document.Uri] = document.Version;
+        }
+
+        foreach (var document in changed)
+            _ = services.Client.NotifyAsync(
+                "labelspec/pictureChanged",
+                new PictureChangedParams(document.Uri, document.Version, null)
+            );
+    }
+}

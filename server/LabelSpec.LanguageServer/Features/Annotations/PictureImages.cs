@@ -1,0 +1,63 @@
+using LabelSpec.Annotations.Pictures;
+using LabelSpec.LanguageServer.Protocol.Custom;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
+
+namespace LabelSpec.LanguageServer.Features.Annotations;
+
+/// <summary>Pictures on disk and what their headers say.</summary>
+static class PictureImages
+{
+    static readonly PictureCache Headers = new(new SkiaPictureReader());
+
+    /// <summary>The picture's path; null where it is not found.</summary>
+    public static string? PathOf(AnnotationView view, int image) =>
+        PictureFinder.Find(view.Path, view.Dataset.Images.FileNames[image], RootOf(view));
+
+    static string? RootOf(AnnotationView view) =>
+        view.Analysis.Target.Project is { } project && project.DatasetOf(view.Path)?.Images is { } images
+            ? project.FullPath(images)
+            : null;
+
+    public static PictureHeader HeaderOf(string path) => Headers.Read(path);
+
+    public static PictureImage Of(AnnotationView view, int image)
+    {
+        var images = view.Dataset.Images;
+        var path = PathOf(view, image);
+        var header = path is null ? default : HeaderOf(path);
+        var (actualWidth, actualHeight) = header is { IsReadable: true }
+            ? header.SwapsSides
+                ? (header.Height, header.Width)
+                : (header.Width, header.Height)
+            : (0, 0);
+        var (width, height) = ((double)images.Widths[image], (double)images.Heights[image]);
+        if (width <= 0 || height <= 0)
+            (width, height) = actualWidth > 0 ? (actualWidth, actualHeight) : BoundsOf(view, image);
+        var span = images.SpanOf(image);
+        return new PictureImage
+        {
+            Name = images.FileNames[image],
+            Id = images.Ids[image].IsNone ? null : view.Dataset.IdTexts.Show(images.Ids[image]),
+            Uri = path is null ? null : DocumentUri.Of(path),
+            Missing = path is null
+                ? $"There is no picture {images.FileNames[image]} beside this file."
+                : header.Problem,
+            Width = width,
+            Height = height,
+            ActualWidth = actualWidth > 0 ? actualWidth : null,
+            ActualHeight = actualHeight > 0 ? actualHeight : null,
+            Range = span.IsNone || span.File != view.FileIndex ? null : view.RangeOf(span),
+        };
+    }
+
+    static (double Width, double Height) BoundsOf(AnnotationView view, int image)
+    {
+        double right = 1,
+            bottom = 1;
+        foreach (var row in view.Dataset.Annotations.OfImage(image))
+            if (view.Dataset.Annotations.Boxes[row] is { IsFinite: true } box)
+                (right, bottom) = (Math.Max(right, box.Left + box.Width), Math.Max(bottom, box.Top + box.Height));
+        return (right, bottom);
+    }
+}

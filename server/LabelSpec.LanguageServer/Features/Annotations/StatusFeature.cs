@@ -1,0 +1,73 @@
+using LabelSpec.LanguageServer.Protocol.Custom;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+
+namespace LabelSpec.LanguageServer.Features.Annotations;
+
+/// <summary>`labelspec/status`: what judges a document, and how it stands.</summary>
+sealed class StatusFeature(WorkspaceFindings findings, BackgroundJudge background) : IFeature
+{
+    public void Register(FeatureRegistry features)
+    {
+        features.Workspace<StatusParams, Status>(
+            "labelspec/status",
+            (snapshot, wish, token) => Task.FromResult<Status?>(Of(snapshot, wish.TextDocument?.Uri, token))
+        );
+        var services = features.Services;
+        services.Diagnostics.MoreIsKnown += () =>
+            _ = services.Client.NotifyAsync("labelspec/statusChanged", Of(services.Current(), null, services.Ended));
+    }
+
+    Status Of(WorkspaceSnapshot snapshot, string? uri, CancellationToken cancellation)
+    {
+        if (uri is not null && snapshot.Document(uri) is { Content: AnnotationContent } document)
+        {
+            var view = snapshot.ViewOf(document, cancellation);
+            return new Status
+            {
+                Uri = uri,
+                Format = view.Format?.Id,
+                Dataset = view.Analysis.Target.Name,
+                Guideline = GuidelineOf(snapshot, view.Analysis.Target.Guideline),
+                GuidelineBroken = view.Analysis.GuidelineBroken,
+                Live = "live",
+                Images = view.Images.LongCount(),
+                Annotations = view
+                    .Analysis.Live.Result.Inputs.Where(input => input.Path == document.Path)
+                    .Sum(input => input.Annotations),
+                Counts = ShownFindings.CountOf(view.Findings),
+                Pending = background.IsBusy,
+            };
+        }
+
+        var isGuideline = uri is not null && snapshot.Document(uri)?.Content is GuidelineContent;
+        var judged = background.Judged(snapshot).ToList();
+        var inFile = uri is null ? null : findings.In(snapshot, DocumentUri.PathOf(uri), cancellation);
+        var all = inFile is { Count: > 0 }
+            ? inFile
+            : findings.Of(snapshot, cancellation).SelectMany(file => file.Findings);
+        return new Status
+        {
+            Uri = uri,
+            Guideline = isGuideline ? GuidelineOf(snapshot, DocumentUri.PathOf(uri!)) : null,
+            Live = judged.Count > 0 ? "disk" : "none",
+            Images = judged.Sum(disk => disk.Summary.Images),
+            Annotations = judged.Sum(disk => disk.Summary.Annotations),
+            Counts = ShownFindings.CountOf(all.Select(located => located.Finding)),
+            Pending = background.IsBusy,
+        };
+    }
+
+    static StatusGuideline? GuidelineOf(WorkspaceSnapshot snapshot, string? path)
+    {
+        if (path is null || snapshot.Guidelines().TreeOf(path) is null)
+            return null;
+        var guideline = snapshot.Guidelines().Compile(path).Guideline;
+        return new StatusGuideline(
+            snapshot.UriOf(path),
+            guideline.Name.Length > 0 ? guideline.Name : Path.GetFileNameWithoutExtension(path),
+            guideline.Version.Length > 0 ? guideline.Version : null
+        );
+    }
+}

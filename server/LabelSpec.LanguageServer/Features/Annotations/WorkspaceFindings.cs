@@ -1,0 +1,54 @@
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
+
+namespace LabelSpec.LanguageServer.Features.Annotations;
+
+/// <summary>All findings of the workspace: of open files as they are typed, of the others as they are on disk.</summary>
+sealed class WorkspaceFindings(BackgroundJudge background)
+{
+    /// <summary>By file; each file once, with what is known best about it.</summary>
+    public IReadOnlyList<(string Path, IReadOnlyList<LocatedFinding> Findings)> Of(
+        WorkspaceSnapshot snapshot,
+        CancellationToken cancellation
+    )
+    {
+        var files = new SortedDictionary<string, IReadOnlyList<LocatedFinding>>(StringComparer.Ordinal);
+        foreach (var (document, view) in Open(snapshot, cancellation))
+        {
+            files[document.Path] = Located(snapshot, view.Analysis, document.Path);
+            foreach (var path in view.Analysis.FilesWithFindings.Where(path => path.Length > 0))
+                if (snapshot.DocumentAt(path) is null)
+                    files[path] = Located(snapshot, view.Analysis, path);
+        }
+
+        foreach (var disk in background.Judged(snapshot))
+        foreach (var path in disk.Files)
+            if (!files.ContainsKey(path) && snapshot.DocumentAt(path)?.Content is not AnnotationContent)
+                files[path] = [.. disk.In(path)];
+        return [.. files.Select(file => (file.Key, file.Value))];
+    }
+
+    /// <summary>The findings in one file.</summary>
+    public IReadOnlyList<LocatedFinding> In(WorkspaceSnapshot snapshot, string path, CancellationToken cancellation) =>
+        Of(snapshot, cancellation).FirstOrDefault(file => file.Path == path).Findings ?? [];
+
+    static IEnumerable<(OpenDocument Document, AnnotationView View)> Open(
+        WorkspaceSnapshot snapshot,
+        CancellationToken cancellation
+    ) =>
+        snapshot
+            .Documents.Values.Where(document => document.Content is AnnotationContent)
+            .Select(document => (document, snapshot.ViewOf(document, cancellation)));
+
+    static List<LocatedFinding> Located(WorkspaceSnapshot snapshot, TargetAnalysis analysis, string path) =>
+        [
+            .. analysis
+                .In(path)
+                .Select(finding => new LocatedFinding(
+                    finding,
+                    analysis.Guideline,
+                    analysis.AnnotatorOf(finding),
+                    FromDisk: snapshot.DocumentAt(path) is null
+                )),
+        ];
+}

@@ -1,0 +1,160 @@
+using System.Text.Json;
+
+namespace LabelSpec.LanguageServer.Tests.Annotations;
+
+public sealed class CustomRequestTests
+{
+    [Fact]
+    public async Task A_picture_has_the_shapes_and_findings_of_the_image_at_the_cursor()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        await session.OpenAsync(session.Train);
+
+        var picture = await session.AskAtAsync("labelspec/picture", session.Train, "{\"id\": 7, \"image_id\": 2");
+
+        var image = picture.GetProperty("image");
+        Assert.Equal("frame_001.png", image.GetProperty("name").GetString());
+        Assert.EndsWith("/images/frame_001.png", image.GetProperty("uri").GetString());
+        Assert.Equal((640, 640), (image.GetProperty("width").GetInt32(), image.GetProperty("actualWidth").GetInt32()));
+        Assert.Equal((1, 6), (picture.GetProperty("index").GetInt32(), picture.GetProperty("count").GetInt32()));
+        var selected = picture.GetProperty("shapes")[picture.GetProperty("selected").GetInt32()];
+        Assert.Equal("truck 7", selected.GetProperty("label").GetString());
+        Assert.Equal("#7768ae", selected.GetProperty("color").GetString());
+        Assert.True(selected.GetProperty("box").GetProperty("width").GetDouble() > 0);
+        var finding = picture
+            .GetProperty("findings")
+            .EnumerateArray()
+            .First(finding => finding.GetProperty("rule").GetString() == "one_class_per_vehicle");
+        Assert.Equal("error", finding.GetProperty("severity").GetString());
+        Assert.Equal(2, picture.GetProperty("nextWithFindings").GetInt32());
+        Assert.Equal(
+            "car 6",
+            picture.GetProperty("shapes")[finding.GetProperty("shape").GetInt32()].GetProperty("label").GetString()
+        );
+        Assert.Single(finding.GetProperty("relatedShapes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_client_that_asked_for_a_picture_hears_that_it_changed()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        await session.OpenAsync(session.Train);
+        await session.AskAtAsync("labelspec/picture", session.Train, "{\"id\": 7, \"image_id\": 2");
+        await session.ReplaceAsync(session.Train, File.ReadAllText(session.Train), "\"bbox\": [60", "\"bbox\": [61", 2);
+
+        var changed = (await session.Client.NextAsync("labelspec/pictureChanged")).GetProperty("params");
+        Assert.Equal(2, changed.GetProperty("version").GetInt32());
+    }
+
+    [Fact]
+    public async Task Findings_come_as_groups_and_their_items()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        await session.OpenAsync(session.Train);
+
+        var byRule = await session.AskAsync("labelspec/findings", """{"groupBy":"rule"}""");
+        var groups = byRule.GetProperty("groups").EnumerateArray().ToList();
+        Assert.Equal("error", groups[0].GetProperty("severity").GetString());
+        Assert.Contains(groups, group => group.GetProperty("key").GetString() == "one_class_per_vehicle");
+        var total = groups.Sum(group => Sum(group.GetProperty("counts")));
+        Assert.Equal(total, byRule.GetProperty("total").GetInt32());
+
+        var items = await session.AskAsync(
+            "labelspec/findings",
+            """{"groupBy":"rule","group":"one_class_per_vehicle"}"""
+        );
+        var item = Assert.Single(items.GetProperty("items").EnumerateArray());
+        Assert.Equal("A pickup is a truck, never both.", item.GetProperty("title").GetString());
+        Assert.NotEmpty(item.GetProperty("fixes").EnumerateArray());
+
+        var byImage = await session.AskAsync(
+            "labelspec/findings",
+            """{"groupBy":"image","filter":{"severities":["error"],"text":"truck"}}"""
+        );
+        Assert.True(byImage.GetProperty("total").GetInt32() is > 0 and var some && some < total);
+    }
+
+    [Fact]
+    public async Task A_fix_makes_its_finding_go_away()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        await session.OpenAsync(session.Train);
+        var finding = await FindingAsync(session, "one_class_per_vehicle");
+
+        var result = await session.AskAsync(
+            "labelspec/fix",
+            $$"""{"uri":{{finding.GetProperty("uri").GetRawText()}},"fingerprint":{{finding.GetProperty("fingerprint").GetRawText()}}}"""
+        );
+
+        Assert.Equal(1, result.GetProperty("applied").GetInt32());
+        await ApplyAsync(session, session.Train, result.GetProperty("edit"));
+        Assert.DoesNotContain(
+            await session.DiagnosticsAsync(session.Train),
+            item => item.GetProperty("code").GetString() == "one_class_per_vehicle"
+        );
+    }
+
+    [Fact]
+    public async Task A_waiver_is_written_where_it_holds()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        await session.OpenAsync(session.Train);
+        var finding = await FindingAsync(session, "one_class_per_vehicle");
+
+        var result = await session.AskAsync(
+            "labelspec/waive",
+            $$"""{"uri":{{finding.GetProperty("uri").GetRawText()}},"fingerprint":{{finding.GetProperty("fingerprint").GetRawText()}},"because":"it \"really\" is both","until":"2040-01-31"}"""
+        );
+
+        var project = session.PathOf("labelspec.yaml");
+        await session.OpenAsync(project);
+        await ApplyAsync(session, project, result.GetProperty("edit"));
+        Assert.Empty(await session.DiagnosticsAsync(project));
+        Assert.DoesNotContain(
+            await session.DiagnosticsAsync(session.Train),
+            item => item.GetProperty("code").GetString() == "one_class_per_vehicle"
+        );
+    }
+
+    [Fact]
+    public async Task What_makes_no_sense_is_refused_with_a_reason()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        await session.OpenAsync(session.Train);
+
+        var wrong = await session.Client.RequestAsync("labelspec/findings", """{"groupBy":"moon"}""");
+        var gone = await session.Client.RequestAsync(
+            "labelspec/fix",
+            """{"uri":"file:///a.json","fingerprint":"x-1"}"""
+        );
+
+        Assert.Equal(-32602, wrong.GetProperty("error").GetProperty("code").GetInt32());
+        Assert.Equal(-32803, gone.GetProperty("error").GetProperty("code").GetInt32());
+    }
+
+    static int Sum(JsonElement counts) => counts.EnumerateObject().Sum(count => count.Value.GetInt32());
+
+    static async Task<JsonElement> FindingAsync(DrivingSession session, string rule)
+    {
+        var items = await session.AskAsync("labelspec/findings", $$"""{"groupBy":"rule","group":"{{rule}}"}""");
+        return items.GetProperty("items")[0];
+    }
+
+    static async Task ApplyAsync(DrivingSession session, string path, JsonElement edit)
+    {
+        var change = Assert.Single(edit.GetProperty("documentChanges").EnumerateArray());
+        Assert.Equal(DrivingSession.UriOf(path), change.GetProperty("textDocument").GetProperty("uri").GetString());
+        // Behind first, so that the places before stay what they are.
+        var edits = change
+            .GetProperty("edits")
+            .EnumerateArray()
+            .Reverse()
+            .Select(one =>
+                $$"""{"range":{{one.GetProperty("range").GetRawText()}},"text":{{one.GetProperty("newText").GetRawText()}}}"""
+            );
+        await session.Client.NotifyAsync(
+            "textDocument/didChange",
+            $$$"""{"textDocument":{"uri":{{{DrivingSession.Quote(DrivingSession.UriOf(path))}}},"version":2},"contentChanges":[{{{string.Join(',', edits)}}}]}"""
+        );
+    }
+}
