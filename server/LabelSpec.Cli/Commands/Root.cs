@@ -13,6 +13,7 @@ static class Root
             AgreeCommand.Create(context),
             CheckCommand.Create(context),
             ChecksCommand.Create(context),
+            ConsensusCommand.Create(context),
             EvaluateCommand.Create(context),
             FixCommand.Create(context),
             FormatCommand.Create(context),

@@ -32,7 +32,7 @@ static class Numbers
         [.. list.Split(',').Select(part => TryParse(part, out var number) ? number : double.NaN)];
 
     /// <summary>A share such as <c>0.5</c>: above 0, and at most 1.</summary>
-    public static void MustBeShare(this Option<double> option) =>
+    public static void MustBeShare<T>(this Option<T> option) =>
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)

@@ -40,16 +40,22 @@ sealed class ScoreOptions
     )
     {
         var path = parsed.GetValue(Output);
-        var report = new ReportContext
+        // In place, not by replacing: the output may be a pipe or a device.
+        using var file = path is null ? null : File.Create(path);
+        (parsed.GetValue(Format) == "json" ? json : text)(
+            path is null ? Context(context) : Context(context) with { Colour = false, Width = 0 },
+            file ?? context.Terminal.Output
+        );
+    }
+
+    /// <summary>How reports are shown on standard output.</summary>
+    public static ReportContext Context(CommandContext context) =>
+        new()
         {
             ToolVersion = ToolVersion.Text,
             FailOn = Severity.Error,
-            Colour = path is null && context.Terminal.Colour,
-            Width = path is null ? context.Terminal.Width : 0,
+            Colour = context.Terminal.Colour,
+            Width = context.Terminal.Width,
             Root = Directory.GetCurrentDirectory(),
         };
-        // In place, not by replacing: the output may be a pipe or a device.
-        using var file = path is null ? null : File.Create(path);
-        (parsed.GetValue(Format) == "json" ? json : text)(report, file ?? context.Terminal.Output);
-    }
 }

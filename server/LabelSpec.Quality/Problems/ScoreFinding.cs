@@ -27,9 +27,7 @@ public static class ScoreFinding
             message,
             places.LocationOf(places.SpanOf(SubjectKind.Annotation, row)),
             NameOfImage(dataset, dataset.Annotations.Images[row]),
-            (dataset.Annotations.Flags[row] & AnnotationFlags.HasId) != 0
-                ? dataset.IdTexts.Show(dataset.Annotations.Ids[row])
-                : null
+            IdOf(dataset, row)
         );
     }
 
@@ -45,11 +43,23 @@ public static class ScoreFinding
         );
     }
 
+    /// <summary>A second annotation that a finding speaks of.</summary>
+    public static RelatedPlace Related(Dataset dataset, int row, string message)
+    {
+        var places = new Places(dataset);
+        return new(IdOf(dataset, row), places.LocationOf(places.SpanOf(SubjectKind.Annotation, row)), message);
+    }
+
     /// <summary>The picture's name, or else the image's id; null for no image.</summary>
     public static string? NameOfImage(Dataset dataset, int image) =>
         image < 0 ? null
         : dataset.Images.FileNames[image] is { Length: > 0 } name ? name
         : dataset.IdTexts.Show(dataset.Images.Ids[image]);
+
+    static string? IdOf(Dataset dataset, int row) =>
+        (dataset.Annotations.Flags[row] & AnnotationFlags.HasId) != 0
+            ? dataset.IdTexts.Show(dataset.Annotations.Ids[row])
+            : null;
 
     static Finding Make(ScoreProblemKind kind, string message, Location location, string? image, string? annotation) =>
         new()

@@ -20,6 +20,10 @@ public static class ScoreProblems
     public static ScoreProblemKind NothingShared { get; } = new("LS6202", "No image in common", Error);
     public static ScoreProblemKind OtherImages { get; } = new("LS6203", "Images that one annotator saw", Info);
 
+    public static ScoreProblemKind NoMajority { get; } = new("LS6301", "No answer has the quorum", Warning);
+    public static ScoreProblemKind Outvoted { get; } = new("LS6302", "Drawn by too few", Info);
+    public static ScoreProblemKind OpenAttribute { get; } = new("LS6303", "No value has the quorum", Warning);
+
     public static ImmutableArray<ScoreProblemKind> All { get; } =
     [
         UnknownImage,
@@ -35,5 +39,8 @@ public static class ScoreProblems
         OneAnnotator,
         NothingShared,
         OtherImages,
+        NoMajority,
+        Outvoted,
+        OpenAttribute,
     ];
 }

@@ -26,7 +26,14 @@ sealed class ImageShapes
                 continue;
             foreach (var annotation in annotators[annotator].RowsOf(row))
             {
-                nodes.Add(new(annotator, annotation, classes.Of(annotators[annotator], annotation)));
+                nodes.Add(
+                    new(
+                        annotator,
+                        annotation,
+                        classes.Of(annotators[annotator], annotation),
+                        annotators[annotator].Dataset.Annotations.Shapes[annotation]
+                    )
+                );
                 shapes.Add(new(annotators[annotator].Dataset, annotation));
             }
         }
@@ -65,11 +72,18 @@ sealed class ImageShapes
         return double.IsNaN(similarity) ? 0 : similarity;
     }
 
+    /// <summary>The node of an annotation; -1 for what is not in this image.</summary>
+    public int IndexOf(int annotator, int row) =>
+        nodes.FindIndex(node => node.Annotator == annotator && node.Row == row);
+
+    /// <summary>The shape of a node.</summary>
+    public ShapeOverlap ShapeAt(int node) => shapes[node];
+
     /// <summary>How alike two annotations are; null for what is not in this image.</summary>
     public double? SimilarityOf(int firstAnnotator, int firstRow, int secondAnnotator, int secondRow)
     {
-        int first = nodes.FindIndex(node => node.Annotator == firstAnnotator && node.Row == firstRow),
-            second = nodes.FindIndex(node => node.Annotator == secondAnnotator && node.Row == secondRow);
+        int first = IndexOf(firstAnnotator, firstRow),
+            second = IndexOf(secondAnnotator, secondRow);
         return first < 0 || second < 0 ? null : Overlap(first, second);
     }
 

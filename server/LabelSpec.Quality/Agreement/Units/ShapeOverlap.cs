@@ -14,6 +14,7 @@ sealed class ShapeOverlap
     readonly RleMask? mask;
     readonly double[] coordinates = [];
     readonly int[] ends = [];
+    readonly bool[] isHole = [false];
 
     public ShapeOverlap(Dataset dataset, int row)
     {
@@ -32,11 +33,8 @@ sealed class ShapeOverlap
         {
             coordinates = [.. polygon.Coordinates];
             ends = EndsOf(polygon);
-            region = Region.FromRings(
-                coordinates,
-                ends,
-                [.. Enumerable.Range(0, polygon.PartCount).Select(polygon.IsHole)]
-            );
+            isHole = [.. Enumerable.Range(0, polygon.PartCount).Select(polygon.IsHole)];
+            region = Region.FromRings(coordinates, ends, isHole);
         }
         else
         {
@@ -59,6 +57,24 @@ sealed class ShapeOverlap
         Bounds = region.Bounds;
     }
 
+    /// <summary>A plain box.</summary>
+    public ShapeOverlap(Box box)
+    {
+        kind = ShapeKind.Box;
+        region = Region.FromBox(box);
+        coordinates = [.. RotatedBox.FromBox(box).Corners()];
+        ends = [coordinates.Length];
+        Bounds = box;
+    }
+
+    /// <summary>A set of pixels.</summary>
+    public ShapeOverlap(RleMask pixels)
+    {
+        kind = ShapeKind.Mask;
+        mask = pixels;
+        Bounds = pixels.Bounds;
+    }
+
     /// <summary>The smallest box around it; NaN edges where it has no place.</summary>
     public Box Bounds { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN);
 
@@ -78,7 +94,29 @@ sealed class ShapeOverlap
             : double.NaN;
     }
 
-    RleMask? Pixels(RleMask size) => mask ?? RleMask.FromPolygons(coordinates, ends, size.Height, size.Width).Mask;
+    /// <summary>The pixels that it covers in an image of that size; null where it cannot be drawn.</summary>
+    public RleMask? PixelsIn(int height, int width)
+    {
+        if (mask is not null || IsOfImage)
+            return mask;
+        RleMask? covered = null;
+        for (var part = 0; part < ends.Length; part++)
+        {
+            var start = part == 0 ? 0 : ends[part - 1];
+            if (
+                RleMask.FromPolygon(coordinates.AsSpan(start, ends[part] - start), height, width).Mask is not { } pixels
+            )
+                return null;
+            covered =
+                covered is null ? pixels
+                : isHole[part] ? covered.Except(pixels)
+                : covered.Union(pixels);
+        }
+
+        return covered;
+    }
+
+    RleMask? Pixels(RleMask size) => PixelsIn(size.Height, size.Width);
 
     static int[] EndsOf(PolygonBuffer polygon)
     {

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using LabelSpec.Annotations.Formats.Coco;
+using LabelSpec.Cli.Running;
+using LabelSpec.Cli.Scoring;
+using LabelSpec.Quality.Consensus;
+using LabelSpec.Reports.Scores;
+
+namespace LabelSpec.Cli.Commands;
+
+/// <summary><c>labelspec consensus</c>: makes one annotation file of several people's work.</summary>
+static class ConsensusCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var work = new Argument<string[]>("WORK")
+        {
+            Description = "One file or folder for each annotator, or one file that names its annotators.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Where the merged annotations go, as COCO JSON.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var method = new Option<string>("--method")
+        {
+            Description =
+                "majority: a vote for each; weighted: votes by agreement with the majority; dawid-skene, mace: "
+                + "probabilities from habits of error; cvat: as CVAT merges replicas.",
+            DefaultValueFactory = _ => ConsensusWords.Of(ConsensusMethod.Majority),
+        }.OneOf([.. Enum.GetValues<ConsensusMethod>().Select(ConsensusWords.Of)]);
+        var quorum = new Option<double>("--quorum")
+        {
+            Description = "Share of votes, or probability, that the winning answer needs.",
+            HelpName = "SHARE",
+            DefaultValueFactory = _ => .5,
+        };
+        quorum.MustBeShare();
+        var overlap = new Option<double?>("--iou")
+        {
+            Description = "IoU from which two shapes may be one object: 0.5, and 0.4 for cvat, unless told.",
+            HelpName = "SHARE",
+        };
+        overlap.MustBeShare();
+        var geometry = new Option<string>("--geometry")
+        {
+            Description = "member: the shape of the annotator who is nearest to the others; average: the mean of all.",
+            DefaultValueFactory = _ => "member",
+        }.OneOf("member", "average");
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "How to report what was decided: text or json.",
+            DefaultValueFactory = _ => "text",
+        }.OneOf("text", "json");
+        var jobs = Threads.Option();
+
+        var command = new DocumentedCommand(
+            "consensus",
+            "Makes one annotation file of the work of several people, and says what they did not decide.",
+            "labelspec consensus anna.json ben.json cleo.json -o merged.json",
+            "labelspec consensus --method dawid-skene --geometry average anna.json ben.json cleo.json -o merged.json",
+            "labelspec consensus --method cvat --quorum 0.7 --format json a.xml b.xml c.xml -o merged.json"
+        )
+        {
+            work,
+            output,
+            method,
+            quorum,
+            overlap,
+            geometry,
+            format,
+            jobs,
+        };
+        command.SetAction(parsed =>
+        {
+            var chosen = Enum.GetValues<ConsensusMethod>()
+                .First(each => ConsensusWords.Of(each) == parsed.GetValue(method));
+            var basis = chosen == ConsensusMethod.Cvat ? ConsensusSettings.Cvat : new();
+            if (chosen == ConsensusMethod.Cvat && parsed.GetValue(geometry) == "average")
+                throw CommandFailure.Usage(
+                    "--method cvat takes the shape of a member, as CVAT does: leave out --geometry"
+                );
+            var threads = parsed.GetValue(jobs);
+            var result = ConsensusAnalysis.Run(
+                AnnotatorInputs.Read(parsed.GetValue(work)!, new ScoredData(context, threads)),
+                basis with
+                {
+                    Method = chosen,
+                    Quorum = parsed.GetValue(quorum),
+                    Overlap = parsed.GetValue(overlap) ?? basis.Overlap,
+                    AveragesShapes = parsed.GetValue(geometry) == "average",
+                    Threads = threads,
+                },
+                context.Cancellation
+            );
+            var merged = ConsensusCoco.Of(result);
+            ReplacedFile.Write(parsed.GetValue(output)!, stream => CocoWriter.Write(merged, stream));
+            var report = ScoreOptions.Context(context);
+            if (parsed.GetValue(format) == "json")
+                ConsensusJson.Write(result, report, context.Terminal.Output);
+            else
+                ConsensusText.Write(result, report, context.Terminal.Output);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using LabelSpec.Quality.Agreement.Units;
+using LabelSpec.Quality.Consensus.Models;
+
+namespace LabelSpec.Quality.Consensus;
+
+/// <summary>Makes one annotation of what several people drew.</summary>
+public static class ConsensusAnalysis
+{
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public static ConsensusResult Run(
+        IReadOnlyList<AnnotatorWork> annotators,
+        ConsensusSettings settings,
+        CancellationToken cancellation = default
+    )
+    {
+        var images = new SharedImages(annotators);
+        var classes = new ClassList(annotators);
+        var finder = new UnitFinder(annotators, images, classes, settings.Overlap, settings.Threads, cancellation);
+        ImmutableArray<Unit> units =
+            settings.Method == ConsensusMethod.Cvat
+                ? [.. finder.Shapes.SelectMany(image => CvatClustering.Of(image, settings.Overlap))]
+                : finder.At(settings.Overlap).Units;
+        var estimate = Estimate(units, images, classes, settings.Method);
+        List<ConsensusObject> objects = [];
+        List<ReviewItem> review = [];
+        var decision = new UnitDecision(annotators, images, classes, finder, settings, estimate.Skills);
+        for (var unit = 0; unit < units.Length; unit++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (settings.Method == ConsensusMethod.Cvat)
+                decision.DecideAsCvat(units[unit], objects, review);
+            else
+                decision.Decide(units[unit], estimate.Of(unit).ToArray(), objects, review);
+        }
+
+        var result = new ConsensusResult
+        {
+            Settings = settings,
+            Annotators = annotators,
+            Images = images,
+            Classes = classes,
+            Objects = [.. objects],
+            Review = [.. review],
+            Skills = [.. estimate.Skills],
+            Findings = [],
+        };
+        return result with { Findings = ConsensusFindings.Of(result) };
+    }
+
+    // To have drawn nothing is an answer: label 0.
+    static LabelEstimate Estimate(
+        ImmutableArray<Unit> units,
+        SharedImages images,
+        ClassList classes,
+        ConsensusMethod method
+    )
+    {
+        var votes = new LabelVotes(units.Length, images.Annotators, classes.Names.Length + 1);
+        for (var unit = 0; unit < units.Length; unit++)
+        for (var annotator = 0; annotator < images.Annotators; annotator++)
+            if (images.RowOf(units[unit].Image, annotator) >= 0)
+                votes.Add(unit, annotator, units[unit].Rows[annotator] < 0 ? 0 : units[unit].Classes[annotator] + 1);
+        return method switch
+        {
+            ConsensusMethod.DawidSkene => DawidSkene.Fit(votes),
+            ConsensusMethod.Mace => Mace.Fit(votes),
+            ConsensusMethod.Weighted => WeightedVote.Fit(votes),
+            _ => MajorityVote.Fit(votes),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+namespace LabelSpec.Quality.Consensus;
+
+/// <summary>How the work of several annotators becomes one.</summary>
+public sealed record ConsensusSettings
+{
+    public ConsensusMethod Method { get; init; }
+
+    /// <summary>
+    /// The share of those who looked that must give the winning answer; for methods with probabilities the least
+    /// probability.
+    /// </summary>
+    public double Quorum { get; init; } = .5;
+
+    /// <summary>IoU from which two shapes may be one object.</summary>
+    public double Overlap { get; init; } = .5;
+
+    /// <summary>Whether shapes are averaged; otherwise that of one annotator is taken.</summary>
+    public bool AveragesShapes { get; init; }
+
+    /// <summary>Threads to use; 0 for one on each processor. Results do not depend on it.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>CVAT's own parameters: 0.4 as IoU, and half of the replicas.</summary>
+    public static ConsensusSettings Cvat { get; } = new() { Method = ConsensusMethod.Cvat, Overlap = .4 };
+
+    /// <summary>Votes needed of <paramref name="looked"/> annotators.</summary>
+    public int VotesNeeded(int looked) => Math.Max(1, (int)Math.Ceiling(Quorum * looked - 1e-9));
+}
