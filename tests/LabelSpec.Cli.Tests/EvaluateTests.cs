@@ -109,6 +109,74 @@ public sealed class EvaluateTests
         Assert.Contains(option, outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_behind_the_numbers_is_shown_when_asked_for()
+    {
+        var report = JsonNode.Parse(
+            Labelspec
+                .Run(
+                    "evaluate",
+                    Path.Combine(Scores, "truth.json"),
+                    Path.Combine(Scores, "model_a.json"),
+                    "--tide",
+                    "--curves",
+                    "--slice-by",
+                    "occlusion",
+                    "--spec",
+                    RepositoryFiles.Sample("urban_driving", "guideline", "urban_driving.labelspec"),
+                    "--slice",
+                    "image.time == night",
+                    "--slice",
+                    "cars_stand_on_the_ground",
+                    "--against",
+                    Path.Combine(Scores, "model_b.json"),
+                    "-f",
+                    "json"
+                )
+                .Exits(0)
+                .Output
+        )!;
+
+        Assert.Equal(
+            [
+                "occlusion = heavy",
+                "occlusion = none",
+                "occlusion = partial",
+                "image.time == night",
+                "cars_stand_on_the_ground",
+            ],
+            report["slices"]!.AsArray().Select(slice => (string)slice!["name"]!)
+        );
+        Assert.Equal([8, 28, 22, 19, 0], report["slices"]!.AsArray().Select(slice => (int)slice!["truths"]!));
+        Assert.Equal(6, report["tide"]!["errors"]!.AsObject().Count);
+        Assert.Equal(101, report["curves"]![0]!["precision"]!.AsArray().Count);
+        Assert.Equal((double)report["coco"]!["AP"]!, (double)report["comparison"]![0]!["value"]!, 1e-9);
+        Assert.Contains(
+            report["rules"]!.AsArray(),
+            rule => (string)rule!["rule"]! == "rider_has_two_wheeler" && (int)rule["violated"]! == 2
+        );
+    }
+
+    [Theory]
+    [InlineData("--slice-by colour")]
+    [InlineData("--slice a.width")]
+    [InlineData("--slice a.size<3 --spec SPEC")]
+    [InlineData("--type tracks")]
+    public void Slices_and_types_that_the_data_do_not_have_are_refused(string line)
+    {
+        var spec = RepositoryFiles.Sample("urban_driving", "guideline", "urban_driving.labelspec");
+        string[] more = [.. line.Split(' ').Select(word => word == "SPEC" ? spec : word)];
+
+        var outcome = Labelspec.Run([
+            "evaluate",
+            Path.Combine(Scores, "truth.json"),
+            Path.Combine(Scores, "model_a.json"),
+            .. more,
+        ]);
+
+        Assert.Contains(more[0], outcome.Exits(2).Error, StringComparison.Ordinal);
+    }
+
     static void Compare(string name, string reference, string folder)
     {
         var run = JsonNode.Parse(File.ReadAllText(reference))!["runs"]![name]!;

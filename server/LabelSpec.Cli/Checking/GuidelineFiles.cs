@@ -13,12 +13,12 @@ sealed class GuidelineFiles : IGuidelineFiles
 
     readonly Dictionary<string, SyntaxTree?> _trees = [];
 
-    /// <summary>The tree of a file that the user named.</summary>
-    public SyntaxTree Entry(string path)
+    /// <summary>The tree of a file that the user named, with <paramref name="more"/> at its end.</summary>
+    public SyntaxTree Entry(string path, string more = "")
     {
         try
         {
-            return _trees[path] = SyntaxTree.Parse(Read(path));
+            return _trees[path] = SyntaxTree.Parse(Read(path) + more);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

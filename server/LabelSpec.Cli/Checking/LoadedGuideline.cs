@@ -23,10 +23,12 @@ sealed record LoadedGuideline(Guideline Guideline, ImmutableArray<Finding> Findi
             GuidelineHash.Of(Guideline.Files.Select(file => file.Sha256))
         );
 
-    public static LoadedGuideline Load(string path)
+    /// <param name="path">The guideline.</param>
+    /// <param name="more">Declarations that are added at its end.</param>
+    public static LoadedGuideline Load(string path, string more = "")
     {
         var files = new GuidelineFiles();
-        var compilation = Compilation.Create(path, files.Entry(path), files, Options);
+        var compilation = Compilation.Create(path, files.Entry(path, more), files, Options);
         var findings = new GuidelineFindings();
         return new LoadedGuideline(compilation.Guideline, [.. compilation.Diagnostics.Select(findings.Of)]);
     }

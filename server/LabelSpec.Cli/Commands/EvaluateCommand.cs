@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
 using LabelSpec.Grammar;
@@ -20,9 +21,9 @@ static class EvaluateCommand
         };
         var type = new Option<string>("--type")
         {
-            Description = "What is compared: boxes, masks or keypoints.",
+            Description = "What is compared: boxes, masks, keypoints, or tracks in video.",
             DefaultValueFactory = _ => EvaluationWords.Of(CocoTask.Boxes),
-        }.OneOf([.. Enum.GetValues<CocoTask>().Select(EvaluationWords.Of)]);
+        }.OneOf([.. Enum.GetValues<CocoTask>().Select(EvaluationWords.Of), TracksRun.Type]);
         var mode = new Option<string>("--mode")
         {
             Description = "strict: the numbers of pycocotools; corrected: the same without its plain mistakes.",
@@ -34,13 +35,49 @@ static class EvaluateCommand
             HelpName = "S1,S2,…",
         };
         sigmas.MustBeNumbers();
+        var tide = new Option<bool>("--tide")
+        {
+            Description = "Sort errors by kind, with what AP would gain without each.",
+        };
+        var curves = new Option<bool>("--curves") { Description = "Precision over recall of each class, in the JSON." };
+        var sliceBy = new Option<string[]>("--slice-by")
+        {
+            Description = "Measure the objects with each value of an attribute. May be given several times.",
+            HelpName = "ATTRIBUTE",
+        };
+        var slice = new Option<string[]>("--slice")
+        {
+            Description =
+                "Measure the objects that a rule of the guideline finds, or for which an expression about a holds, such as "
+                + "'a.occlusion == heavy and image.time == night'. May be given several times.",
+            HelpName = "RULE|EXPRESSION",
+        };
+        var guideline = new Option<string>("--spec")
+        {
+            Description = "The guideline: for --slice, and to count which rules the predictions break.",
+            HelpName = "FILE",
+        };
+        var against = new Option<string>("--against")
+        {
+            Description = "Predictions of another model, to tell whether the difference is more than chance.",
+            HelpName = "FILE",
+        };
+        var samples = new Option<int>("--samples")
+        {
+            Description = "Samples of the bootstrap and of the randomisation of --against.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1000,
+        };
+        samples.MustBeAtLeast(1);
         var scores = new ScoreOptions();
 
         var command = new DocumentedCommand(
             "evaluate",
             "Measures predictions of a model against ground truth: COCO's average precision and recall, and what is behind them.",
             "labelspec evaluate truth.json predictions.json",
-            "labelspec evaluate --type segm --format json truth.json predictions.json"
+            "labelspec evaluate --type segm --format json truth.json predictions.json",
+            "labelspec evaluate --tide --slice-by occlusion --against old.json truth.json new.json",
+            "labelspec evaluate --spec urban.labelspec --slice 'a.area < 500px2' truth.json predictions.json"
         )
         {
             truth,
@@ -48,26 +85,60 @@ static class EvaluateCommand
             type,
             mode,
             sigmas,
+            tide,
+            curves,
+            sliceBy,
+            slice,
+            guideline,
+            against,
+            samples,
         };
         scores.AddTo(command);
         command.SetAction(parsed =>
         {
             var threads = parsed.GetValue(scores.Jobs);
             var data = new ScoredData(context, threads);
+            var right = data.Read(parsed.GetValue(truth)!);
+            var said = data.Read(parsed.GetValue(predictions)!);
+            if (parsed.GetValue(type) == TracksRun.Type)
+                return TracksRun.Run(parsed, scores, context, right, said);
+
+            var spec = parsed.GetValue(guideline);
+            string[] expressions = parsed.GetValue(slice) ?? [];
+            if (expressions.Length > 0 && spec is null)
+                throw CommandFailure.Usage(
+                    "--slice needs a guideline: name it with --spec, or use --slice-by ATTRIBUTE"
+                );
             var settings = new EvaluationSettings(
                 Enum.GetValues<CocoTask>().First(task => EvaluationWords.Of(task) == parsed.GetValue(type))
             )
             {
                 Mode = Enum.GetValues<CocoMode>().First(each => EvaluationWords.Of(each) == parsed.GetValue(mode)),
                 Sigmas = parsed.GetValue(sigmas) is { } list ? Numbers.Of(list) : null,
+                Tide = parsed.GetValue(tide),
+                Curves = parsed.GetValue(curves),
+                Samples = parsed.GetValue(samples),
+                Slices =
+                [
+                    .. Slices.OfAttributes(right, parsed.GetValue(sliceBy) ?? []),
+                    .. spec is null ? [] : Slices.OfGuideline(right, spec, expressions, threads, context.Cancellation),
+                ],
                 Threads = threads,
             };
-            var report = Evaluator.Evaluate(
-                data.Read(parsed.GetValue(truth)!),
-                data.Read(parsed.GetValue(predictions)!),
-                settings,
-                context.Cancellation
-            );
+            var other = parsed.GetValue(against) is { } path ? data.Read(path) : null;
+            var report = Evaluator.Evaluate(right, said, settings, other, context.Cancellation);
+            if (spec is not null)
+                report = report with
+                {
+                    Rules = PredictionRules.Count(
+                        right,
+                        said,
+                        LoadedGuideline.Load(spec).Guideline,
+                        report.Operating.Best?.Score ?? 0,
+                        threads,
+                        context.Cancellation
+                    ),
+                };
             scores.Report(
                 parsed,
                 context,

@@ -11,7 +11,7 @@ namespace LabelSpec.Engine.Settings;
 /// Joins what tunes checks and rules: the command line goes before the project file, that before the guideline's
 /// <c>check CODE { … }</c>.
 /// </summary>
-static class SettingsResolution
+public static class SettingsResolution
 {
     public static CheckSettings Resolve(CheckSettings commandLine, ProjectFile? project, Guideline? guideline)
     {

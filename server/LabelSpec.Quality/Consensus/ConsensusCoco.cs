@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LabelSpec.Annotations.Formats.Coco;
 using LabelSpec.Annotations.Model;
-using LabelSpec.Geometry;
 using LabelSpec.Quality.Agreement.Units;
 
 namespace LabelSpec.Quality.Consensus;
@@ -124,48 +123,8 @@ public static class ConsensusCoco
             return entry with { Box = averaged.Bounds, Area = averaged.Area, Mask = averaged };
         if (one.AveragedBox is { } mean)
             return entry with { Box = mean, Area = mean.Area };
-        var kind = dataset.Annotations.Shapes[row];
-        if (kind is ShapeKind.Tag or ShapeKind.Caption)
-            return entry;
-        var flags = dataset.Annotations.Flags[row];
-        var keypoints = new KeypointBuffer();
-        var polygon = new PolygonBuffer();
-        if ((flags & AnnotationFlags.HasKeypoints) != 0)
-            dataset.ReadKeypoints(row, keypoints);
-        if ((flags & AnnotationFlags.HasPolygon) != 0)
-            dataset.ReadPolygon(row, polygon);
-        var mask = (flags & AnnotationFlags.HasMask) != 0 ? dataset.ReadMask(row).Mask : null;
-        ImmutableArray<double[]> rings = kind is ShapeKind.RotatedBox or ShapeKind.Ellipse
-            ? [OutlineOf(kind, dataset.Annotations.RotatedBoxOf(row))]
-            : [.. Enumerable.Range(0, polygon.PartCount).Select(part => polygon.PartAt(part).ToArray())];
-        var box = kind is ShapeKind.RotatedBox or ShapeKind.Ellipse
-            ? Ring.Bounds(rings[0])
-            : dataset.Annotations.Boxes[row];
-        var stored = dataset.Annotations.StoredAreas[row];
-        return entry with
-        {
-            Box = box,
-            Area = !double.IsNaN(stored)
-                ? stored
-                : mask?.Area ?? (rings.IsEmpty ? box.Area : rings.Sum(ring => Ring.Area(ring))),
-            IsCrowd = (flags & AnnotationFlags.Crowd) != 0,
-            Polygons = rings,
-            Mask = mask,
-            Keypoints = [.. keypoints.Points],
-        };
+        return entry.WithShapeOf(dataset, row);
     }
-
-    // COCO knows neither: their outlines are polygons.
-    static double[] OutlineOf(ShapeKind kind, RotatedBox turned) =>
-        kind == ShapeKind.RotatedBox
-            ? turned.Corners()
-            : new Ellipse(
-                turned.CenterX,
-                turned.CenterY,
-                turned.Width / 2,
-                turned.Height / 2,
-                turned.AngleDegrees
-            ).ToRing();
 
     static void WriteProvenance(Utf8JsonWriter json, ConsensusResult result, ConsensusObject one)
     {

@@ -23,6 +23,26 @@ public sealed record EvaluationReport
     /// <summary>In the order of category ids.</summary>
     public required ImmutableArray<ClassScores> Classes { get; init; }
 
+    /// <summary>Precision and recall at scores, at IoU 0.5, of all classes together.</summary>
+    public required OperatingCurve Operating { get; init; }
+
+    /// <summary>The score at which each class has its best F1, in the order of classes; null without predictions.</summary>
+    public required ImmutableArray<OperatingPoint?> BestOfClasses { get; init; }
+
+    /// <summary>Precision over recall at IoU 0.5, class by class; empty unless asked for.</summary>
+    public ImmutableArray<PrecisionCurve> Curves { get; init; } = [];
+
+    public ImmutableArray<SliceScores> Slices { get; init; } = [];
+
+    /// <summary>Null unless asked for.</summary>
+    public TideReport? Tide { get; init; }
+
+    /// <summary>Against another model; empty without one.</summary>
+    public ImmutableArray<ModelComparison> Comparison { get; init; } = [];
+
+    /// <summary>How often the predictions break rules of a guideline; empty without one.</summary>
+    public ImmutableArray<RuleTally> Rules { get; init; } = [];
+
     /// <summary>What of the inputs could not take part, or not as it is.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 }

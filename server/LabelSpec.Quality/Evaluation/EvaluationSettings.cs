@@ -10,6 +10,20 @@ public sealed record EvaluationSettings(CocoTask Task)
     /// <summary>σ of OKS, one for each keypoint; those of the COCO person where none are given.</summary>
     public double[]? Sigmas { get; init; }
 
+    /// <summary>Sorts false alarms and missed objects by kind.</summary>
+    public bool Tide { get; init; }
+
+    /// <summary>Keeps the precision-recall curve of each class.</summary>
+    public bool Curves { get; init; }
+
+    /// <summary>Some of the objects, each to be measured on its own.</summary>
+    public IReadOnlyList<ObjectSlice> Slices { get; init; } = [];
+
+    /// <summary>Samples of the bootstrap and of the randomisation when two models are compared.</summary>
+    public int Samples { get; init; } = 1000;
+
+    public double Confidence { get; init; } = .95;
+
     /// <summary>Threads to use; 0 for one on each processor. Results do not depend on it.</summary>
     public int Threads { get; init; }
 }

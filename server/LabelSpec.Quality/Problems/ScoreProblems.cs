@@ -16,6 +16,9 @@ public static class ScoreProblems
     public static ScoreProblemKind DuplicateImage { get; } = new("LS6108", "Two images with one id", Warning);
     public static ScoreProblemKind OtherSkeleton { get; } = new("LS6109", "Keypoints of another skeleton", Error);
     public static ScoreProblemKind NoObjects { get; } = new("LS6110", "Nothing to score", Warning);
+    public static ScoreProblemKind AmbiguousTrack { get; } = new("LS6111", "Track id twice in a frame", Error);
+    public static ScoreProblemKind UnknownSequence { get; } = new("LS6112", "Sequence that is not in the truth", Error);
+
     public static ScoreProblemKind OneAnnotator { get; } = new("LS6201", "One annotator only", Error);
     public static ScoreProblemKind NothingShared { get; } = new("LS6202", "No image in common", Error);
     public static ScoreProblemKind OtherImages { get; } = new("LS6203", "Images that one annotator saw", Info);
@@ -36,6 +39,8 @@ public static class ScoreProblems
         DuplicateImage,
         OtherSkeleton,
         NoObjects,
+        AmbiguousTrack,
+        UnknownSequence,
         OneAnnotator,
         NothingShared,
         OtherImages,

@@ -22,6 +22,8 @@ public static class EvaluationJson
         WriteScores(json, report.Coco.Scores);
         json.WriteEndObject();
         WriteClasses(json, report);
+        WriteOperating(json, report);
+        EvaluationDetailJson.Write(json, report);
         ScoreJson.WriteFindings(json, report.Findings);
         json.WriteEndObject();
         JsonOutput.Close(json, output);
@@ -43,7 +45,50 @@ public static class EvaluationJson
         json.WriteEndArray();
     }
 
-    static void WriteScores(Utf8JsonWriter json, IEnumerable<CocoScore> scores)
+    static void WriteOperating(Utf8JsonWriter json, EvaluationReport report)
+    {
+        json.WriteStartObject("operating");
+        json.WriteNumber("iou", .5);
+        if (report.Operating.Best is { } best)
+        {
+            json.WritePropertyName("best");
+            WritePoint(json, best);
+        }
+
+        json.WriteStartArray("points");
+        foreach (var point in report.Operating.Points)
+            WritePoint(json, point);
+        json.WriteEndArray();
+        json.WriteStartArray("classes");
+        foreach (var (category, point) in report.Classes.Zip(report.BestOfClasses))
+            if (point is { } of)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", category.Name);
+                json.WritePropertyName("best");
+                WritePoint(json, of);
+                json.WriteEndObject();
+            }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    internal static void WritePoint(Utf8JsonWriter json, OperatingPoint point)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("score", point.Score);
+        json.WriteNumber("hits", point.Hits);
+        json.WriteNumber("false_alarms", point.FalseAlarms);
+        json.WriteNumber("missed", point.Missed);
+        ScoreJson.WriteNumber(json, "precision", point.Precision);
+        ScoreJson.WriteNumber(json, "recall", point.Recall);
+        ScoreJson.WriteNumber(json, "f1", point.F1);
+        ScoreJson.WriteNumber(json, "accuracy", point.Accuracy);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteScores(Utf8JsonWriter json, IEnumerable<CocoScore> scores)
     {
         foreach (var score in scores)
             json.WriteNumber(score.Name, score.Value);

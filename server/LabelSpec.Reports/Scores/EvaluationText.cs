@@ -20,6 +20,7 @@ public static class EvaluationText
             writer.WriteLine($"{score.Name, -6} {ScoreText.Of(score.Value)}");
         writer.WriteLine();
         WriteClasses(writer, palette, report);
+        EvaluationDetailText.Write(writer, palette, report);
     }
 
     static void WriteClasses(StreamWriter writer, Palette palette, EvaluationReport report)
@@ -31,13 +32,17 @@ public static class EvaluationText
             "objects",
             "predictions",
             .. report.Classes[0].Scores.Select(score => score.Name),
+            "best F1",
+            "at score",
         ]);
-        foreach (var category in report.Classes)
+        foreach (var (category, best) in report.Classes.Zip(report.BestOfClasses))
             table.Add([
                 Printable.Of(category.Name),
                 Count.Of(category.Truths),
                 Count.Of(category.Predictions),
                 .. category.Scores.Select(score => ScoreText.Of(score.Value)),
+                ScoreText.Of(best?.F1 ?? double.NaN),
+                ScoreText.Of(best?.Score ?? double.NaN),
             ]);
         table.Write(writer, palette);
     }

@@ -17,6 +17,10 @@ static class ScoreText
     public static string Of(double value) =>
         double.IsNaN(value) || value == -1 ? "-" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
+    /// <summary>Three decimals with a sign, for differences.</summary>
+    public static string Signed(double value) =>
+        double.IsNaN(value) ? "-" : value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
+
     public static void WriteFindings(StreamWriter writer, IReadOnlyList<Finding> findings, ReportContext context)
     {
         var lines = new FindingWriter(writer, context);

@@ -30,6 +30,11 @@ public static class CocoInputBuilder
                 problems
             ).Build(),
         };
-        return new(input, problems.ToProblems());
+        return new(input, problems.ToProblems())
+        {
+            ImageRows = index.ImageRows,
+            TruthRows = truths.Rows,
+            DetectionRows = detections.Rows,
+        };
     }
 }

@@ -1,0 +1,60 @@
+using LabelSpec.Annotations.Model;
+using LabelSpec.Cli.Checking;
+using LabelSpec.Cli.Running;
+using LabelSpec.Grammar;
+using LabelSpec.Quality.Evaluation;
+
+namespace LabelSpec.Cli.Scoring;
+
+/// <summary>Makes slices of what the command line says: values of attributes, rules, and expressions of a guideline.</summary>
+static class Slices
+{
+    const string RuleName = "labelspec_slice_";
+
+    public static IEnumerable<ObjectSlice> OfAttributes(Dataset truth, IEnumerable<string> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            var slices = AttributeSlices.Of(truth, attribute);
+            if (slices.Count == 0)
+                throw CommandFailure.Usage(
+                    $"--slice-by: no object or image of the ground truth has an attribute '{attribute}'"
+                        + Suggestion.For(attribute, AttributeSlices.NamesIn(truth))
+                );
+            foreach (var slice in slices)
+                yield return slice;
+        }
+    }
+
+    /// <summary>
+    /// Slices of rules by name, and of expressions about an annotation <c>a</c>, which become rules at the end of the
+    /// guideline: whatever its rules can say, a slice can.
+    /// </summary>
+    public static IEnumerable<ObjectSlice> OfGuideline(
+        Dataset truth,
+        string path,
+        IReadOnlyList<string> wanted,
+        int threads,
+        CancellationToken cancellation
+    )
+    {
+        var known = LoadedGuideline.Load(path);
+        if (known.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } broken)
+            throw CommandFailure.Usage($"the guideline {path} cannot be used: {broken.Message}");
+        foreach (var (index, text) in wanted.Index())
+        {
+            var isRule = known.Guideline.Rules.Any(rule => rule.Name == text);
+            var name = isRule ? text : RuleName + index;
+            var guideline = isRule ? known : LoadedGuideline.Load(path, RuleOf(name, text));
+            if (guideline.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } wrong)
+                throw CommandFailure.Usage(
+                    $"--slice '{text}' is neither a rule nor an expression about a: {wrong.Message}"
+                );
+            yield return RuleSlice.Of(truth, guideline.Guideline, name, text, threads, cancellation)
+                ?? throw CommandFailure.Usage($"--slice '{text}' cannot be judged");
+        }
+    }
+
+    static string RuleOf(string name, string expression) =>
+        $"\nrule {name}: info {{\n  for a: any\n  forbid {expression}\n}}\n";
+}
