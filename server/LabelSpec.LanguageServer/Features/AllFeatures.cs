@@ -1,8 +1,20 @@
 using System.Collections.Immutable;
 using LabelSpec.LanguageServer.Features.Annotations;
+using LabelSpec.LanguageServer.Features.Colors;
 using LabelSpec.LanguageServer.Features.Commands;
+using LabelSpec.LanguageServer.Features.Completion;
+using LabelSpec.LanguageServer.Features.Definition;
 using LabelSpec.LanguageServer.Features.Diagnostics;
+using LabelSpec.LanguageServer.Features.DocumentLinks;
+using LabelSpec.LanguageServer.Features.DocumentSymbols;
+using LabelSpec.LanguageServer.Features.Folding;
+using LabelSpec.LanguageServer.Features.Formatting;
+using LabelSpec.LanguageServer.Features.Hover;
+using LabelSpec.LanguageServer.Features.References;
+using LabelSpec.LanguageServer.Features.Rename;
+using LabelSpec.LanguageServer.Features.SelectionRanges;
 using LabelSpec.LanguageServer.Features.Synchronization;
+using LabelSpec.LanguageServer.Features.WorkspaceSymbols;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Annotations;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
@@ -27,6 +39,18 @@ public static class AllFeatures
             new ProjectDiagnosticsFeature(),
             new AnnotationFeatures(),
             new DiagnosticsFeature(),
+            new CompletionFeature(),
+            new HoverFeature(),
+            new DefinitionFeature(),
+            new ReferencesFeature(),
+            new RenameFeature(),
+            new DocumentSymbolsFeature(),
+            new WorkspaceSymbolsFeature(),
+            new FormattingFeature(),
+            new FoldingFeature(),
+            new SelectionRangesFeature(),
+            new DocumentLinksFeature(),
+            new ColorsFeature(),
             new CommandsFeature(),
         ];
 }

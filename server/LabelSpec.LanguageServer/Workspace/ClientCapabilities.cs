@@ -3,9 +3,16 @@ using System.Text.Json;
 namespace LabelSpec.LanguageServer.Workspace;
 
 /// <summary>What the client said it can do. A client that says nothing can do nothing.</summary>
-public sealed class ClientCapabilities(JsonElement? announced)
+/// <param name="announced">As the client sent it.</param>
+/// <param name="info">Who the client is.</param>
+public sealed class ClientCapabilities(JsonElement? announced, Protocol.ClientInfo? info = null)
 {
     public static ClientCapabilities None { get; } = new(null);
+
+    /// <summary>Whether it has the commands of VS Code, which several editors share.</summary>
+    public bool IsVsCode =>
+        info?.Name is { } name
+        && (name.Contains("Code", StringComparison.Ordinal) || name.Contains("VSCodium", StringComparison.Ordinal));
 
     public bool Snippets => Has("textDocument.completion.completionItem.snippetSupport");
 
@@ -49,6 +56,11 @@ public sealed class ClientCapabilities(JsonElement? announced)
     public bool Lists(string path, string item) =>
         Find(path) is { ValueKind: JsonValueKind.Array } list
         && list.EnumerateArray().Any(entry => entry.ValueKind == JsonValueKind.String && entry.ValueEquals(item));
+
+    /// <summary>Whether a list of numbers has an item.</summary>
+    public bool Lists(string path, int item) =>
+        Find(path) is { ValueKind: JsonValueKind.Array } list
+        && list.EnumerateArray().Any(entry => entry.TryGetInt32(out var number) && number == item);
 
     public JsonElement? Find(string path)
     {

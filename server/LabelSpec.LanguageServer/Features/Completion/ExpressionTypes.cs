@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using LabelSpec.Grammar.Syntax;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.Semantics.Expressions;
+using LabelSpec.Semantics.Symbols;
+using LabelSpec.Semantics.Symbols.Attributes;
+using LabelSpec.Semantics.Symbols.Classes;
+using LabelSpec.Semantics.Types;
+
+namespace LabelSpec.LanguageServer.Features.Completion;
+
+/// <summary>
+/// The type of an expression that is still being written. What the compiler bound is asked first; where it gave up, the
+/// chain of names is followed by hand.
+/// </summary>
+static class ExpressionTypes
+{
+    public static LabelType? Of(GuidelineAnalysis analysis, Expression expression, int offset)
+    {
+        var end = analysis.Tree.SpanOf(expression).End;
+        if (
+            analysis.Compilation.Index.ExpressionAt(analysis.File, end) is { Type.IsError: false } bound
+            && bound.Span.End == end
+            && bound.Span.Start == analysis.Tree.SpanOf(expression).Start
+        )
+            return bound.Type;
+        return expression switch
+        {
+            ParenthesizedExpression inner => Of(analysis, inner.Inner, offset),
+            NameExpression name => OfName(analysis, name.Name.Value, offset),
+            MemberExpression member => Of(analysis, member.Target, offset) is { } target
+                ? MemberOf(analysis.Compilation.Guideline, target, member.Name.Value)
+                : null,
+            _ => null,
+        };
+    }
+
+    public static LabelType? OfName(GuidelineAnalysis analysis, string name, int offset)
+    {
+        var index = analysis.Compilation.Index;
+        if (index.NamesAt(analysis.File, offset).FirstOrDefault(visible => visible.Name == name) is { } known)
+            return known.Type;
+        if (
+            index.SelfAt(analysis.File, offset) is { } self
+            && MemberOf(analysis.Compilation.Guideline, self.Type, name) is { } own
+        )
+            return own;
+        if (name == "image")
+            return ImageType.Instance;
+        return analysis.Compilation.Guideline.Lets.FirstOrDefault(let => let.Name == name)?.Type;
+    }
+
+    /// <summary>The type of a member or attribute; null where there is none of this name.</summary>
+    public static LabelType? MemberOf(Guideline guideline, LabelType target, string name)
+    {
+        if (AttributesOf(guideline, target).Where(attribute => attribute.Name == name).ToList() is { Count: > 0 } found)
+            return TypeOf(found);
+        return target switch
+        {
+            AnnotationType annotation => AnnotationMembers.All.FirstOrDefault(member => member.Name == name)?.Type
+                ?? (KeypointsOf(annotation.Classes).Any(point => point.Name == name) ? PointType.Instance : null),
+            ImageType => ImageMembers.All.FirstOrDefault(member => member.Name == name)?.Type,
+            TrackType => TrackMembers.All.FirstOrDefault(member => member.Name == name)?.Type,
+            GroupType => GroupMembers.All.FirstOrDefault(member => member.Name == name)?.Type,
+            DatasetType => DatasetMembers.All.FirstOrDefault(member => member.Name == name)?.Type,
+            PointType => PointMembers.All.FirstOrDefault(member => member.Name == name)?.Type,
+            _ => null,
+        };
+    }
+
+    public static IEnumerable<AttributeSymbol> AttributesOf(Guideline guideline, LabelType target) =>
+        target switch
+        {
+            AnnotationType annotation => annotation.Classes.Classes.SelectMany(@class => @class.Attributes),
+            TrackType track => track.Classes.Classes.SelectMany(@class => @class.Attributes),
+            ImageType => guideline.ImageAttributes,
+            _ => [],
+        };
+
+    public static IEnumerable<KeypointSymbol> KeypointsOf(ClassSet classes) =>
+        classes
+            .Classes.SelectMany(@class => @class.Shapes)
+            .Select(shape => shape.Skeleton)
+            .OfType<SkeletonSymbol>()
+            .Distinct()
+            .SelectMany(skeleton => skeleton.Points);
+
+    /// <summary>Attributes of one name, of several classes, as the type of an expression.</summary>
+    public static LabelType? TypeOf(IReadOnlyList<AttributeSymbol> attributes) =>
+        attributes[0].Type switch
+        {
+            BoolAttributeType => BoolType.Instance,
+            EnumAttributeType => EnumOf(attributes),
+            SetAttributeType => new SetType(EnumOf(attributes)),
+            IntAttributeType => NumberType.Number,
+            NumberAttributeType number => new NumberType(number.Unit),
+            TextAttributeType => TextType.Instance,
+            RefAttributeType reference => new AnnotationType(reference.Classes),
+            _ => null,
+        };
+
+    static EnumType EnumOf(IReadOnlyList<AttributeSymbol> attributes)
+    {
+        ImmutableArray<EnumValueSymbol> values = [.. attributes.SelectMany(ValuesOf).DistinctBy(value => value.Name)];
+        return new EnumType(attributes[0].Name, [.. values.Select(value => value.Name)]) { Symbols = values };
+    }
+
+    public static IEnumerable<EnumValueSymbol> ValuesOf(AttributeSymbol attribute) =>
+        attribute.Type switch
+        {
+            EnumAttributeType one => one.Values,
+            SetAttributeType set => set.Values,
+            _ => [],
+        };
+}

@@ -1,0 +1,78 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Project;
+using LabelSpec.Engine.Checks;
+using LabelSpec.LanguageServer.Protocol;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Projects;
+
+namespace LabelSpec.LanguageServer.Features.Completion;
+
+/// <summary>What can be written at a place of `labelspec.yaml`: keys and values of its schema, guidelines, rules, checks.</summary>
+static class ProjectCompletion
+{
+    public static IEnumerable<Proposal> At(WorkspaceSnapshot snapshot, ProjectContent content, int offset)
+    {
+        var place = YamlPlace.At(content.Text, offset);
+        if (ProjectSchemaTree.Find(place.Keys) is not { } schema)
+            return [];
+        return place.InValue ? Values(snapshot, content.Project, place, schema) : Keys(snapshot, place, schema);
+    }
+
+    static IEnumerable<Proposal> Keys(WorkspaceSnapshot snapshot, YamlPlace place, System.Text.Json.JsonElement schema)
+    {
+        foreach (var (name, property) in ProjectSchemaTree.Properties(schema))
+            yield return new Proposal(
+                name,
+                CompletionItemKind.Property,
+                name + ": ",
+                place.Typed,
+                0,
+                Documentation: ProjectSchemaTree.Description(property)
+            );
+        if (place.Keys is ["severity"])
+            foreach (var rule in RuleNames(snapshot))
+                yield return new Proposal(rule, CompletionItemKind.Event, rule + ": ", place.Typed, 1);
+        if (place.Keys is ["severity"] or ["checks"])
+            foreach (var check in CheckCatalogue.All)
+                yield return new Proposal(
+                    check.Code,
+                    CompletionItemKind.Constant,
+                    check.Code + ": ",
+                    place.Typed,
+                    2,
+                    check.Title
+                );
+    }
+
+    static IEnumerable<Proposal> Values(
+        WorkspaceSnapshot snapshot,
+        ProjectFile project,
+        YamlPlace place,
+        System.Text.Json.JsonElement schema
+    )
+    {
+        foreach (var value in ProjectSchemaTree.Values(schema))
+            yield return new Proposal(value, CompletionItemKind.EnumMember, value, place.Typed, 0);
+        if (place.Keys is [.., "spec"])
+            foreach (var path in snapshot.Guidelines().Paths)
+            {
+                var relative = project.RelativePath(path);
+                yield return new Proposal(relative, CompletionItemKind.File, relative, place.Typed, 1);
+            }
+
+        if (place.Keys is [.., "format"])
+            foreach (var format in AnnotationFormats.All)
+                yield return new Proposal(format.Id, CompletionItemKind.EnumMember, format.Id, place.Typed, 0);
+        if (place.Keys is [.., "rule"])
+            foreach (var rule in RuleNames(snapshot).Concat(CheckCatalogue.All.Select(check => check.Code)))
+                yield return new Proposal(rule, CompletionItemKind.Event, rule, place.Typed, 1);
+    }
+
+    static IEnumerable<string> RuleNames(WorkspaceSnapshot snapshot) =>
+        snapshot
+            .Guidelines()
+            .Compilations.SelectMany(compilation => compilation.Guideline.Rules)
+            .Select(rule => rule.Name)
+            .Where(name => name.Length > 0)
+            .Distinct();
+}

@@ -1,0 +1,145 @@
+using LabelSpec.Grammar.Lexing;
+using LabelSpec.Grammar.Syntax;
+using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Protocol;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Files;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.Semantics.Sources;
+using LabelSpec.Semantics.Types;
+
+namespace LabelSpec.LanguageServer.Features.Completion;
+
+/// <summary>What is written between quotes: paths of guidelines and pictures, and expressions in messages.</summary>
+/// <param name="Expression">The cursor is in an expression; the target is the type before the dot, null without one.</param>
+sealed record StringCompletion(IReadOnlyList<Proposal> Files, (LabelType? Target, TextSpan Typed)? Expression)
+{
+    const int MostFiles = 500;
+
+    static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff"];
+
+    /// <summary>Null where the cursor is not between quotes.</summary>
+    public static StringCompletion? At(GuidelineAnalysis analysis, IReadOnlyList<SyntaxNode> path, int offset)
+    {
+        if (StringAround(analysis, offset) is not { } inner)
+            return null;
+        var before = analysis.Text[inner.Start..offset];
+        var word = WordBefore(analysis, inner.Start);
+        if (word is Keyword.Import)
+            return new StringCompletion(FilesBelow(analysis, before, offset, WorkspaceFiles.IsGuideline), null);
+        if (word is Keyword.Example or Keyword.Counterexample || path.OfType<SceneImage>().Any())
+            return new StringCompletion(FilesBelow(analysis, before, offset, IsPicture), null);
+        var brace = before.LastIndexOf('{');
+        if (word is not Keyword.Message || brace < 0 || before.IndexOf('}', brace) >= 0)
+            return new StringCompletion([], null);
+        return new StringCompletion([], InMessage(analysis, offset));
+    }
+
+    static (LabelType?, TextSpan)? InMessage(GuidelineAnalysis analysis, int offset)
+    {
+        var start = offset;
+        while (start > 0 && (char.IsLetterOrDigit(analysis.Text[start - 1]) || analysis.Text[start - 1] == '_'))
+            start--;
+        var typed = TextSpan.FromBounds(start, offset);
+        if (start == 0 || analysis.Text[start - 1] != '.')
+            return (null, typed);
+        if (NameChain.Before(analysis.Text, start - 1) is not { } names)
+            return null;
+        var type = ExpressionTypes.OfName(analysis, names[0], offset);
+        foreach (var name in names.Skip(1))
+            type = type is null ? null : ExpressionTypes.MemberOf(analysis.Compilation.Guideline, type, name);
+        return type is null ? null : (type, typed);
+    }
+
+    static bool IsPicture(string path) => Pictures.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The stretch between the quotes around an offset.</summary>
+    static TextSpan? StringAround(GuidelineAnalysis analysis, int offset)
+    {
+        var index = analysis.Tree.SegmentIndexAt(offset);
+        for (var i = index; i >= Math.Max(index - 1, 0); i--)
+        {
+            var start = analysis.Tree.StartOf(i);
+            foreach (var token in analysis.Tree.Segments[i].Tokens)
+            {
+                if (token.Kind is not (TokenKind.String or TokenKind.BlockString))
+                    continue;
+                var quotes = token.Kind == TokenKind.BlockString ? 3 : 1;
+                var text = analysis.Tree.Segments[i].TextOf(token);
+                var isClosed = text.Length >= 2 * quotes && text[^1] == '"';
+                var inner = TextSpan.FromBounds(
+                    start + token.Start + Math.Min(quotes, token.Length),
+                    start + token.End - (isClosed ? quotes : 0)
+                );
+                if (inner.Length >= 0 && inner.Touches(offset))
+                    return inner;
+            }
+        }
+
+        return null;
+    }
+
+    static Keyword WordBefore(GuidelineAnalysis analysis, int offset) =>
+        new TokensBefore(analysis.Tree, offset - 1)[0].Keyword;
+
+    /// <summary>The files and folders of the folder that is named so far.</summary>
+    static List<Proposal> FilesBelow(
+        GuidelineAnalysis analysis,
+        string written,
+        int offset,
+        Func<string, bool> isWanted
+    )
+    {
+        var slash = written.LastIndexOf('/');
+        var typed = TextSpan.FromBounds(offset - (written.Length - slash - 1), offset);
+        var folder = DocumentUri.FolderOf(GuidelinePath.Resolve(analysis.Path, written[..(slash + 1)] + "x"));
+        var found = new List<Proposal>();
+        foreach (var entry in Entries(folder))
+        {
+            if (entry is DirectoryInfo)
+                found.Add(
+                    new Proposal(
+                        entry.Name + "/",
+                        CompletionItemKind.Folder,
+                        entry.Name + "/",
+                        typed,
+                        1,
+                        RetriggersAfterwards: true
+                    )
+                );
+            else if (isWanted(entry.Name) && entry.FullName.Replace('\\', '/') != analysis.Path)
+                found.Add(
+                    new Proposal(
+                        entry.Name,
+                        CompletionItemKind.File,
+                        entry.Name,
+                        typed,
+                        0,
+                        Documentation: IsPicture(entry.Name)
+                            ? $"![{entry.Name}]({DocumentUri.Of(entry.FullName)}|width=240)"
+                            : null
+                    )
+                );
+        }
+
+        return found;
+    }
+
+    static IEnumerable<FileSystemInfo> Entries(string folder)
+    {
+        try
+        {
+            return
+            [
+                .. new DirectoryInfo(folder)
+                    .EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden })
+                    .Where(entry => !entry.Name.StartsWith('.'))
+                    .Take(MostFiles),
+            ];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return [];
+        }
+    }
+}

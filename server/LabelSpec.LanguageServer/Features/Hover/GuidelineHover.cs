@@ -1,0 +1,149 @@
+using LabelSpec.Engine.Checks;
+using LabelSpec.Grammar;
+using LabelSpec.Grammar.Facts;
+using LabelSpec.Grammar.Lexing;
+using LabelSpec.Grammar.Syntax;
+using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.Symbols;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.Reports.Help;
+using LabelSpec.Semantics.Expressions;
+using LabelSpec.Semantics.Functions;
+
+namespace LabelSpec.LanguageServer.Features.Hover;
+
+/// <summary>Hover in guidelines: symbols, words of the language, functions, members, checks, files.</summary>
+static class GuidelineHover
+{
+    public static HoverContent? At(GuidelineAnalysis analysis, int offset)
+    {
+        var tree = analysis.Tree;
+        if (GuidelineFileNames.At(analysis.Path, tree, offset) is { } file)
+            return new HoverContent(OfFile(file), file.Span);
+        if (SymbolSearch.At(analysis, offset) is [var first, ..] found)
+            return new HoverContent(
+                string.Join(
+                    "\n\n---\n\n",
+                    found.Select(occurrence => SymbolPage.Of(analysis.Compilation.Guideline, occurrence.Symbol))
+                ),
+                new TextSpan(first.Span.Start, first.Span.Length)
+            );
+        var path = tree.PathAt(offset);
+        if (OfCheck(tree, path, offset) is { } check)
+            return check;
+        if (OfCall(tree, path, offset) is { } call)
+            return call;
+        return OfMember(analysis, path, offset) ?? OfWord(tree, path, offset) ?? OfValue(analysis, offset);
+    }
+
+    static string OfFile(FileNameSpan file) =>
+        file.IsGuideline
+            ? $"Guideline `{file.Target}`"
+            : $"![{file.Written}]({DocumentUri.Of(file.Target)})\n\n`{file.Written}`";
+
+    static HoverContent? OfCheck(SyntaxTree tree, IReadOnlyList<SyntaxNode> path, int offset)
+    {
+        if (
+            path.OfType<CheckDeclaration>().FirstOrDefault() is not { Name: { IsMissing: false } name }
+            || tree.SpanOf(name) is var span && !span.Touches(offset)
+        )
+            return null;
+        var code = CheckCatalogue.Find(name.Value)?.Code ?? name.Value;
+        return DiagnosticPages.Instance.Find(code) is { } page
+            ? new HoverContent(page.Markdown, tree.SpanOf(name))
+            : null;
+    }
+
+    static HoverContent? OfCall(SyntaxTree tree, IReadOnlyList<SyntaxNode> path, int offset)
+    {
+        if (
+            path.OfType<CallExpression>().LastOrDefault() is not { Function: var name }
+            || !tree.SpanOf(name).Touches(offset)
+            || FunctionTable.Find(name.Value) is not { } function
+        )
+            return null;
+        return new HoverContent(FunctionPage.Of(function), tree.SpanOf(name));
+    }
+
+    static HoverContent? OfMember(GuidelineAnalysis analysis, IReadOnlyList<SyntaxNode> path, int offset)
+    {
+        if (
+            path is not [.., Name name]
+            || analysis.Compilation.Index.ExpressionAt(analysis.File, offset) is not { } expression
+        )
+            return null;
+        var page = expression switch
+        {
+            BoundAnnotationMember member => MemberPage.Of(AnnotationMembers.Of(member.Member)),
+            BoundImageMember member => MemberPage.Of(ImageMembers.All[(int)member.Member]),
+            BoundTrackMember member => MemberPage.Of(TrackMembers.All[(int)member.Member]),
+            BoundGroupMember member => MemberPage.Of(GroupMembers.All[(int)member.Member]),
+            BoundDatasetMember member => MemberPage.Of(DatasetMembers.All[(int)member.Member]),
+            BoundPointMember member => MemberPage.Of(PointMembers.All[(int)member.Member]),
+            _ => null,
+        };
+        return page is null ? null : new HoverContent(page, analysis.Tree.SpanOf(name));
+    }
+
+    static HoverContent? OfWord(SyntaxTree tree, IReadOnlyList<SyntaxNode> path, int offset)
+    {
+        var index = tree.SegmentIndexAt(offset);
+        var segment = tree.Segments[index];
+        var token = segment.Tokens[segment.TokenIndexAt(offset - tree.StartOf(index))];
+        if (
+            token.Kind != TokenKind.Word
+            || token.Keyword == Keyword.NoKeyword
+            || token.Start > offset - tree.StartOf(index)
+        )
+            return null;
+        var fact = SyntaxFacts.Find(token.Keyword, BlockOf(path));
+        return fact.Documentation.Length == 0
+            ? null
+            : new HoverContent(
+                $"```labelspec\n{fact.Usage}\n```\n\n{fact.Documentation}",
+                token.Span.Shift(tree.StartOf(index))
+            );
+    }
+
+    /// <summary>Numbers and other expressions without a name: their type.</summary>
+    static HoverContent? OfValue(GuidelineAnalysis analysis, int offset) =>
+        analysis.Compilation.Index.ExpressionAt(analysis.File, offset) is { Type.IsError: false } expression
+            ? new HoverContent(
+                $"`{expression.Type.DisplayName}`",
+                new TextSpan(expression.Span.Start, expression.Span.Length)
+            )
+            : null;
+
+    static WordPosition? BlockOf(IReadOnlyList<SyntaxNode> path)
+    {
+        for (var i = path.Count - 1; i >= 0; i--)
+            switch (path[i])
+            {
+                case AttributeMember:
+                    return WordPosition.AttributeMember;
+                case SceneTrack:
+                    return WordPosition.TrackMember;
+                case ClassDeclaration:
+                    return WordPosition.ClassMember;
+                case RuleDeclaration:
+                    return WordPosition.RuleMember;
+                case ImageDeclaration:
+                    return WordPosition.ImageMember;
+                case SkeletonDeclaration:
+                    return WordPosition.SkeletonMember;
+                case CheckDeclaration:
+                    return WordPosition.CheckMember;
+                case CaseDeclaration:
+                    return WordPosition.CaseMember;
+                case DistinguishDeclaration:
+                    return WordPosition.DistinctionMember;
+                case QualityDeclaration:
+                    return WordPosition.QualityMember;
+                case TestDeclaration:
+                    return WordPosition.TestMember;
+            }
+
+        return null;
+    }
+}

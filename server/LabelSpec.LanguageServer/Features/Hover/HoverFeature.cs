@@ -1,0 +1,22 @@
+using LabelSpec.LanguageServer.Protocol;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+
+namespace LabelSpec.LanguageServer.Features.Hover;
+
+/// <summary>What there is to know about what the pointer is on.</summary>
+sealed class HoverFeature : IFeature
+{
+    public void Register(FeatureRegistry features)
+    {
+        features.Announce("hoverProvider");
+        features
+            .Document<TextDocumentPositionParams, Protocol.Hover>("textDocument/hover")
+            .In<GuidelineContent>(
+                (context, wish, _) =>
+                    GuidelineHover.At(context.Analysis(), context.OffsetOf(wish.Position)) is { } content
+                        ? new Protocol.Hover(MarkupContent.Markdown(content.Markdown), context.RangeOf(content.Span))
+                        : null
+            );
+    }
+}

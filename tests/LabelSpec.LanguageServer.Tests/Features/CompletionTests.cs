@@ -1,0 +1,143 @@
+using LabelSpec.LanguageServer.Features.Completion;
+using LabelSpec.LanguageServer.Tests.Support;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.LanguageServer.Workspace.Projects;
+
+namespace LabelSpec.LanguageServer.Tests.Features;
+
+public sealed class CompletionTests
+{
+    const string Model = """
+        abstract class vehicle {
+          shape box | polygon
+          attribute state: moving | parked | `very slow`
+          attribute load: bool
+        }
+        class car extends vehicle
+        class truck extends vehicle { deprecated "no" use car }
+        class person { shape skeleton body attribute rides: ref vehicle }
+        skeleton body { points nose, left_eye, right_eye }
+        let tiny(a) = a.width < 10px
+        let limit = 3px
+        image { attribute weather: clear | rain }
+        rule known { for a: car require a.width > 1px }
+
+        """;
+
+    /// <summary>What is offered at the bar, and what is not (behind a minus).</summary>
+    [Theory]
+    [InlineData("$0", "class rule test guideline")]
+    [InlineData("class x {\n  $0\n}", "shape attribute size include -for")]
+    [InlineData("class x extends $0", "car truck vehicle -width")]
+    [InlineData("class x { shape $0 }", "box polygon skeleton")]
+    [InlineData("class x { shape skeleton $0 }", "body -car")]
+    [InlineData("class x { attribute y: $0 }", "bool number text ref")]
+    [InlineData("rule r: $0", "error warning info hint")]
+    [InlineData("rule r { for a: $0 }", "car vehicle any")]
+    [InlineData("rule r { for a: car require $0 }", "a tiny limit iou car exists not -moving")]
+    [InlineData("rule r { for a: car require a.$0 }", "state load width area left -tiny -nose -rides")]
+    [InlineData("rule r { for a: car require a.st$0 }", "state")]
+    [InlineData("rule r { for p: person require p.$0 }", "rides nose left_eye")]
+    [InlineData("rule r { for p: person require p.rides.$0 }", "state load")]
+    [InlineData("rule r { for p: person require p.nose.$0 }", "x y visible")]
+    [InlineData("rule r { for a: car require a.state == $0 }", "moving parked")]
+    [InlineData("rule r { for a: car require a.state != p$0 }", "parked")]
+    [InlineData("rule r { for a: car require a.state in (moving, $0) }", "parked")]
+    [InlineData("rule r { for a: car require a.load == $0 }", "true false")]
+    [InlineData("rule r { for a: car require image.$0 }", "weather width height -state")]
+    [InlineData("rule r { for a: car require image.weather == $0 }", "clear rain")]
+    [InlineData("rule r { for track t: car require t.$0 }", "length start end gaps -width")]
+    [InlineData("rule r { for a: car require a.width > 3p$0 }", "3px 3px2")]
+    [InlineData("rule r { for a: car require a.width > 3px fix $0 }", "set remove clip")]
+    [InlineData("rule r { for a: car require a.load message \"{$0}\" }", "a")]
+    [InlineData("rule r { for a: car require a.load message \"{a.$0}\" }", "state width")]
+    [InlineData("check $0", "near_duplicate LS3602")]
+    [InlineData("test \"t\" { image 10 x 10\n  a: car box 1 1 2 2 { $0 } }", "state load -weather")]
+    [InlineData("test \"t\" { image 10 x 10\n  a: car box 1 1 2 2 { state = $0 } }", "moving parked")]
+    [InlineData("test \"t\" { image 10 x 10\n  a: car box 1 1 2 2 expect $0 }", "known nothing")]
+    [InlineData("test \"t\" { image 10 x 10\n  a: car box 1 1 2 2 expect known at $0 }", "a")]
+    [InlineData("test \"t\" { image 10 x 10 { $0 } }", "weather")]
+    [InlineData("distinguish car from $0", "truck person")]
+    [InlineData("overlap car, $0", "truck person any")]
+    [InlineData("skeleton s { points a, b edges $0 }", "a b")]
+    [InlineData("quality { accept $0 }", "recall")]
+    [InlineData("// $0", "-class")]
+    [InlineData("class x { include \"$0\" }", "-class -shape")]
+    public void Offers(string text, string expected)
+    {
+        var labels = At(Model + text).Select(proposal => proposal.Label).ToHashSet();
+
+        foreach (var word in expected.Split(' '))
+            if (word.StartsWith('-'))
+                Assert.DoesNotContain(word[1..], labels);
+            else
+                Assert.Contains(word, labels);
+    }
+
+    [Fact]
+    public void What_is_typed_is_replaced()
+    {
+        var fixture = Fixture.Parse(Model + "rule r { for a: car require a.«sta»$0 }");
+
+        var state = GuidelineCompletion
+            .At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset)
+            .Single(p => p.Label == "state");
+
+        Assert.Equal((fixture.Spans[0].Start, fixture.Spans[0].End), (state.Replaced.Start, state.Replaced.End));
+    }
+
+    [Fact]
+    public void Names_that_need_it_are_quoted() =>
+        Assert.Equal(
+            "`very slow`",
+            At(Model + "rule r { for a: car require a.state == $0 }").Single(p => p.Label == "very slow").Text
+        );
+
+    [Fact]
+    public void Deprecated_classes_say_so() =>
+        Assert.True(At(Model + "rule r { for a: $0 }").Single(p => p.Label == "truck").IsDeprecated);
+
+    [Fact]
+    public void Words_bring_along_what_belongs_to_them() =>
+        Assert.Contains("require", At("$0").Single(p => p.Label == "rule").Snippet, StringComparison.Ordinal);
+
+    [Fact]
+    public void No_prefix_of_a_guideline_breaks_it()
+    {
+        var text =
+            Model
+            + "rule r { for a: car, b: truck where a.state == moving require exists c: person where c.rides.state == parked message \"{a.id}\" }\n";
+        for (var end = 0; end <= text.Length; end += 3)
+            At(text[..end] + "$0");
+    }
+
+    [Theory]
+    [InlineData("$0", "spec datasets severity waive")]
+    [InlineData("datasets:\n  - $0", "path format images")]
+    [InlineData("datasets:\n  - path: a.json\n    $0", "format images annotator")]
+    [InlineData("datasets:\n  - path: a.json\n    format: $0", "coco voc")]
+    [InlineData("spec: $0", "main.labelspec")]
+    [InlineData("severity:\n  $0", "known LS3602")]
+    [InlineData("severity:\n  known: $0", "warning off")]
+    [InlineData("waive:\n  - { $0", "rule because until")]
+    [InlineData("waive:\n  - rule: $0", "known")]
+    [InlineData("splits:\n  $0", "group")]
+    public void Offers_in_project_files(string text, string expected)
+    {
+        var fixture = Fixture.Parse(Model + "//- /work/labelspec.yaml\n" + text);
+
+        var labels = ProjectCompletion
+            .At(fixture.Snapshot, fixture.Context<ProjectContent>().Content, fixture.Offset)
+            .Select(proposal => proposal.Label)
+            .ToHashSet();
+
+        Assert.Equal([], expected.Split(' ').Where(word => !labels.Contains(word)));
+    }
+
+    static IReadOnlyList<Proposal> At(string text)
+    {
+        var fixture = Fixture.Parse(text);
+        return GuidelineCompletion.At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset);
+    }
+}

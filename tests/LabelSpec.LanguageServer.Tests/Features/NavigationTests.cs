@@ -1,0 +1,237 @@
+using LabelSpec.LanguageServer.Features.Definition;
+using LabelSpec.LanguageServer.Features.DocumentSymbols;
+using LabelSpec.LanguageServer.Features.Folding;
+using LabelSpec.LanguageServer.Features.Formatting;
+using LabelSpec.LanguageServer.Features.Hover;
+using LabelSpec.LanguageServer.Features.References;
+using LabelSpec.LanguageServer.Features.SelectionRanges;
+using LabelSpec.LanguageServer.Features.Symbols;
+using LabelSpec.LanguageServer.Features.WorkspaceSymbols;
+using LabelSpec.LanguageServer.Tests.Support;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.Semantics.Symbols;
+
+namespace LabelSpec.LanguageServer.Tests.Features;
+
+/// <summary>Where things are, and what they are. Spans in the texts are the expected answers.</summary>
+public sealed class NavigationTests
+{
+    [Theory]
+    [InlineData("class «car»\nrule r { for a: ca$0r require a.id > 1 }")]
+    [InlineData("class car\nrule r { for «a»: car require $0a.width > 1px }")]
+    [InlineData("class car { attribute «old»: bool }\nrule r { for a: car require a.o$0ld }")]
+    [InlineData("class car { attribute s: «on» | off }\nrule r { for a: car require a.s == o$0n }")]
+    [InlineData("let «tiny»(a) = a.width < 3px\nclass car\nrule r { for a: car forbid ti$0ny(a) }")]
+    [InlineData("skeleton «body» { points nose }\nclass p { shape skeleton bo$0dy }")]
+    [InlineData(
+        "//- /work/main.labelspec\nimport \"part.labelspec\"\nclass car extends ve$0hicle\n//- /work/part.labelspec\nclass «vehicle»\n"
+    )]
+    [InlineData(
+        "//- /work/main.labelspec\nimport \"part.labelspec\"\nclass «vehicle»\n//- /work/part.labelspec\nclass car extends ve$0hicle\n"
+    )]
+    public void Definition(string text) => Expect(text, symbol => GuidelineTargets.DefinitionsOf(symbol));
+
+    [Theory]
+    [InlineData("class a { attribute «x»: int }\nclass b extends a { attribute $0x: int 0..1 }")]
+    public void Declaration(string text) => Expect(text, GuidelineTargets.DeclarationsOf);
+
+    [Fact]
+    public void Implementations_of_a_class_are_those_that_extend_it()
+    {
+        var fixture = Fixture.Parse(
+            "abstract class ve$0hicle\nclass «car» extends vehicle\nclass «bus» extends vehicle\nclass minibus extends bus"
+        );
+        var analysis = fixture.Context<GuidelineContent>().Analysis();
+
+        var found = SymbolSearch
+            .At(analysis, fixture.Offset)
+            .SelectMany(o => GuidelineTargets.ImplementationsOf(analysis.Compilation.Guideline, o.Symbol));
+
+        Assert.Equal(Places(fixture), found.Select(Place));
+    }
+
+    [Fact]
+    public void The_type_of_a_variable_is_its_classes()
+    {
+        var fixture = Fixture.Parse(
+            "class «car»\nclass bus extends car\nclass «cat»\nrule r { for $0a: car | cat require a.width > 1px }"
+        );
+
+        Assert.Equal(
+            Places(fixture),
+            GuidelineTargets.TypesAt(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset).Select(Place)
+        );
+    }
+
+    [Theory]
+    [InlineData("class «$0car»\nclass bus extends «car»\nrule r { for a: «car» | bus require a.width > 1px }")]
+    [InlineData(
+        "class car\nrule r { for «a»: car require «$0a».width > 1px and «a».height > 2px }\nrule s { for a: car require a.width > 1px }"
+    )]
+    [InlineData(
+        "let f(«x») = «$0x».width < 3px\nclass car\nrule r { for a: car forbid f(a) }\nrule s { for a: car forbid f(a) }"
+    )]
+    [InlineData(
+        "class car\ntest \"t\" { image 9 x 9 «$0a»: car box 1 1 2 2 expect r at «a» }\nrule r { for a: car require a.width > 5px }"
+    )]
+    public void Highlights(string text)
+    {
+        var fixture = Fixture.Parse(text);
+
+        var found = GuidelineHighlights.At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset);
+
+        Assert.Equal(Places(fixture), found.Select(place => (fixture.Path, place.Span.Start, place.Span.End)));
+    }
+
+    [Fact]
+    public void References_are_found_in_all_guidelines_that_import_a_file()
+    {
+        var fixture = Fixture.Parse(
+            """
+            //- /work/a.labelspec
+            import "common.labelspec"
+            class car extends «vehicle»
+            //- /work/b.labelspec
+            import "common.labelspec"
+            rule r { for a: «vehicle» require a.width > 1px }
+            //- /work/common.labelspec
+            class «ve$0hicle»
+            """
+        );
+        var symbols = SymbolSearch
+            .At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset)
+            .Select(o => o.Symbol);
+
+        var found = SymbolSearch.OccurrencesOf(fixture.Snapshot, symbols, default);
+
+        Assert.Equal(Places(fixture), found.Select(o => (o.Span.File.Path, o.Span.Start, o.Span.End)));
+    }
+
+    [Theory]
+    [InlineData("/// A road user.\nclass c$0ar { include \"Taxis\" }", "class car", "A road user.", "✓ Taxis")]
+    [InlineData(
+        "class car { attribute s: on | off required }\nrule r { for a: car require a.$0s == on }",
+        "attribute s: on | off required",
+        "Of `car`"
+    )]
+    [InlineData("class car\nrule r { for a: car require a.wid$0th > 1px }", "width: px")]
+    [InlineData("class car\nrule r { for a: car, b: car forbid io$0u(a, b) > 0.5 }", "iou(a, b)", "Unknown")]
+    [InlineData("cla$0ss car", "class NAME", "Something that is annotated")]
+    [InlineData("class car { sha$0pe box }", "shape box | polygon")]
+    [InlineData(
+        "class car\nrule r$0r { for a: car require a.width > 1px unless a.crowd \"why\" }",
+        "Every car `a`",
+        "must be: `a.width > 1px`",
+        "(why)"
+    )]
+    [InlineData("check near_dup$0licate: off", "LS3602")]
+    [InlineData("class car { example \"img/a$0.png\" \"A\" }", "![img/a.png](file:///work/img/a.png)")]
+    [InlineData("class car\nrule r { for $0a: car require a.width > 1px }", "a: annotation (car)")]
+    public void Hover(string text, params string[] expected)
+    {
+        var fixture = Fixture.Parse(text);
+
+        var content = GuidelineHover.At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset);
+
+        Assert.NotNull(content);
+        Assert.All(expected, part => Assert.Contains(part, content.Markdown, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("class car\n$0\n")]
+    [InlineData("// $0 comment\nclass car")]
+    public void No_hover(string text)
+    {
+        var fixture = Fixture.Parse(text);
+
+        Assert.Null(GuidelineHover.At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset));
+    }
+
+    [Fact]
+    public void The_outline_holds_what_has_a_name()
+    {
+        var tree = Fixture
+            .Parse(
+                "guideline g version \"1.0.0\"\nclass car extends v { attribute s: on | off }\nwhen image.width > 3 { rule r { for image require image.width > 1 } }\ntest \"t\" {}\nskeleton b { points nose, ear }"
+            )
+            .Context<GuidelineContent>()
+            .Content.Tree;
+
+        var outline = string.Join(" ", GuidelineOutline.Of(tree).Select(Show));
+
+        Assert.Equal("g car[s[on off]] when image.width > 3[r] t b[nose ear]", outline);
+
+        static string Show(OutlineItem item) =>
+            item.Name + (item.Children.Count == 0 ? "" : $"[{string.Join(" ", item.Children.Select(Show))}]");
+    }
+
+    [Theory]
+    [InlineData("one_class_per_vehicle", "ocpv", true)]
+    [InlineData("one_class_per_vehicle", "vehicle class", false)]
+    [InlineData("car", "", true)]
+    [InlineData("Car", "cA", true)]
+    public void Queries(string name, string query, bool matches) =>
+        Assert.Equal(matches, SymbolQuery.Matches(name, query));
+
+    [Fact]
+    public void Blocks_comments_and_imports_fold()
+    {
+        var fixture = Fixture.Parse(
+            "«import \"a\"\nimport \"b\"»\n«// one\n// two»\n\n«// three»\nclass car {«\n  shape box\n»}\n"
+        );
+
+        var folds = GuidelineFolds
+            .Of(fixture.Context<GuidelineContent>().Content.Tree)
+            .Select(f => (fixture.Path, f.Span.Start, f.Span.End))
+            .Order();
+
+        Assert.Equal(Places(fixture).Order(), folds);
+    }
+
+    [Fact]
+    public void Selections_grow_outwards()
+    {
+        var fixture = Fixture.Parse("class car\nrule r { for a: car require a.wi$0dth > 1px }");
+        var tree = fixture.Context<GuidelineContent>().Content.Tree;
+
+        var texts = SelectionRangesFeature
+            .SpansAt(tree, fixture.Offset)
+            .Select(span => tree.Text.Substring(span.Start, span.Length))
+            .Reverse()
+            .ToList();
+
+        Assert.Equal(["width", "a.width", "a.width > 1px", "require a.width > 1px"], texts.Take(4));
+        Assert.Equal(tree.Text, texts[^1]);
+    }
+
+    [Fact]
+    public void A_closing_brace_tidies_its_block_and_nothing_else()
+    {
+        var fixture = Fixture.Parse("class   bus\nclass  car{shape   box}$0\nclass   cat");
+        var tree = fixture.Context<GuidelineContent>().Content.Tree;
+
+        var edits = FormattingWhileTyping.After(tree, fixture.Offset, "}");
+
+        Assert.Equal(
+            "class   bus\nclass car { shape box }\nclass   cat",
+            Grammar.Text.TextEdit.Apply(tree.Text, edits)
+        );
+    }
+
+    static void Expect(string text, Func<Symbol, IEnumerable<Symbol>> targets)
+    {
+        var fixture = Fixture.Parse(text);
+
+        var found = SymbolSearch
+            .At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset)
+            .SelectMany(o => targets(o.Symbol));
+
+        Assert.Equal(Places(fixture), found.Select(Place));
+    }
+
+    static (string, int, int) Place(Symbol symbol) =>
+        (symbol.NameSpan.File.Path, symbol.NameSpan.Start, symbol.NameSpan.End);
+
+    static IEnumerable<(string Path, int Start, int End)> Places(Fixture fixture) => fixture.Spans;
+}

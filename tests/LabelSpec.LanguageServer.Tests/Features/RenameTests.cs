@@ -1,0 +1,104 @@
+using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.Rename;
+using LabelSpec.LanguageServer.Tests.Support;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.Semantics;
+
+namespace LabelSpec.LanguageServer.Tests.Features;
+
+public sealed class RenameTests
+{
+    [Theory]
+    [InlineData(
+        "class ca$0r\nrule r { for a: car require a.width > 1px }",
+        "auto",
+        "class auto \"car\"\nrule r { for a: auto require a.width > 1px }"
+    )]
+    [InlineData("class ca$0r \"Auto\"\nclass b extends car", "kfz", "class kfz \"Auto\"\nclass b extends kfz")]
+    [InlineData("abstract class ve$0h\nclass b extends veh", "v", "abstract class v\nclass b extends v")]
+    [InlineData(
+        "class car\nrule r { for $0a: car require a.width > 1px message \"{a.id}\" }",
+        "x",
+        "class car\nrule r { for x: car require x.width > 1px message \"{x.id}\" }"
+    )]
+    [InlineData(
+        "class car { attribute o$0ld: bool }\nclass b extends car { attribute old: bool }",
+        "aged",
+        "class car { attribute aged \"old\": bool }\nclass b extends car { attribute aged \"old\": bool }"
+    )]
+    [InlineData(
+        "class car { attribute s: on | off }\nrule r { for a: car require a.s == o$0n }",
+        "lit",
+        "class car { attribute s: lit \"on\" | off }\nrule r { for a: car require a.s == lit }"
+    )]
+    [InlineData("class car \"a$0uto\" { shape box }", "kfz", "class car \"kfz\" {\n  replaces \"auto\" shape box }")]
+    [InlineData(
+        "class car\ntest \"t\" { image 9 x 9 $0a: car box 1 1 2 2 expect nothing }",
+        "b",
+        "class car\ntest \"t\" { image 9 x 9 b: car box 1 1 2 2 expect nothing }"
+    )]
+    [InlineData("class ca$0r \"c\"\n", "my car", "class `my car` \"c\"\n")]
+    public void Renames(string text, string newName, string expected)
+    {
+        var fixture = Fixture.Parse(text);
+
+        var result = Rename(fixture, newName);
+
+        Assert.Null(result.Refusal);
+        Assert.Equal(expected, After(fixture, result, fixture.Path));
+    }
+
+    [Fact]
+    public void Files_that_import_it_follow()
+    {
+        var fixture = Fixture.Parse(
+            "//- /work/main.labelspec\nimport \"part.labelspec\"\nclass car extends vehicle\n//- /work/part.labelspec\nabstract class ve$0hicle\n"
+        );
+
+        var result = Rename(fixture, "v");
+
+        Assert.Equal(
+            "import \"part.labelspec\"\nclass car extends v\n",
+            After(fixture, result, "/work/main.labelspec")
+        );
+        Assert.Equal("abstract class v\n", After(fixture, result, "/work/part.labelspec"));
+    }
+
+    [Theory]
+    [InlineData("class ca$0r\nclass bus", "bus", "already")]
+    [InlineData("class ca$0r", "  ", "at least one character")]
+    [InlineData("class car {$0}", "x", "nothing here")]
+    public void Refuses(string text, string newName, string why) =>
+        Assert.Contains(why, Rename(Fixture.Parse(text), newName).Refusal, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_renamed_guideline_means_the_same()
+    {
+        const string Text =
+            "class ca$0r { shape box attribute s: on | off }\nrule r { for a: car require a.s == on }\n";
+        var fixture = Fixture.Parse(Text);
+        var renamed = After(fixture, Rename(fixture, "auto"), fixture.Path);
+
+        var before = fixture.Context<GuidelineContent>().Analysis().Compilation;
+        var after = Compilation.Create("/work/main.labelspec", Grammar.SyntaxTree.Parse(renamed));
+
+        Assert.Equal(before.Diagnostics.Select(d => d.Code).Order(), after.Diagnostics.Select(d => d.Code).Order());
+        Assert.Equal("car", after.Guideline.Classes.Single().Label);
+    }
+
+    static RenameResult Rename(Fixture fixture, string newName) =>
+        GuidelineRename.Rename(
+            fixture.Snapshot,
+            fixture.Context<GuidelineContent>().Analysis(),
+            fixture.Offset,
+            newName,
+            default
+        );
+
+    static string After(Fixture fixture, RenameResult result, string path) =>
+        TextEdit.Apply(
+            fixture.Document(path).Text.ToString(),
+            result.Edits.Where(edit => edit.Path == path).Select(edit => new TextEdit(edit.Span, edit.Text))
+        );
+}
