@@ -1,12 +1,23 @@
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Formats.Bdd100k;
+using LabelSpec.Annotations.Formats.Cityscapes;
 using LabelSpec.Annotations.Formats.Coco;
+using LabelSpec.Annotations.Formats.CreateMl;
+using LabelSpec.Annotations.Formats.CrowdHuman;
 using LabelSpec.Annotations.Formats.Cvat;
 using LabelSpec.Annotations.Formats.Datumaro;
+using LabelSpec.Annotations.Formats.Dota;
 using LabelSpec.Annotations.Formats.Kitti;
 using LabelSpec.Annotations.Formats.LabelMe;
+using LabelSpec.Annotations.Formats.LabelStudio;
 using LabelSpec.Annotations.Formats.Mot;
+using LabelSpec.Annotations.Formats.Mots;
+using LabelSpec.Annotations.Formats.OpenImages;
+using LabelSpec.Annotations.Formats.Supervisely;
+using LabelSpec.Annotations.Formats.Via;
 using LabelSpec.Annotations.Formats.VisDrone;
 using LabelSpec.Annotations.Formats.Voc;
+using LabelSpec.Annotations.Formats.WiderFace;
 using LabelSpec.Annotations.Formats.Yolo;
 
 namespace LabelSpec.Annotations.Formats;
@@ -25,6 +36,17 @@ public static class AnnotationFormats
         new KittiFormat(),
         new MotFormat(),
         new VisDroneFormat(),
+        new LabelStudioFormat(),
+        new Bdd100kFormat(),
+        new ViaFormat(),
+        new CreateMlFormat(),
+        new CrowdHumanFormat(),
+        new CityscapesFormat(),
+        new SuperviselyFormat(),
+        new DotaFormat(),
+        new OpenImagesFormat(),
+        new WiderFaceFormat(),
+        new MotsFormat(),
     ];
 
     public static IAnnotationFormat? Find(string id) =>

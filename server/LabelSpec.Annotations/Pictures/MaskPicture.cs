@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.IO.Compression;
 using SkiaSharp;
 
 namespace LabelSpec.Annotations.Pictures;
@@ -8,6 +9,9 @@ static class MaskPicture
 {
     /// <summary>More pixels than any annotated picture has; a small file can claim them all the same.</summary>
     const long MaxPixels = 1L << 28;
+
+    /// <summary>A mask of a large photograph has some kilobytes.</summary>
+    const int LargestPicture = 4 << 20;
 
     /// <summary>
     /// Decodes base64 text of a picture. A pixel is foreground unless it is black or transparent.
@@ -20,9 +24,34 @@ static class MaskPicture
     {
         (pixels, width, height) = ([], 0, 0);
         var encoded = new byte[Base64.GetMaxDecodedFromUtf8Length(base64.Length)];
-        if (Base64.DecodeFromUtf8(base64, encoded, out _, out var length) != System.Buffers.OperationStatus.Done)
+        return Base64.DecodeFromUtf8(base64, encoded, out _, out var length) == System.Buffers.OperationStatus.Done
+            && DecodePicture(encoded.AsSpan(0, length), out pixels, out width, out height);
+    }
+
+    /// <summary>As <see cref="Decode"/>, of a picture that is packed by zlib before it becomes text.</summary>
+    public static bool DecodePacked(ReadOnlySpan<byte> base64, out byte[] pixels, out int width, out int height)
+    {
+        (pixels, width, height) = ([], 0, 0);
+        var packed = new byte[Base64.GetMaxDecodedFromUtf8Length(base64.Length)];
+        if (Base64.DecodeFromUtf8(base64, packed, out _, out var length) != System.Buffers.OperationStatus.Done)
             return false;
-        using var data = SKData.CreateCopy(encoded.AsSpan(0, length));
+        try
+        {
+            using var zlib = new ZLibStream(new MemoryStream(packed, 0, length), CompressionMode.Decompress);
+            var picture = new byte[(int)Math.Min(LargestPicture, 1024 + 64L * length)];
+            var count = zlib.ReadAtLeast(picture, picture.Length, throwOnEndOfStream: false);
+            return DecodePicture(picture.AsSpan(0, count), out pixels, out width, out height);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    static bool DecodePicture(ReadOnlySpan<byte> picture, out byte[] pixels, out int width, out int height)
+    {
+        (pixels, width, height) = ([], 0, 0);
+        using var data = SKData.CreateCopy(picture);
         using var codec = SKCodec.Create(data);
         if (codec is null || (long)codec.Info.Width * codec.Info.Height > MaxPixels)
             return false;

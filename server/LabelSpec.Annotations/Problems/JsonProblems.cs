@@ -27,6 +27,8 @@ public static class JsonProblems
     public static ProblemKind NotAFlag { get; } = new("LS2117", "Flag is neither 0 nor 1", Error);
     public static ProblemKind MissingSection { get; } = new("LS2118", "Section missing", Warning);
 
+    public static ProblemKind UnequalArrays { get; } = new("LS2119", "Lists of x and y differ in length", Error);
+
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         Syntax,
@@ -47,5 +49,6 @@ public static class JsonProblems
         FlatSegmentation,
         NotAFlag,
         MissingSection,
+        UnequalArrays,
     ];
 }

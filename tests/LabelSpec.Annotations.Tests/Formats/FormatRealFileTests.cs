@@ -41,6 +41,77 @@ public class FormatRealFileTests
     )]
     [InlineData("kitti/scalabel-kitti/tests/label/testcases/kitti_sample/detection/training/label_2", "kitti", 2, 8, 0)]
     [InlineData("kitti/datumaro-kitti/tests/assets/kitti_dataset", "kitti", 3, 8, 0)]
+    [InlineData("bdd100k/scalabel/tests/eval/testcases/box_track/track_sample_anns.json", "bdd100k", 202, 3241, 0)]
+    [InlineData("bdd100k/scalabel/tests/eval/testcases/det/bbox_predictions.json", "bdd100k", 202, 5372, 0)]
+    [InlineData("bdd100k/scalabel/tests/eval/testcases/seg_track/seg_track_sample.json", "bdd100k", 100, 1768, 0)]
+    [InlineData("bdd100k/scalabel/tests/eval/testcases/pose/pose_sample_2.json", "bdd100k", 4, 8, 0)]
+    [InlineData("bdd100k/scalabel/tests/eval/testcases/ins_seg/ins_seg_rle_sample.json", "bdd100k", 1, 8, 0)]
+    [InlineData("bdd100k/scalabel/tests/label/testcases/waymo_lidar_anns.json", "bdd100k", 10, 6, 0)]
+    [InlineData("via/heads/train/via_region_data.json", "via", 31, 31, 0)]
+    [InlineData("via/heads/val/via_region_data.json", "via", 5, 5, 0)]
+    [InlineData("via/2label-via/datasets/via/via_region_data.json", "via", 4, 42, 0)]
+    [InlineData("label_studio/sdk/tests/custom/converter/data/test_export_yolo/data_obb.json", "labelstudio", 3, 25, 0)]
+    [InlineData(
+        "label_studio/sdk/tests/custom/converter/data/test_export_yolo/data_polygons.json",
+        "labelstudio",
+        1,
+        1,
+        0
+    )]
+    [InlineData("label_studio/sdk/tests/custom/converter/data/test_export_coco/data.json", "labelstudio", 1, 4, 0)]
+    [InlineData(
+        "label_studio/maxkuklavod/resourses/label_studio/export/project-1-at-2025-06-19-14-54-b0c66fa7.json",
+        "labelstudio",
+        14,
+        24,
+        0
+    )]
+    [InlineData(
+        "label_studio/ml-backend/label_studio_ml/examples/yolo/tests/test_polygon_labels.json",
+        "labelstudio",
+        1,
+        3,
+        0
+    )]
+    [InlineData(
+        "label_studio/ml-backend/label_studio_ml/examples/yolo/tests/test_brush_labels.json",
+        "labelstudio",
+        1,
+        3,
+        0
+    )]
+    [InlineData(
+        "label_studio/ml-backend/label_studio_ml/examples/yolo/tests/test_keypoint_labels_1.json",
+        "labelstudio",
+        1,
+        7,
+        0
+    )]
+    [InlineData(
+        "cityscapes/mapillary-datumaro/tests/assets/mapillary_vistas_dataset/val/v2.0/polygons",
+        "cityscapes",
+        2,
+        5,
+        0
+    )]
+    [InlineData("supervisely/datumaro-sly/tests/assets/sly_pointcloud_dataset/ds0/ann", "supervisely", 2, 3, 0)]
+    [InlineData(
+        "openimages/review-metrics-oi/data/database/gts/openimages_format/all_bounding_boxes.csv",
+        "openimages",
+        100,
+        273,
+        1011
+    )]
+    [InlineData(
+        "openimages/datumaro-oi/tests/assets/open_images_dataset/v6/annotations/oidv6-train-annotations-bbox.csv",
+        "openimages",
+        1,
+        1,
+        0
+    )]
+    [InlineData("dota/mmrotate/tests/data/labelTxt", "dota", 2, 4, 0)]
+    [InlineData("dota/datumaro-dota/tests/assets/dota_dataset", "dota", 3, 4, 0)]
+    [InlineData("widerface/mavi-face/data/widerface/val/label.txt", "widerface", 527, 997, 0)]
     public void A_real_file_is_read_completely(string path, string format, int images, int annotations, int problems)
     {
         var dataset = DatasetReader.Read([RealData.PathOf(path)]);

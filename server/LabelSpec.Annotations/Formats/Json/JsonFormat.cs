@@ -63,6 +63,10 @@ abstract class JsonFormat : IAnnotationFormat
     /// <summary>The object that new attributes are members of; missing where there is none.</summary>
     protected internal virtual JsonNode AttributesOf(in JsonPlace place) => default;
 
+    /// <summary>What goes when an annotation is removed: its own element, and others that are about it alone.</summary>
+    protected internal virtual IEnumerable<SourceSpan> RemovedWith(Dataset dataset, Element element) =>
+        [dataset.SpanOf(element)];
+
     internal static JsonPlace PlaceOf(Dataset dataset, Element element)
     {
         var span = dataset.SpanOf(element);

@@ -124,7 +124,7 @@ public readonly struct JsonNode
         return IsNumber && JsonNumber.TryParseInteger(Raw, out var number) ? part.IdOf(number) : RecordId.None;
     }
 
-    /// <summary>The value as an attribute; an object counts as its text.</summary>
+    /// <summary>The value as an attribute; an object of truth values is the list of those that are true, others count as their text.</summary>
     public AttributeValue Attribute(TextPool pool)
     {
         switch (Kind)
@@ -137,7 +137,7 @@ public readonly struct JsonNode
             case JsonKind.Text:
                 return AttributeValue.Of(Decode(Inside, pool));
             case JsonKind.Object:
-                return AttributeValue.Of(Encoding.UTF8.GetString(Raw));
+                return Choices() ?? AttributeValue.Of(Encoding.UTF8.GetString(Raw));
             case JsonKind.Array:
                 var texts = new List<string>(Count);
                 foreach (var child in Children)
@@ -146,6 +146,18 @@ public readonly struct JsonNode
             default:
                 return AttributeValue.Null;
         }
+    }
+
+    /// <summary>An object of nothing but truth values is a list of choices: the names of those that are true.</summary>
+    AttributeValue? Choices()
+    {
+        var chosen = new List<string>(Count);
+        foreach (var child in Children)
+            if (child.Kind is not (JsonKind.True or JsonKind.False))
+                return null;
+            else if (child.Kind == JsonKind.True)
+                chosen.Add(child.KeyText);
+        return Count == 0 ? null : AttributeValue.Of(chosen.ToArray());
     }
 
     /// <summary>The numbers of an array, and of the arrays in it, in order.</summary>

@@ -25,7 +25,7 @@ static class RowEditor
         var annotation = change.Element.Index;
         return change switch
         {
-            ElementChange.Remove => Remove(dataset, change.Element, edits),
+            ElementChange.Remove => format.RemovalRefusal ?? Remove(dataset, change.Element, edits),
             ElementChange.SetCategory set => format.CategoryText(dataset, annotation, set.Category) is { } text
                 ? Replace(format, dataset, set.Element, Field.Category, text, edits)
                 : $"no class '{set.Category}' is known to the format",

@@ -63,6 +63,9 @@ abstract class RowFormat : IAnnotationFormat
     /// <summary>The numbers of a box as this format stores them, in the order of <see cref="Field.BoxPart"/>; null for none.</summary>
     protected internal virtual double[]? BoxNumbers(Dataset dataset, int annotation, Box box) => null;
 
+    /// <summary>Why rows cannot simply be taken out; null where they can.</summary>
+    protected internal virtual string? RemovalRefusal => null;
+
     /// <summary>The row of an annotation; of anything else no columns.</summary>
     internal TextRow RowOf(Dataset dataset, Element element)
     {

@@ -164,7 +164,7 @@ ref struct YoloRowReader(int file, DatasetPart part, YoloFolder folder, int imag
     {
         SetPolygon(ref annotation);
         var corners = Scaled(8);
-        if (!YoloCorners.TryFit(corners, out var box))
+        if (!RectangleFit.TryFit(corners, out var box))
             return;
         annotation.Shape = ShapeKind.RotatedBox;
         annotation.Box = Box.FromCenter(box.CenterX, box.CenterY, box.Width, box.Height);

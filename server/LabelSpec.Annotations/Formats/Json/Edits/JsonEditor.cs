@@ -21,11 +21,9 @@ static class JsonEditor
         var others = changes.Where(change => !removed.Contains(change.Element)).ToList();
         var plan = EditCollector.Plan(dataset, others, (data, change, edits) => Refusal(format, data, change, edits));
         var removals = removed
-            .Select(dataset.SpanOf)
+            .SelectMany(element => format.RemovedWith(dataset, element))
             .GroupBy(span => span.File)
-            .SelectMany(spans =>
-                JsonRemoval.Edits(dataset.Files[spans.Key].Bytes, [.. spans.Distinct().OrderBy(span => span.Start)])
-            );
+            .SelectMany(spans => JsonRemoval.Edits(dataset.Files[spans.Key].Bytes, [.. Outermost(spans)]));
         return new(
             [.. plan.Edits.Concat(removals).OrderBy(edit => edit.File).ThenBy(edit => edit.Start)],
             [.. plan.Refused, .. gone.Select(change => new RefusedChange(change, "another change removes it"))]
@@ -40,6 +38,19 @@ static class JsonEditor
         while (before >= 0 && bytes.Slice(before, 1) is [(byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'])
             before--;
         return bytes.Slice(before, 1) is [(byte)'[' or (byte)','];
+    }
+
+    /// <summary>Without those that lie in others, in order.</summary>
+    static IEnumerable<SourceSpan> Outermost(IEnumerable<SourceSpan> spans)
+    {
+        var end = -1L;
+        foreach (var span in spans.OrderBy(span => span.Start).ThenByDescending(span => span.Length))
+        {
+            if (span.Start < end)
+                continue;
+            end = span.End;
+            yield return span;
+        }
     }
 
     static string? Refusal(

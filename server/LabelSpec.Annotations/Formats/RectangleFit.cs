@@ -1,9 +1,9 @@
 using LabelSpec.Geometry;
 
-namespace LabelSpec.Annotations.Formats.Yolo;
+namespace LabelSpec.Annotations.Formats;
 
 /// <summary>Turns four corners into a box with an angle.</summary>
-static class YoloCorners
+static class RectangleFit
 {
     /// <summary>Corners are rounded when they are written; more than this share of the sides is no rectangle.</summary>
     const double Tolerance = 0.02;
