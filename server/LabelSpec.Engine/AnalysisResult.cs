@@ -18,6 +18,9 @@ public sealed record AnalysisResult
     /// <summary>What is to be reported: neither waived nor known from the baseline.</summary>
     public required FindingList Findings { get; init; }
 
+    /// <summary>What is accepted: waived, then known from the baseline, each with its excuse. The summary counts it.</summary>
+    public FindingList Excused { get; init; } = FindingList.Of([]);
+
     /// <summary>What is wrong with the guideline and project file themselves.</summary>
     public ImmutableArray<Finding> GuidelineFindings { get; init; } = [];
 

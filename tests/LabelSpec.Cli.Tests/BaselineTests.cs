@@ -32,6 +32,27 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void Sarif_holds_known_and_waived_findings_as_suppressions_with_their_reason()
+    {
+        using var scratch = new Scratch();
+        scratch.Copy(Path.Combine(Fixture.Coco, "defects.json"), "data.json");
+        scratch.Run("check", "--rule", "LS3203", "--baseline", "b.json", "--update-baseline", "data.json").Exits(0);
+        scratch.Write("labelspec.yaml", "waive: { rule: LS3003, because: old export, until: 2999-01-01 }\n");
+
+        var sarif = scratch.Run("check", "--baseline", "b.json", "--format", "sarif", "data.json").Exits(0).Output;
+
+        Assert.Equal(
+            [("LS3003", "old export"), ("LS3203", "known from the baseline")],
+            System.Text.Json.Nodes.JsonNode.Parse(sarif)!["runs"]![0]!["results"]!
+                .AsArray()
+                .Where(result => result!["level"]!.ToString() != "note")
+                .Select(result =>
+                    (result!["ruleId"]!.ToString(), result["suppressions"]![0]!["justification"]!.ToString())
+                )
+        );
+    }
+
+    [Fact]
     public void A_broken_baseline_is_said_before_the_work_begins()
     {
         using var scratch = new Scratch();

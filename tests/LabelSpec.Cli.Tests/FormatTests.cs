@@ -59,6 +59,25 @@ public sealed class FormatTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(scratch["a.labelspec"]));
     }
 
+    [Theory]
+    [InlineData("format")]
+    [InlineData("format", "--check")]
+    public void Syntax_errors_are_reported_and_left_and_the_rest_is_formatted(params string[] command)
+    {
+        using var scratch = new Scratch();
+        const string broken = "class   car{ id   3 }\n\nrule  r { for  a car }\n";
+        scratch.Write("a.labelspec", broken);
+
+        var outcome = scratch.Run([.. command, "a.labelspec"]).Exits(2);
+
+        Assert.Contains("a.labelspec:3:", outcome.Error);
+        Assert.Contains("error[LS0", outcome.Error);
+        Assert.Contains("left as it is", outcome.Error);
+        var after = File.ReadAllText(scratch["a.labelspec"]);
+        Assert.Contains("for  a car", after);
+        Assert.Equal(command.Length == 1, after.Contains("class car {"));
+    }
+
     [Fact]
     public void What_cannot_be_read_is_left_as_it_is()
     {

@@ -63,6 +63,26 @@ public sealed class GuidelineTests
     }
 
     [Fact]
+    public void Bytes_are_counted_from_the_beginning_of_the_file_where_it_begins_with_a_mark()
+    {
+        using var scratch = new Scratch();
+        const string text = "class car\nrule r { for a: cra require a.width > 1px }\n";
+        foreach (var mark in (bool[])[false, true])
+        {
+            File.WriteAllText(scratch["g.labelspec"], text, new System.Text.UTF8Encoding(mark));
+            var json = JsonNode.Parse(scratch.Run("check", "--format", "json", "g.labelspec").Exits(2).Output)!;
+            var finding = json["findings"]!.AsArray().First(each => (int)each!["line"]! == 2)!;
+            var edit = finding["fixes"]![0]!["edits"]![0]!;
+            var start = (int)edit["start"]!;
+            Assert.Equal(
+                "cra",
+                System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(scratch["g.labelspec"])[start..(start + 3)])
+            );
+            Assert.Equal(17, (int)finding["column"]!);
+        }
+    }
+
+    [Fact]
     public void The_nearest_guideline_above_the_data_judges()
     {
         using var scratch = Data(Good);

@@ -40,6 +40,16 @@ static class SampleResult
             ],
             GuidelineFindings = [UnknownClass],
             Findings = FindingList.Of([Overlap(17), Rider, Outside, Overlap(19), Overlap(21), Pointer]),
+            Excused = FindingList.Of([
+                Overlap(23) with
+                {
+                    Excuse = "toy truck on a car",
+                },
+                Overlap(25) with
+                {
+                    Excuse = "known from the baseline",
+                },
+            ]),
             Summary = new AnalysisSummary
             {
                 Images = 5_003,

@@ -17,6 +17,7 @@ static class CombinedResult
                 Guideline = GuidelineOf(results),
                 Rules = [.. results.SelectMany(result => result.Rules).GroupBy(rule => rule.Rule).Select(Sum)],
                 Findings = new Chain([.. results.Select(result => result.Findings)]),
+                Excused = new Chain([.. results.Select(result => result.Excused)]),
                 GuidelineFindings = [.. results.SelectMany(result => result.GuidelineFindings)],
                 Summary = SummaryOf([.. results.Select(result => result.Summary)]),
             };

@@ -11,10 +11,11 @@ static class ProjectFindings
     public static Finding Of(ProjectProblem problem, string file, string text)
     {
         var range = problem.Range;
+        var first = ByteOrderMark.LengthIn(file);
         var location = new Location(
             file,
-            Encoding.UTF8.GetByteCount(text.AsSpan(0, range.StartOffset)),
-            Encoding.UTF8.GetByteCount(text.AsSpan(0, range.EndOffset)),
+            first + Encoding.UTF8.GetByteCount(text.AsSpan(0, range.StartOffset)),
+            first + Encoding.UTF8.GetByteCount(text.AsSpan(0, range.EndOffset)),
             range.StartLine,
             range.StartColumn,
             range.EndLine,

@@ -13,7 +13,10 @@ sealed class SpecLocations
     public Location Of(SourceSpan span)
     {
         if (!_positions.TryGetValue(span.File.Path, out var positions))
-            _positions[span.File.Path] = positions = new Positions(span.File.Text);
+            _positions[span.File.Path] = positions = new Positions(
+                span.File.Text,
+                ByteOrderMark.LengthIn(span.File.Path)
+            );
         var (start, line, column) = positions.Of(span.Start);
         var (end, endLine, endColumn) = positions.Of(span.End);
         return new Location(DisplayPath.Of(span.File.Path), start, end, line, column, endLine, endColumn);
@@ -25,12 +28,12 @@ sealed class SpecLocations
         readonly string _text;
         readonly ImmutableArray<(int Start, int StartByte)> _lines;
 
-        public Positions(string text)
+        public Positions(string text, int firstByte)
         {
             _text = text;
             var lines = ImmutableArray.CreateBuilder<(int, int)>();
-            lines.Add((0, 0));
-            var bytes = 0;
+            lines.Add((0, firstByte));
+            var bytes = firstByte;
             var start = 0;
             for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', start))
             {

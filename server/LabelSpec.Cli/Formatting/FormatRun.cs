@@ -10,9 +10,12 @@ sealed class FormatRun(CommandContext context, bool checkOnly)
 {
     const string Standard = "-";
 
+    bool _isBroken;
+
     public int Run(IReadOnlyList<string> paths)
     {
         var changed = 0;
+        _isBroken = false;
         foreach (var path in paths.DefaultIfEmpty(".").SelectMany(FilesOf))
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -20,6 +23,8 @@ sealed class FormatRun(CommandContext context, bool checkOnly)
                 changed++;
         }
 
+        if (_isBroken)
+            return ExitCode.Usage;
         return checkOnly && changed > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -34,7 +39,7 @@ sealed class FormatRun(CommandContext context, bool checkOnly)
     bool FormatFile(string path)
     {
         var before = GuidelineText.Decode(File.ReadAllBytes(path), path);
-        var after = before.Formatted();
+        var after = Formatted(before, path);
         if (after == before)
             return false;
         if (!checkOnly)
@@ -49,10 +54,30 @@ sealed class FormatRun(CommandContext context, bool checkOnly)
         using var bytes = new MemoryStream();
         input.CopyTo(bytes);
         var before = GuidelineText.Decode(bytes.ToArray(), "standard input");
-        var after = before.Formatted();
+        var after = Formatted(before, "standard input");
         if (!checkOnly)
             context.Terminal.Output.Write(after.Encode());
         return after != before;
+    }
+
+    // What cannot be understood stays as it is; the rest is formatted all the same.
+    GuidelineText Formatted(GuidelineText before, string name)
+    {
+        var tree = SyntaxTree.Parse(before.Text);
+        foreach (var diagnostic in tree.Diagnostics)
+        {
+            _isBroken = true;
+            var start = tree.Source.Lines.PositionOf(diagnostic.Span.Start);
+            context.Terminal.Error.WriteLine(
+                $"{name}:{start.Line + 1}:{start.Column + 1}: error[{diagnostic.Code}] {diagnostic.Message} "
+                    + "This part was left as it is."
+            );
+        }
+
+        return before with
+        {
+            Text = Formatter.Format(tree),
+        };
     }
 
     /// <summary>The text of a guideline with the mark that its file began with, if any.</summary>
@@ -73,8 +98,6 @@ sealed class FormatRun(CommandContext context, bool checkOnly)
                 throw CommandFailure.Unreadable($"{name} is not UTF-8 at byte {exception.Index}: it was left as it is");
             }
         }
-
-        public GuidelineText Formatted() => this with { Text = Formatter.Format(SyntaxTree.Parse(Text)) };
 
         public byte[] Encode() => [.. HasMark ? Encoding.UTF8.Preamble : [], .. Strict.GetBytes(Text)];
     }

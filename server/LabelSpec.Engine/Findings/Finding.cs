@@ -31,6 +31,9 @@ public sealed record Finding
     /// <summary>Ways to repair the file; the first is the recommended one.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
+    /// <summary>Why it is accepted: the reason of its waiver, or that the baseline knows it; null for what is reported.</summary>
+    public string? Excuse { get; init; }
+
     /// <summary>
     /// Names this finding across edits that re-order or reformat the file: it is made of rule, image, class and
     /// canonical geometry or ids, and an occurrence number that tells equal findings apart. Never of line numbers.

@@ -86,7 +86,7 @@ sealed class AnalysisRun
     {
         var dataset = request.Dataset;
         var places = new Places(dataset);
-        var (left, waived, known) = new Sieve(dataset, Sources, places).Sift(
+        var sifted = new Sieve(dataset, Sources, places).Sift(
             ViolationOrder.Sort(log.Violations, places),
             Waivers.Of(request.Project, request.Today),
             request.Baseline
@@ -96,14 +96,15 @@ sealed class AnalysisRun
             Inputs = Counts.Inputs(dataset),
             Guideline = request.GuidelineSummary,
             Rules = Counts.Tallies(Sources, log),
-            Findings = new JudgedFindings(dataset, Sources, left, places),
+            Findings = new JudgedFindings(dataset, Sources, sifted.Left, places),
+            Excused = new JudgedFindings(dataset, Sources, sifted.Excused, places) { Excuses = sifted.Excuses },
             GuidelineFindings = request.GuidelineFindings,
-            Summary = Counts.Findings(Sources, left) with
+            Summary = Counts.Findings(Sources, sifted.Left) with
             {
                 Images = dataset.Images.Count,
                 Annotations = dataset.Annotations.Count,
-                Waived = waived,
-                Known = known,
+                Waived = sifted.Waived,
+                Known = sifted.Known,
             },
         };
     }

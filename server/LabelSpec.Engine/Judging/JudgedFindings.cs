@@ -17,6 +17,9 @@ sealed class JudgedFindings(
     readonly Lazy<string[]> fingerprints = new(() => Number(violations, new Fingerprints(dataset, sources)));
     readonly Lock explaining = new();
 
+    /// <summary>Why each is accepted; empty for what is reported.</summary>
+    public string[] Excuses { get; init; } = [];
+
     public override int Count => violations.Length;
 
     public override Finding this[int index]
@@ -41,6 +44,7 @@ sealed class JudgedFindings(
                 Fixes = [.. explanation.Repairs.Select(ToFix).OfType<Fix>()],
                 Fingerprint = fingerprints.Value[index],
                 HelpTopic = source.HelpTopic,
+                Excuse = Excuses.Length > 0 ? Excuses[index] : null,
             };
         }
     }

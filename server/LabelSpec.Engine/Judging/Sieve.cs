@@ -8,29 +8,50 @@ namespace LabelSpec.Engine.Judging;
 /// <summary>Takes out what is waived and what the baseline knows. What is waived does not use up the baseline.</summary>
 sealed class Sieve(Dataset dataset, IReadOnlyList<ViolationSource> sources, Places places)
 {
-    public (Violation[] Left, long Waived, long Known) Sift(Violation[] violations, Waivers waivers, Baseline baseline)
+    const string KnownExcuse = "known from the baseline";
+
+    public Sifted Sift(Violation[] violations, Waivers waivers, Baseline baseline)
     {
-        var left = waivers.IsEmpty ? violations : [.. violations.Where(violation => !IsWaived(violation, waivers))];
-        var waived = violations.Length - left.Length;
-        if (baseline.IsEmpty)
-            return (left, waived, 0);
-        var unknown = WithoutKnown(left, baseline);
-        return (unknown, waived, left.Length - unknown.Length);
+        var excused = new List<Violation>();
+        var excuses = new List<string>();
+        var left = waivers.IsEmpty ? violations : WithoutWaived(violations, waivers, excused, excuses);
+        var waived = excused.Count;
+        if (!baseline.IsEmpty)
+            left = WithoutKnown(left, baseline, excused);
+        while (excuses.Count < excused.Count)
+            excuses.Add(KnownExcuse);
+        return new(left, [.. excused], [.. excuses], waived);
     }
 
-    bool IsWaived(Violation violation, Waivers waivers)
+    Violation[] WithoutWaived(Violation[] violations, Waivers waivers, List<Violation> excused, List<string> excuses)
+    {
+        var left = new List<Violation>();
+        foreach (var violation in violations)
+            if (ExcuseOf(violation, waivers) is { } excuse)
+            {
+                excused.Add(violation);
+                excuses.Add(excuse);
+            }
+            else
+                left.Add(violation);
+        return [.. left];
+    }
+
+    string? ExcuseOf(Violation violation, Waivers waivers)
     {
         var source = sources[violation.Source];
-        return waivers.Excuse(
-            source.Rule,
-            (source as Check)?.Info.Name,
-            FileOf(violation),
-            Subjects.ImageOf(dataset, violation.Kind, violation.Subject),
-            Subjects.AnnotationOf(dataset, violation.Kind, violation.Subject)
-        );
+        return waivers
+            .Find(
+                source.Rule,
+                (source as Check)?.Info.Name,
+                FileOf(violation),
+                Subjects.ImageOf(dataset, violation.Kind, violation.Subject),
+                Subjects.AnnotationOf(dataset, violation.Kind, violation.Subject)
+            )
+            ?.Because;
     }
 
-    Violation[] WithoutKnown(Violation[] violations, Baseline baseline)
+    Violation[] WithoutKnown(Violation[] violations, Baseline baseline, List<Violation> known)
     {
         var fingerprints = new Fingerprints(dataset, sources);
         var seen = new Dictionary<ulong, int>();
@@ -41,6 +62,8 @@ sealed class Sieve(Dataset dataset, IReadOnlyList<ViolationSource> sources, Plac
             var occurrence = seen[hash] = seen.GetValueOrDefault(hash) + 1;
             if (occurrence > baseline.CountOf(sources[violation.Source].Rule, Fingerprints.Text(hash)))
                 unknown.Add(violation);
+            else
+                known.Add(violation);
         }
 
         return [.. unknown];

@@ -25,13 +25,13 @@ public sealed class Waivers
             ]
         );
 
-    /// <summary>Whether an exception matches in all that it names.</summary>
+    /// <summary>The exception that matches in all that it names; null when there is none.</summary>
     /// <param name="rule">The rule's name or the check's code.</param>
     /// <param name="name">The check's name; null for rules.</param>
     /// <param name="file">Absolute path of the annotation file.</param>
     /// <param name="image">File name of the image.</param>
     /// <param name="annotation">The annotation's id as its file writes it.</param>
-    public bool Excuse(string rule, string? name, string file, string? image, string? annotation)
+    public Waiver? Find(string rule, string? name, string file, string? image, string? annotation)
     {
         foreach (var (waiver, glob) in entries)
             if (
@@ -40,8 +40,8 @@ public sealed class Waivers
                 && (waiver.Annotation is null || waiver.Annotation == annotation)
                 && (glob is null || glob.IsMatch(project!.RelativePath(file)))
             )
-                return true;
-        return false;
+                return waiver;
+        return null;
     }
 
     static Glob? GlobOf(string pattern) => Glob.TryParse(pattern, out var glob, out _) ? glob : null;

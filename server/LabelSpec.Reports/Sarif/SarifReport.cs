@@ -118,6 +118,12 @@ public sealed class SarifReport : IReport
             JsonOutput.FlushWhenFull(json);
         }
 
+        foreach (var finding in ShownFindings.Of(result.Excused, context.MaxPerRule))
+        {
+            SarifResult.Write(json, finding, rules);
+            JsonOutput.FlushWhenFull(json);
+        }
+
         json.WriteEndArray();
     }
 

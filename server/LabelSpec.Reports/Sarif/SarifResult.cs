@@ -19,6 +19,7 @@ static class SarifResult
         json.WriteStartObject("partialFingerprints");
         json.WriteString(SarifReport.FingerprintName, finding.Fingerprint);
         json.WriteEndObject();
+        WriteSuppression(json, finding);
         WriteFixes(json, finding);
         WriteProperties(json, finding);
         json.WriteEndObject();
@@ -66,6 +67,20 @@ static class SarifResult
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    // Baselines and waivers stand outside the data that they speak about.
+    static void WriteSuppression(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Excuse is null)
+            return;
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "external");
+        json.WriteString("status", "accepted");
+        json.WriteString("justification", finding.Excuse);
+        json.WriteEndObject();
         json.WriteEndArray();
     }
 

@@ -23,6 +23,8 @@ sealed class SarifRules
             rules.Add(finding.Rule, finding.Severity);
         for (var index = 0; index < result.Findings.Count; index++)
             rules.Add(result.Findings.RuleAt(index), result.Findings.SeverityAt(index));
+        for (var index = 0; index < result.Excused.Count; index++)
+            rules.Add(result.Excused.RuleAt(index), result.Excused.SeverityAt(index));
         return rules;
     }
 

@@ -34,7 +34,11 @@ sealed partial class ExpressionCompiler
     public TruthOf Compare(BoundExpression left, ComparisonOperator operation, BoundExpression right)
     {
         if (left.Type is NumberType && right.Type is NumberType)
-            return CompareNumbers(left, operation, right);
+        {
+            var compared = CompareNumbers(left, operation, right);
+            return IsUnknownInShares(left, right) ? WherePixelsAreKnown(compared) : compared;
+        }
+
         if (operation is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
         {
             var equal = Equal(left, right);

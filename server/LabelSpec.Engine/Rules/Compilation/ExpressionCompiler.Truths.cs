@@ -57,7 +57,7 @@ sealed partial class ExpressionCompiler
                 var point = Point(member.Target);
                 return frame => point(frame) is { IsMissing: false } known ? known.Visible : T.Unknown;
             case BoundCall call:
-                return TruthCall(call);
+                return IsUnknownInShares(call) ? WherePixelsAreKnown(TruthCall(call)) : TruthCall(call);
             default:
                 throw Unexpected(expression);
         }
@@ -94,13 +94,8 @@ sealed partial class ExpressionCompiler
 
     TruthOf InRange(BoundInRange range)
     {
-        var operand = Number(range.Operand);
-        TruthOf? lower = range.Lower is null
-            ? null
-            : Comparisons.Of(operand, ComparisonOperator.GreaterOrEqual, Number(range.Lower));
-        TruthOf? upper = range.Upper is null
-            ? null
-            : Comparisons.Of(operand, ComparisonOperator.LessOrEqual, Number(range.Upper));
+        var lower = range.Lower is null ? null : Compare(range.Operand, ComparisonOperator.GreaterOrEqual, range.Lower);
+        var upper = range.Upper is null ? null : Compare(range.Operand, ComparisonOperator.LessOrEqual, range.Upper);
         return (lower, upper) switch
         {
             ({ } l, { } u) => frame => Kleene.And(l(frame), u(frame)),

@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Project;
 using LabelSpec.Geometry;
 using LabelSpec.Semantics.Symbols;
 
@@ -16,6 +17,7 @@ sealed class JudgedData
         Attributes = new AttributeReaders(dataset, Classes, Codes);
         IgnoreClasses = IgnoreMembers();
         HasIgnoreClasses = Array.IndexOf(IgnoreClasses, true) >= 0;
+        HasSharesOnly = FindSharesOnly();
         Tracks = new TrackOrder(dataset);
         Sequences = new SequenceEnds(dataset.Images);
     }
@@ -45,6 +47,13 @@ sealed class JudgedData
     public Box FrameOf(int image) =>
         image < 0 ? default : new(0, 0, Dataset.Images.Widths[image], Dataset.Images.Heights[image]);
 
+    /// <summary>Whether of some image only shares of its size are known.</summary>
+    public bool HasSharesOnly { get; }
+
+    /// <summary>Whether positions in an image are pixels; of the data as a whole (−1), whether they are in every image.</summary>
+    public bool KnowsPixels(int image) =>
+        image < 0 ? !HasSharesOnly : Dataset.Images.Units[image] != CoordinateUnit.Normalized;
+
     /// <summary>
     /// Whether the annotation is there for rules to see. Shapes that say that a track's object is out of sight are not,
     /// nor are labels of what is not in the image.
@@ -56,6 +65,15 @@ sealed class JudgedData
 
     /// <summary>A flag for each annotation, found before rules are judged; null where nothing is ignored.</summary>
     public bool[]? Ignored { get; set; }
+
+    bool FindSharesOnly()
+    {
+        var units = Dataset.Images.Units;
+        for (var image = 0; image < Dataset.Images.Count && units.IsPresent; image++)
+            if (units[image] == CoordinateUnit.Normalized)
+                return true;
+        return false;
+    }
 
     bool[] IgnoreMembers()
     {

@@ -67,7 +67,9 @@ sealed class PairAnalysis(VariableSymbol first, VariableSymbol second, Expressio
                 return Add(
                     side,
                     compiler.Truth(condition),
-                    side == PairSide.Both ? far.Of(condition) : TruthRange.Open
+                    side == PairSide.Both && !compiler.IsUnknownInShares(condition)
+                        ? far.Of(condition)
+                        : TruthRange.Open
                 );
         }
     }
@@ -88,6 +90,8 @@ sealed class PairAnalysis(VariableSymbol first, VariableSymbol second, Expressio
         var holds = compiler.Compare(left, operation, right);
         var side = SideOf(left, right);
         if (side != PairSide.Both)
+            return Add(side, holds, TruthRange.Open);
+        if (compiler.IsUnknownInShares(left, right))
             return Add(side, holds, TruthRange.Open);
         return Add(side, holds, far.OfPair(left, operation, right), KeyOf(left, operation, right));
     }
