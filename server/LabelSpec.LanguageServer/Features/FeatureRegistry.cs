@@ -15,6 +15,7 @@ public sealed class FeatureRegistry(ServerServices services)
 {
     readonly List<AnnouncedMethod> _methods = [];
     readonly List<Action<LanguageServerSession>> _connections = [];
+    readonly Dictionary<string, object> _documents = new(StringComparer.Ordinal);
     readonly List<(string Path, Func<ClientCapabilities, JsonNode?> Value)> _capabilities = [];
 
     public ServerServices Services => services;
@@ -31,7 +32,11 @@ public sealed class FeatureRegistry(ServerServices services)
     public DocumentMethod<TParams, TResult> Document<TParams, TResult>(string method, Func<TParams, string?> uriOf)
         where TResult : class
     {
+        // Kinds of documents answer the same method in features of their own.
+        if (_documents.TryGetValue(method, out var known))
+            return (DocumentMethod<TParams, TResult>)known;
         var handlers = new DocumentMethod<TParams, TResult>(method, uriOf);
+        _documents.Add(method, handlers);
         _methods.Add(new AnnouncedMethod(method, handlers.ContentTypes));
         _connections.Add(session => session.OnRequest<TParams, TResult>(method, handlers.AnswerAsync));
         return handlers;

@@ -11,6 +11,9 @@ public sealed class DocumentText
     /// <summary>Above this many pieces the text is joined again; amortised, a keystroke still costs almost nothing.</summary>
     const int MostPieces = 256;
 
+    /// <summary>Longer texts are pasted, not typed, and looked through in one go.</summary>
+    const int LongestTyped = 4096;
+
     readonly ReadOnlyMemory<char>[] _pieces;
     readonly Lazy<string> _joined;
     readonly Lazy<int[]> _lineStarts;
@@ -18,12 +21,12 @@ public sealed class DocumentText
     public DocumentText(string text)
         : this([text.AsMemory()], text.Length) { }
 
-    DocumentText(ReadOnlyMemory<char>[] pieces, int length)
+    DocumentText(ReadOnlyMemory<char>[] pieces, int length, Func<DocumentText, int[]>? lineStarts = null)
     {
         _pieces = pieces;
         Length = length;
         _joined = new Lazy<string>(Join);
-        _lineStarts = new Lazy<int[]>(FindLineStarts);
+        _lineStarts = new Lazy<int[]>(lineStarts is null ? FindLineStarts : () => lineStarts(this));
     }
 
     /// <summary>UTF-16 units.</summary>
@@ -71,8 +74,41 @@ public sealed class DocumentText
         if (text.Length > 0)
             pieces.Add(text.AsMemory());
         Keep(pieces, end, Length);
-        var next = new DocumentText([.. pieces], Length - (end - start) + text.Length);
-        return next._pieces.Length > MostPieces ? new DocumentText(next.ToString()) : next;
+        // Most edits are a few letters, and the lines behind them only move.
+        var starts = text.Length <= LongestTyped && _lineStarts.IsValueCreated ? _lineStarts.Value : null;
+        Func<DocumentText, int[]>? moved = starts is null
+            ? null
+            : after => after.MoveLineStarts(starts, start, end, start + text.Length);
+        var next = new DocumentText([.. pieces], Length - (end - start) + text.Length, moved);
+        return next._pieces.Length > MostPieces
+            ? new DocumentText([next.ToString().AsMemory()], next.Length, moved)
+            : next;
+    }
+
+    /// <summary>The starts of lines after an edit: only where it was made, breaks are looked for again.</summary>
+    int[] MoveLineStarts(int[] before, int start, int oldEnd, int newEnd)
+    {
+        // A break at the edge of the edit may have become, or have been, half of another one.
+        var kept = FirstAtLeast(before, start);
+        var behind = FirstAtLeast(before, oldEnd + 2);
+        var found = new List<int>();
+        for (var at = Math.Max(0, start - 1); at <= Math.Min(newEnd, Length - 1); at++)
+            if (CharAt(at) is var unit && (unit == '\n' || (unit == '\r' && CharAt(at + 1) != '\n')))
+                found.Add(at + 1);
+        if (kept == 0)
+            found.Insert(0, 0);
+        var starts = new int[kept + found.Count + before.Length - behind];
+        before.AsSpan(0, kept).CopyTo(starts);
+        found.CopyTo(starts, kept);
+        for (var i = behind; i < before.Length; i++)
+            starts[kept + found.Count + i - behind] = before[i] + newEnd - oldEnd;
+        return starts;
+    }
+
+    static int FirstAtLeast(int[] starts, int offset)
+    {
+        var found = Array.BinarySearch(starts, offset);
+        return found < 0 ? ~found : found;
     }
 
     void Keep(List<ReadOnlyMemory<char>> pieces, int from, int to)

@@ -39,6 +39,9 @@ public sealed class DocumentTextTests
 
                     Assert.Equal(expected, text.ToString());
                     Assert.Equal(expected.Length, text.Length);
+                    var fresh = new DocumentText(expected);
+                    for (var at = 0; at <= expected.Length; at++)
+                        Assert.Equal(fresh.PositionOf(at), text.PositionOf(at));
                 },
                 iter: 300
             );

@@ -16,6 +16,7 @@ sealed class AnnotationFeatures : IFeature
             new PictureFeature(),
             new RepairsFeature(findings, background),
             new StatusFeature(findings, background),
+            new Editing.AnnotationEditingFeature(findings),
         ];
         foreach (var part in parts)
             part.Register(features);

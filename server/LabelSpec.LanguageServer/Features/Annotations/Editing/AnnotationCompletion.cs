@@ -1,0 +1,144 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using LabelSpec.LanguageServer.Protocol;
+using LabelSpec.LanguageServer.Workspace.Annotations;
+using LabelSpec.Semantics.Symbols.Attributes;
+
+namespace LabelSpec.LanguageServer.Features.Annotations.Editing;
+
+/// <summary>
+/// Class names and ids, attribute names and values. What may stand at the cursor is told by the text before it: while somebody
+/// types, the element that it stands in is seldom whole.
+/// </summary>
+static partial class AnnotationCompletion
+{
+    /// <summary>How far back is looked; an element's key is never far from its value.</summary>
+    const int LookBack = 2000;
+
+    public static CompletionList At(AnnotationView view, Position position)
+    {
+        var offset = view.OffsetOf(position);
+        var start = Math.Max(0, offset - LookBack);
+        var before = view.File is { } file
+            ? Encoding.UTF8.GetString(file.Bytes.Slice(start, (int)(offset - start)))
+            : "";
+        return new CompletionList(false, [.. Proposals(view, before, position)]);
+    }
+
+    static IEnumerable<CompletionItem> Proposals(AnnotationView view, string before, Position position)
+    {
+        if (view.Format is { Id: "yolo" } && RowStart().Match(before) is { Success: true } index)
+            return view
+                .Dataset.Categories.Names.ToArray()
+                .Select((name, number) => Item(view, name, number.ToString(), index, position));
+        if (CategoryId().Match(before) is { Success: true } id)
+            return view
+                .Dataset.Categories.Declarations.Where(declaration => !declaration.Id.IsNone)
+                .Select(declaration =>
+                    Item(view, declaration.Name ?? "?", view.Dataset.IdTexts.Show(declaration.Id), id, position)
+                );
+        if (Label().Match(before) is { Success: true } label)
+            return NamesOf(view).Select(name => Item(view, name, name, label, position));
+        if (AttributeName().Match(before) is { Success: true } attribute)
+            return AttributesOf(view, before)
+                .Select(symbol =>
+                    Item(symbol.Label, symbol.Documentation, symbol.Type.ToString(), attribute, position)
+                );
+        if (AttributeValueBefore().Match(before) is { Success: true } value)
+            return ValuesOf(view, value.Groups["key"].Value).Select(name => Item(name, null, null, value, position));
+        return [];
+    }
+
+    static IEnumerable<string> NamesOf(AnnotationView view) =>
+        (view.Analysis.Guideline?.Classes ?? [])
+            .Where(symbol => !symbol.IsAbstract)
+            .Select(symbol => symbol.Label)
+            .Concat(view.Dataset.Categories.Names.ToArray())
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Those of the class that the text before names; of all classes where it names none.</summary>
+    static IEnumerable<AttributeSymbol> AttributesOf(AnnotationView view, string before)
+    {
+        var guideline = view.Analysis.Guideline;
+        var named = NamedCategory().Matches(before).LastOrDefault();
+        var declaration = named is null
+            ? null
+            : view.Dataset.Categories.Declarations.FirstOrDefault(declaration =>
+                view.Dataset.IdTexts.Show(declaration.Id) == named.Groups[1].Value
+            );
+        var classes =
+            declaration?.Name is { } name && guideline?.FindClassByLabel(name) is { } symbol
+                ? [symbol]
+                : guideline?.Classes.AsEnumerable() ?? [];
+        return classes.SelectMany(symbol => symbol.Attributes).DistinctBy(attribute => attribute.Label);
+    }
+
+    static IEnumerable<string> ValuesOf(AnnotationView view, string attribute)
+    {
+        var symbol = view
+            .Analysis.Guideline?.Classes.SelectMany(symbol => symbol.Attributes)
+            .Concat(view.Analysis.Guideline.ImageAttributes)
+            .FirstOrDefault(one => one.Label == attribute);
+        if (symbol is not null)
+            return symbol.Type switch
+            {
+                EnumAttributeType type => type.Values.Select(value => value.Label),
+                SetAttributeType type => type.Values.Select(value => value.Label),
+                BoolAttributeType => ["true", "false"],
+                _ => [],
+            };
+        return view.Dataset.Annotations.Attributes.Find(attribute) is { } column
+            ? column.Pool.ToArray().Select(value => value.ToString())
+            : [];
+    }
+
+    static CompletionItem Item(AnnotationView view, string name, string text, Match at, Position position) =>
+        Item(
+            text,
+            view.Analysis.Guideline?.FindClassByLabel(name)?.Documentation,
+            text == name ? null : name,
+            at,
+            position
+        ) with
+        {
+            Label = text == name ? name : $"{text} {name}",
+            Kind = CompletionItemKind.Class,
+            FilterText = $"{text} {name}",
+        };
+
+    static CompletionItem Item(string text, string? documentation, string? detail, Match at, Position position) =>
+        new(
+            text,
+            CompletionItemKind.Value,
+            Detail: detail,
+            Documentation: documentation is null ? null : MarkupContent.Markdown(documentation.Trim()),
+            TextEdit: new TextEdit(
+                new Protocol.Range(
+                    position with
+                    {
+                        Character = Math.Max(0, position.Character - at.Groups["typed"].Length),
+                    },
+                    position
+                ),
+                text
+            )
+        );
+
+    [GeneratedRegex("""(^|\n)(?<typed>\d*)$""")]
+    private static partial Regex RowStart();
+
+    [GeneratedRegex("""["']category_id["']\s*:\s*(?<typed>-?\d*)$""")]
+    private static partial Regex CategoryId();
+
+    [GeneratedRegex("""["']category_id["']\s*:\s*(-?\d+)""")]
+    private static partial Regex NamedCategory();
+
+    [GeneratedRegex("""("label"\s*:\s*"|<name>|\blabel=")(?<typed>[^"<\n]*)$""")]
+    private static partial Regex Label();
+
+    [GeneratedRegex("""("attributes"\s*:\s*\{([^{}]*,)?\s*"|<attribute\s+name=")(?<typed>[^"\n]*)$""")]
+    private static partial Regex AttributeName();
+
+    [GeneratedRegex("""("(?<key>[^"\n]+)"\s*:\s*"|<attribute\s+name="(?<key>[^"\n]+)">)(?<typed>[^"<\n]*)$""")]
+    private static partial Regex AttributeValueBefore();
+}

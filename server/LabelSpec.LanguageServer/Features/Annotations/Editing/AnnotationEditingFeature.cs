@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LabelSpec.LanguageServer.Protocol;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
+
+namespace LabelSpec.LanguageServer.Features.Annotations.Editing;
+
+/// <summary>What editors ask about a place or a stretch of an annotation file.</summary>
+sealed class AnnotationEditingFeature(WorkspaceFindings findings) : IFeature
+{
+    public void Register(FeatureRegistry features)
+    {
+        features.Announce("hoverProvider");
+        features
+            .Document<TextDocumentPositionParams, Hover>("textDocument/hover")
+            .In<AnnotationContent>((context, wish, token) => AnnotationHover.At(context.View(token), wish.Position));
+        features.Announce("definitionProvider");
+        features
+            .Document<TextDocumentPositionParams, IReadOnlyList<Location>>("textDocument/definition")
+            .In<AnnotationContent>(
+                (context, wish, token) =>
+                    AnnotationNavigation.Definition(context.Snapshot, context.View(token), wish.Position)
+            );
+        features.Announce("referencesProvider");
+        features
+            .Document<ReferenceParams, IReadOnlyList<Location>>("textDocument/references")
+            .In<AnnotationContent>(
+                (context, wish, token) =>
+                    AnnotationNavigation.References(context.Snapshot, context.View(token), wish.Position)
+            );
+        features.Announce("inlayHintProvider");
+        features
+            .Document<InlayHintParams, IReadOnlyList<InlayHint>>("textDocument/inlayHint")
+            .In<AnnotationContent>((context, wish, token) => AnnotationHints.In(context.View(token), wish.Range));
+        features.Announce("documentSymbolProvider");
+        features
+            .Document<TextDocumentParams, IReadOnlyList<DocumentSymbol>>("textDocument/documentSymbol")
+            .In<AnnotationContent>((context, _, token) => AnnotationOutline.Symbols(context.View(token)));
+        features.Announce("documentLinkProvider", () => new JsonObject { ["resolveProvider"] = false });
+        features
+            .Document<TextDocumentParams, IReadOnlyList<DocumentLink>>("textDocument/documentLink")
+            .In<AnnotationContent>((context, _, token) => AnnotationOutline.Links(context.View(token)));
+        features.Announce("codeLensProvider", () => new JsonObject { ["resolveProvider"] = false });
+        features
+            .Document<TextDocumentParams, IReadOnlyList<CodeLens>>("textDocument/codeLens")
+            .In<AnnotationContent>(
+                (context, _, token) =>
+                    AnnotationOutline.Lenses(context.View(token), context.Uri, ShowsPictures(context.Snapshot))
+            );
+        features.Announce(
+            "completionProvider",
+            () => new JsonObject { ["triggerCharacters"] = new JsonArray("\"", " ", ">") }
+        );
+        features
+            .Document<CompletionParams, CompletionList>("textDocument/completion")
+            .In<AnnotationContent>(
+                (context, wish, token) => AnnotationCompletion.At(context.View(token), wish.Position)
+            );
+        var actions = new AnnotationActions(new Waiving(findings), new Baselining(findings));
+        features.Announce(
+            "codeActionProvider",
+            () =>
+                new JsonObject
+                {
+                    ["codeActionKinds"] = new JsonArray(AnnotationActions.QuickFix, AnnotationActions.FixAll),
+                }
+        );
+        features
+            .Document<CodeActionParams, IReadOnlyList<CodeAction>>("textDocument/codeAction")
+            .In<AnnotationContent>(actions.For);
+    }
+
+    static bool ShowsPictures(WorkspaceSnapshot snapshot) =>
+        snapshot.Settings is { ValueKind: JsonValueKind.Object } settings
+        && settings.TryGetProperty("showPicture", out var shows)
+        && shows.ValueKind == JsonValueKind.True;
+}

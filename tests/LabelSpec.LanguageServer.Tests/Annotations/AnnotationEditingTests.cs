@@ -1,0 +1,180 @@
+using System.Text.Json;
+using LabelSpec.TestSupport;
+
+namespace LabelSpec.LanguageServer.Tests.Annotations;
+
+public sealed class AnnotationEditingTests
+{
+    [Fact]
+    public async Task Hover_on_a_category_id_shows_the_class()
+    {
+        await using var session = await OpenAsync();
+        var hover = await session.AskAtAsync("textDocument/hover", session.Train, "\"image_id\": 1, \"category_id\": ");
+        var text = hover.GetProperty("contents").GetProperty("value").GetString()!;
+
+        Assert.Contains("**car**", text);
+        Assert.Contains("Cars, taxis, SUVs, and vans", text);
+        Assert.Equal(
+            Range(session, "\"id\": 1, \"image_id\": 1, \"category_id\": ", "3"),
+            hover.GetProperty("range").GetRawText()
+        );
+    }
+
+    [Fact]
+    public async Task Hover_on_an_image_id_shows_its_picture_and_on_a_finding_why()
+    {
+        await using var session = await OpenAsync();
+        var image = await session.AskAtAsync("textDocument/hover", session.Train, "\"id\": 1, \"image_id\": ");
+        var finding = await session.AskAtAsync("textDocument/hover", session.Train, "{\"id\": 6, \"image_id\": 2");
+
+        Assert.Contains("frame_000.png", image.GetProperty("contents").GetProperty("value").GetString());
+        Assert.Contains("|width=320)", image.GetProperty("contents").GetProperty("value").GetString());
+        var why = finding.GetProperty("contents").GetProperty("value").GetString();
+        Assert.Contains("one_class_per_vehicle", why);
+        Assert.Contains("0.9755", why);
+    }
+
+    [Fact]
+    public async Task Definition_goes_from_a_label_to_its_class_and_references_come_back()
+    {
+        await using var session = await OpenAsync();
+        var definition = await session.AskAtAsync(
+            "textDocument/definition",
+            session.Train,
+            "\"image_id\": 1, \"category_id\": "
+        );
+        var location = Assert.Single(definition.EnumerateArray());
+        Assert.EndsWith("urban_driving.labelspec", location.GetProperty("uri").GetString());
+        Assert.Equal(
+            Range(session, "class ", "car", session.PathOf("guideline/urban_driving.labelspec")),
+            location.GetProperty("range").GetRawText()
+        );
+
+        var references = await session.AskAtAsync(
+            "textDocument/references",
+            session.Train,
+            "\"image_id\": 1, \"category_id\": ",
+            ",\"context\":{\"includeDeclaration\":false}"
+        );
+        var cars = File.ReadAllText(session.Train).Split("\"category_id\": 3,").Length - 1;
+        Assert.Equal(
+            cars,
+            references.EnumerateArray().Count(one => one.GetProperty("uri").GetString()!.EndsWith("train.json"))
+        );
+    }
+
+    [Fact]
+    public async Task Hints_name_what_ids_stand_for()
+    {
+        await using var session = await OpenAsync();
+        var hints = await session.AskAsync(
+            "textDocument/inlayHint",
+            $$$"""{"textDocument":{"uri":{{{Uri(session)}}}},"range":{"start":{"line":11,"character":0},"end":{"line":11,"character":200} } }"""
+        );
+
+        Assert.Equal(
+            ["⟨car⟩", "⟨frame_000.png⟩"],
+            hints.EnumerateArray().Select(hint => hint.GetProperty("label")[0].GetProperty("value").GetString()).Order()
+        );
+    }
+
+    [Fact]
+    public async Task Images_are_symbols_links_and_lenses()
+    {
+        await using var session = await OpenAsync();
+        var document = $$$"""{"textDocument":{"uri":{{{Uri(session)}}}}}""";
+        var symbols = await session.AskAsync("textDocument/documentSymbol", document);
+        var links = await session.AskAsync("textDocument/documentLink", document);
+        var lenses = await session.AskAsync("textDocument/codeLens", document);
+
+        Assert.Equal(6, symbols.GetArrayLength());
+        Assert.Equal("frame_000.png", symbols[0].GetProperty("name").GetString());
+        Assert.Equal("car 1", symbols[0].GetProperty("children")[0].GetProperty("name").GetString());
+        Assert.Equal(6, links.GetArrayLength());
+        Assert.EndsWith("/images/frame_000.png", links[0].GetProperty("target").GetString());
+        Assert.Matches(
+            @"^\d+ annotations, \d+ findings?$",
+            lenses[1].GetProperty("command").GetProperty("title").GetString()!
+        );
+    }
+
+    [Theory]
+    [InlineData("\"category_id\": 3", "\"category_id\": ", "3 car")]
+    [InlineData("\"occlusion\": \"heavily\"", "\"occlusion\": \"", "heavy")]
+    [InlineData("\"occlusion\": \"heavily\"", "{\"", "occlusion")]
+    public async Task Completion_knows_what_the_guideline_and_the_file_declare(string at, string typed, string expected)
+    {
+        await using var session = await OpenAsync();
+        var text = File.ReadAllText(session.Train);
+        var changed = await session.ReplaceAsync(session.Train, text, at, typed[(typed[0] == '{' ? 1 : 0)..], 2);
+        var start = text.IndexOf(at, StringComparison.Ordinal) + typed[(typed[0] == '{' ? 1 : 0)..].Length;
+
+        var completion = await session.AskAsync(
+            "textDocument/completion",
+            $$$"""{"textDocument":{"uri":{{{Uri(session)}}}},"position":{{{DrivingSession.Place(changed, start)}}}}"""
+        );
+
+        Assert.Contains(
+            expected,
+            completion.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("label").GetString())
+        );
+    }
+
+    [Fact]
+    public async Task Actions_repair_one_and_all_and_except_for_a_reason()
+    {
+        await using var session = await OpenAsync();
+        var text = File.ReadAllText(session.Train);
+        var at = DrivingSession.Place(text, text.IndexOf("{\"id\": 6, \"image_id\": 2", StringComparison.Ordinal) + 3);
+        var request = (string only) =>
+            $$$"""{"textDocument":{"uri":{{{Uri(session)}}}},"range":{"start":{{{at}}},"end":{{{at}}}},"context":{"diagnostics":[]{{{only}}}}}""";
+        var actions = (await session.AskAsync("textDocument/codeAction", request(""))).EnumerateArray().ToList();
+        var all = (await session.AskAsync("textDocument/codeAction", request(",\"only\":[\"source.fixAll\"]")))
+            .EnumerateArray()
+            .ToList();
+
+        var titles = actions.Select(action => action.GetProperty("title").GetString()).ToList();
+        Assert.Contains("Remove truck 7", titles);
+        Assert.Contains("Accept this one_class_per_vehicle for a reason", titles);
+        Assert.DoesNotContain("Add to the baseline", titles);
+        Assert.All(actions, action => Assert.Equal("quickfix", action.GetProperty("kind").GetString()));
+        Assert.Equal("source.fixAll.labelspec", Assert.Single(all).GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Every_format_is_understood_the_same_way()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        var cells = RepositoryFiles.Sample("blood_cells", "annotations", "smear_02.xml");
+        await session.OpenAsync(cells);
+        await session.OpenAsync(session.Validation);
+
+        var voc = await session.AskAtAsync("textDocument/hover", cells, "<name>R");
+        var cvat = await session.AskAtAsync("textDocument/hover", session.Validation, " label=\"c");
+
+        Assert.Contains("**RBC**", voc.GetProperty("contents").GetProperty("value").GetString());
+        Assert.Contains("**car**", cvat.GetProperty("contents").GetProperty("value").GetString());
+    }
+
+    static async Task<DrivingSession> OpenAsync()
+    {
+        var session = await DrivingSession.StartAsync();
+        await session.OpenAsync(session.Train);
+        return session;
+    }
+
+    static string Uri(DrivingSession session) => DrivingSession.Quote(DrivingSession.UriOf(session.Train));
+
+    static string Range(DrivingSession session, string before, string value, string? path = null)
+    {
+        var text = File.ReadAllText(path ?? session.Train);
+        var at = text.IndexOf(before + value, StringComparison.Ordinal) + before.Length;
+        return JsonSerializer.Serialize(
+            JsonDocument
+                .Parse(
+                    $$"""{"start":{{DrivingSession.Place(text, at)}},"end":{{DrivingSession.Place(text, at + value.Length)}}}"""
+                )
+                .RootElement
+        );
+    }
+}
