@@ -13,7 +13,7 @@ sealed class AnnotationEditingFeature(WorkspaceFindings findings) : IFeature
     {
         features.Announce("hoverProvider");
         features
-            .Document<TextDocumentPositionParams, Hover>("textDocument/hover")
+            .Document<TextDocumentPositionParams, Protocol.Hover>("textDocument/hover")
             .In<AnnotationContent>((context, wish, token) => AnnotationHover.At(context.View(token), wish.Position));
         features.Announce("definitionProvider");
         features

@@ -13,7 +13,7 @@ namespace LabelSpec.LanguageServer.Features.Annotations.Editing;
 /// <summary>What there is to know about a value: its class, its picture, and what is wrong with it and why.</summary>
 static class AnnotationHover
 {
-    public static Hover? At(AnnotationView view, Position position)
+    public static Protocol.Hover? At(AnnotationView view, Position position)
     {
         var offset = view.OffsetOf(position);
         var place = AnnotationPlace.At(view, offset);
@@ -24,7 +24,7 @@ static class AnnotationHover
             Write(text, view, place);
         return text.Length == 0
             ? null
-            : new Hover(
+            : new Protocol.Hover(
                 MarkupContent.Markdown(text.ToString().TrimEnd()),
                 place is null ? null : view.RangeOf(place.Span)
             );
