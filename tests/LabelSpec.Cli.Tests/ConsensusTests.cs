@@ -59,4 +59,25 @@ public sealed class ConsensusTests
     [InlineData("a.json -o b.json --method cvat --geometry average")]
     public void Wrong_command_lines_are_refused(string line) =>
         Labelspec.Run(["consensus", .. line.Split(' ')]).Exits(2);
+
+    [Fact]
+    public void Tables_of_labels_are_decided_and_measured()
+    {
+        using var folder = new Scratch();
+        folder.Write("votes.tsv", "anna\t1\tcat\nben\t1\tcat\ncleo\t1\tdog\nanna\t2\tcat\nben\t2\tdog\n");
+
+        folder.Run("consensus", "--labels", "votes.tsv", "-o", "out.csv").Exits(0);
+        var agreement = JsonNode.Parse(folder.Run("agree", "--labels", "votes.tsv", "-f", "json").Exits(0).Output)!;
+
+        Assert.Equal(
+            ["item,label,probability,votes", "1,cat,0.6666666666666666,3", "2,,0.5,2"],
+            File.ReadAllLines(folder["out.csv"])
+        );
+        Assert.Equal(5, (int)agreement["answers"]!);
+        Assert.Contains(
+            "votes.tsv:1: no column",
+            folder.Run("agree", "--labels", "--columns", "a,b,c", "votes.tsv").Exits(3).Error,
+            StringComparison.Ordinal
+        );
+    }
 }

@@ -63,6 +63,7 @@ static class AgreeCommand
             DefaultValueFactory = _ => 1000,
         };
         samples.MustBeAtLeast(0);
+        var tables = new LabelTableOptions();
         var scores = new ScoreOptions();
 
         var command = new DocumentedCommand(
@@ -80,9 +81,22 @@ static class AgreeCommand
             ratios,
             samples,
         };
+        tables.AddTo(command);
         scores.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(tables.IsTable))
+            {
+                var table = tables.Read(parsed, parsed.GetValue(work)!);
+                scores.Report(
+                    parsed,
+                    context,
+                    (form, output) => LabelsReport.WriteAgreement(table, form, asJson: false, output),
+                    (form, output) => LabelsReport.WriteAgreement(table, form, asJson: true, output)
+                );
+                return ExitCode.Clean;
+            }
+
             var threads = parsed.GetValue(scores.Jobs);
             var annotators = AnnotatorInputs.Read(parsed.GetValue(work)!, new ScoredData(context, threads));
             var report = AgreementAnalysis.Run(

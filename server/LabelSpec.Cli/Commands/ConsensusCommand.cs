@@ -53,6 +53,7 @@ static class ConsensusCommand
             Description = "How to report what was decided: text or json.",
             DefaultValueFactory = _ => "text",
         }.OneOf("text", "json");
+        var tables = new LabelTableOptions();
         var jobs = Threads.Option();
 
         var command = new DocumentedCommand(
@@ -72,10 +73,32 @@ static class ConsensusCommand
             format,
             jobs,
         };
+        tables.AddTo(command);
         command.SetAction(parsed =>
         {
             var chosen = Enum.GetValues<ConsensusMethod>()
                 .First(each => ConsensusWords.Of(each) == parsed.GetValue(method));
+            if (parsed.GetValue(tables.IsTable))
+            {
+                var table = tables.Read(parsed, parsed.GetValue(work)!);
+                var (estimate, undecided) = LabelTableOptions.Decide(
+                    table,
+                    chosen,
+                    parsed.GetValue(quorum),
+                    parsed.GetValue(output)!
+                );
+                LabelsReport.WriteConsensus(
+                    table,
+                    estimate,
+                    chosen,
+                    undecided,
+                    ScoreOptions.Context(context),
+                    parsed.GetValue(format) == "json",
+                    context.Terminal.Output
+                );
+                return ExitCode.Clean;
+            }
+
             var basis = chosen == ConsensusMethod.Cvat ? ConsensusSettings.Cvat : new();
             if (chosen == ConsensusMethod.Cvat && parsed.GetValue(geometry) == "average")
                 throw CommandFailure.Usage(

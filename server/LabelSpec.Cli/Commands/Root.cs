@@ -21,6 +21,7 @@ static class Root
             LanguageServerCommand.Create(context),
             MergeCommand.Create(context),
             SchemaCommand.Create(context),
+            SuspectsCommand.Create(context),
             TestCommand.Create(context),
         };
         HelpWithExamples.Use(root);

@@ -27,6 +27,12 @@ public static class ScoreProblems
     public static ScoreProblemKind Outvoted { get; } = new("LS6302", "Drawn by too few", Info);
     public static ScoreProblemKind OpenAttribute { get; } = new("LS6303", "No value has the quorum", Warning);
 
+    public static ScoreProblemKind ProbablyMissing { get; } = new("LS6401", "Probably missing", Warning);
+    public static ScoreProblemKind ProbablySpurious { get; } = new("LS6402", "Probably not there", Warning);
+    public static ScoreProblemKind ProbablyBadlyPlaced { get; } = new("LS6403", "Probably badly placed", Warning);
+    public static ScoreProblemKind ProbablySwapped { get; } = new("LS6404", "Probably another class", Warning);
+    public static ScoreProblemKind ProbablyDuplicate { get; } = new("LS6405", "Probably drawn twice", Warning);
+
     public static ImmutableArray<ScoreProblemKind> All { get; } =
     [
         UnknownImage,
@@ -47,5 +53,10 @@ public static class ScoreProblems
         NoMajority,
         Outvoted,
         OpenAttribute,
+        ProbablyMissing,
+        ProbablySpurious,
+        ProbablyBadlyPlaced,
+        ProbablySwapped,
+        ProbablyDuplicate,
     ];
 }

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using LabelSpec.Cli.Running;
+using LabelSpec.Quality.Consensus;
+using LabelSpec.Quality.Consensus.Labels;
+using LabelSpec.Quality.Consensus.Models;
+
+namespace LabelSpec.Cli.Scoring;
+
+/// <summary>The options of commands that also take tables of labels, and what is done with them.</summary>
+sealed class LabelTableOptions
+{
+    public Option<bool> IsTable { get; } =
+        new("--labels")
+        {
+            Description = "The input is a table (CSV or TSV) of annotator, item and label instead of annotations.",
+        };
+
+    public Option<string> Columns { get; } =
+        new("--columns")
+        {
+            Description = "Names of the columns of --labels, where the table has a head.",
+            HelpName = "ANNOTATOR,ITEM,LABEL",
+        };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(IsTable);
+        command.Options.Add(Columns);
+    }
+
+    public LabelTable Read(ParseResult parsed, IReadOnlyList<string> paths)
+    {
+        if (paths is not [var path])
+            throw CommandFailure.Usage("--labels takes one table");
+        try
+        {
+            using var reader = File.OpenText(path);
+            return LabelTableReader.Read(reader, parsed.GetValue(Columns)?.Split(','));
+        }
+        catch (LabelTableException problem)
+        {
+            throw CommandFailure.Unreadable($"{path}:{problem.Line}: {problem.Message}");
+        }
+    }
+
+    /// <summary>Decides every item and writes <c>item,label,probability,votes</c>; returns the estimate and what is open.</summary>
+    public static (LabelEstimate Estimate, int Undecided) Decide(
+        LabelTable table,
+        ConsensusMethod method,
+        double quorum,
+        string output
+    )
+    {
+        var estimate = method switch
+        {
+            ConsensusMethod.DawidSkene => DawidSkene.Fit(table.Votes),
+            ConsensusMethod.Mace => Mace.Fit(table.Votes),
+            ConsensusMethod.Weighted => WeightedVote.Fit(table.Votes),
+            ConsensusMethod.Majority => MajorityVote.Fit(table.Votes),
+            _ => throw CommandFailure.Usage("--method cvat merges shapes; tables of labels have none"),
+        };
+        var answers = table.Votes.Votes.CountBy(vote => vote.Item).ToDictionary();
+        var undecided = 0;
+        ReplacedFile.Write(
+            output,
+            stream =>
+            {
+                using var writer = new StreamWriter(stream) { NewLine = "\n" };
+                writer.WriteLine("item,label,probability,votes");
+                for (var item = 0; item < table.Items.Length; item++)
+                {
+                    var probabilities = estimate.Of(item);
+                    var best = estimate.BestOf(item);
+                    var isTie = probabilities.Count(probabilities[best]) > 1;
+                    var isDecided = !isTie && probabilities[best] >= quorum - 1e-12;
+                    undecided += isDecided ? 0 : 1;
+                    writer.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{Quoted(table.Items[item])},{(isDecided ? Quoted(table.Labels[best]) : "")},"
+                                + $"{probabilities[best]:R},{answers.GetValueOrDefault(item)}"
+                        )
+                    );
+                }
+            }
+        );
+        return (estimate, undecided);
+    }
+
+    static string Quoted(string text) =>
+        text.AsSpan().ContainsAny("\",\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+}

@@ -1,0 +1,125 @@
+using LabelSpec.Quality.Agreement.Coefficients;
+using LabelSpec.Quality.Consensus;
+using LabelSpec.Quality.Consensus.Labels;
+using LabelSpec.Quality.Consensus.Models;
+using LabelSpec.Reports.Json;
+using LabelSpec.Reports.Text;
+
+namespace LabelSpec.Reports.Scores;
+
+/// <summary>Agreement and consensus on tables of labels.</summary>
+public static class LabelsReport
+{
+    const int MostAnnotators = 20;
+
+    public static void WriteAgreement(LabelTable table, ReportContext context, bool asJson, Stream output)
+    {
+        var ratings = table.Ratings();
+        var images = new List<Coincidences>();
+        for (var item = 0; item < ratings.Items; item++)
+        {
+            var of = new Coincidences();
+            of.Add(ratings.ItemAt(item));
+            if (of.Units > 0)
+                images.Add(of);
+        }
+
+        Coefficient percent = PercentAgreement.Of(ratings),
+            fleiss = FleissKappa.Of(ratings),
+            gwet = GwetAgreement.Of(ratings),
+            alpha = KrippendorffAlpha.Of(ratings);
+        var interval = AlphaBootstrap.Of(images, ratings.Values, MeasurementLevel.Nominal, 200, .95);
+        if (asJson)
+        {
+            using var json = JsonOutput.Open(output);
+            json.WriteStartObject();
+            ScoreJson.WriteHead(json, context);
+            json.WriteNumber("annotators", table.Annotators.Length);
+            json.WriteNumber("items", table.Items.Length);
+            json.WriteNumber("answers", table.Votes.Votes.Count);
+            ScoreJson.WriteTexts(json, "labels", table.Labels);
+            AgreementJson.WriteCoefficient(json, "percent", percent);
+            AgreementJson.WriteCoefficient(json, "fleiss_kappa", fleiss);
+            AgreementJson.WriteCoefficient(json, "ac1", gwet);
+            AgreementJson.WriteCoefficient(json, "alpha", alpha);
+            json.WriteStartObject("alpha_interval");
+            ScoreJson.WriteNumber(json, "low", interval.Low);
+            ScoreJson.WriteNumber(json, "high", interval.High);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            JsonOutput.Close(json, output);
+            return;
+        }
+
+        using var writer = ScoreText.Open(output);
+        writer.WriteLine(Counts(table));
+        writer.WriteLine();
+        writer.WriteLine($"percent  {AgreementWords.Of(percent)}");
+        writer.WriteLine($"Fleiss   {AgreementWords.Of(fleiss)}");
+        writer.WriteLine($"AC1      {AgreementWords.Of(gwet)}");
+        writer.WriteLine(
+            $"alpha    {AgreementWords.Of(alpha)} ({AgreementWords.Meaning(alpha)}), 95 % interval "
+                + $"{ScoreText.Of(interval.Low)} .. {ScoreText.Of(interval.High)}"
+        );
+    }
+
+    public static void WriteConsensus(
+        LabelTable table,
+        LabelEstimate estimate,
+        ConsensusMethod method,
+        int undecided,
+        ReportContext context,
+        bool asJson,
+        Stream output
+    )
+    {
+        if (asJson)
+        {
+            using var json = JsonOutput.Open(output);
+            json.WriteStartObject();
+            ScoreJson.WriteHead(json, context);
+            json.WriteString("method", ConsensusWords.Of(method));
+            json.WriteNumber("items", table.Items.Length);
+            json.WriteNumber("undecided", undecided);
+            json.WriteNumber("iterations", estimate.Iterations);
+            ScoreJson.WriteNumber(json, "log_likelihood", estimate.LogLikelihood);
+            json.WriteStartArray("annotators");
+            foreach (var (name, skill) in table.Annotators.Zip(estimate.Skills))
+            {
+                json.WriteStartObject();
+                json.WriteString("name", name);
+                ScoreJson.WriteNumber(json, "skill", skill);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            JsonOutput.Close(json, output);
+            return;
+        }
+
+        using var writer = ScoreText.Open(output);
+        writer.WriteLine($"{Counts(table)}, by {ConsensusWords.Of(method)}; {Count.Of(undecided)} undecided");
+        writer.WriteLine();
+        var lines = new TextTable("annotator", "answers", "skill");
+        var answers = table.Votes.Votes.CountBy(vote => vote.Worker).ToDictionary();
+        foreach (
+            var worker in Enumerable
+                .Range(0, table.Annotators.Length)
+                .OrderByDescending(worker => answers.GetValueOrDefault(worker))
+                .Take(MostAnnotators)
+        )
+            lines.Add(
+                Printable.Of(table.Annotators[worker]),
+                Count.Of(answers.GetValueOrDefault(worker)),
+                ScoreText.Of(estimate.Skills[worker])
+            );
+        lines.Write(writer, new Palette(context.Colour));
+        if (table.Annotators.Length > MostAnnotators)
+            writer.WriteLine($"… {Count.Of(table.Annotators.Length - MostAnnotators)} more (--format json lists all)");
+    }
+
+    static string Counts(LabelTable table) =>
+        $"{Count.Of(table.Annotators.Length, "annotator")}, {Count.Of(table.Items.Length, "item")}, "
+        + $"{Count.Of(table.Votes.Votes.Count, "answer")}, {Count.Of(table.Labels.Length, "label")}";
+}
