@@ -1,13 +1,17 @@
 namespace LabelSpec.Reports;
 
-/// <summary>The JSON Schema (draft 7) of the JSON report.</summary>
+/// <summary>The JSON Schemas (draft 7) of the JSON reports.</summary>
 public static class ReportSchema
 {
-    public static string Text { get; } = Read();
+    /// <summary>Of <c>check</c>.</summary>
+    public static string Text { get; } = Read("report.schema.json");
 
-    static string Read()
+    /// <summary>Of <c>compare</c>.</summary>
+    public static string Comparison { get; } = Read("comparison.schema.json");
+
+    static string Read(string name)
     {
-        using var stream = typeof(ReportSchema).Assembly.GetManifestResourceStream("report.schema.json")!;
+        using var stream = typeof(ReportSchema).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

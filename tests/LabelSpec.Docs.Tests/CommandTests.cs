@@ -14,6 +14,7 @@ public sealed class CommandTests
         using var folder = new ScratchFolder();
         folder.Copy(RepositoryFiles.Sample("urban_driving"), ".");
         folder.Copy(RepositoryFiles.Sample("scores"), "scores");
+        folder.Copy(RepositoryFiles.Sample("street_review"), "review");
         foreach (var command in ShellCommand.In(MarkdownPage.Load(path)))
         {
             var (exitCode, output) = command.Run(folder.Path);

@@ -5,7 +5,8 @@ namespace LabelSpec.Docs.Tests;
 
 /// <summary>
 /// A documented command: a line of a <c>sh</c> block that begins with <c>labelspec</c>. It is run in a copy of the street
-/// sample, with the files of the scores sample in <c>scores</c>. It must judge (exit code 0 or 1), or end with the code after <c>exit</c> in the block's first line.
+/// sample, with the files of the scores sample in <c>scores</c> and those of the comparison
+/// sample in <c>review</c>. It must judge (exit code 0 or 1), or end with the code after <c>exit</c> in the block's first line.
 /// </summary>
 public sealed record ShellCommand(string Page, int Line, string Text, int? ExitCode)
 {

@@ -15,6 +15,7 @@ static class Root
             ChecksCommand.Create(context),
             ConsensusCommand.Create(context),
             EvaluateCommand.Create(context),
+            CompareCommand.Create(context),
             FixCommand.Create(context),
             FormatCommand.Create(context),
             ExplainCommand.Create(context),

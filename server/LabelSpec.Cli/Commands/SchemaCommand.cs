@@ -10,16 +10,23 @@ static class SchemaCommand
 {
     public static Command Create(CommandContext context)
     {
+        var schemas = new Dictionary<string, string>
+        {
+            ["project"] = ProjectSchema.Text,
+            ["report"] = ReportSchema.Text,
+            ["comparison"] = ReportSchema.Comparison,
+        };
         var name = new Argument<string>("NAME")
         {
             // Without it the help lists every completion.
             HelpName = "NAME",
-            Description = "project: labelspec.yaml; report: what check --format json prints.",
-        }.OneOf("project", "report");
+            Description =
+                "project: labelspec.yaml; report: what check --format json prints; comparison: what compare --format json prints.",
+        }.OneOf([.. schemas.Keys]);
 
         var command = new DocumentedCommand(
             "schema",
-            "Prints the JSON Schema of the project file or of the JSON report.",
+            "Prints the JSON Schema of the project file or of a JSON report.",
             "labelspec schema project > labelspec.schema.json",
             "labelspec schema report"
         )
@@ -28,7 +35,7 @@ static class SchemaCommand
         };
         command.SetAction(parsed =>
         {
-            context.Terminal.Write(parsed.GetValue(name) == "project" ? ProjectSchema.Text : ReportSchema.Text);
+            context.Terminal.Write(schemas[parsed.GetValue(name)!]);
             return ExitCode.Clean;
         });
         return command;

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using LabelSpec.Quality.Comparison;
+
+namespace LabelSpec.Cli.Commands;
+
+/// <summary>The numbers of a comparison, on the command line.</summary>
+sealed class ComparisonOptions
+{
+    readonly Option<double?> iou = Share("--iou", "The similarity from which two annotations are a pair.");
+
+    readonly Option<string> iouByArea = new("--iou-by-area")
+    {
+        Description = "The same by area of the ground truth in px²: linear between the given areas.",
+        HelpName = "AREA:IOU,…",
+    };
+
+    readonly Option<double?> lowOverlap = Share(
+        "--low-overlap",
+        "Pairs below this similarity are reported; 0 for none."
+    );
+
+    readonly Option<string[]> attributes = new("--attribute")
+    {
+        Description =
+            "How an attribute is compared: exact, number:TOLERANCE, levenshtein:SIMILARITY or off. May be given several times.",
+        HelpName = "NAME=HOW",
+    };
+
+    readonly Option<bool> emptyIsAnnotated = new("--empty-is-annotated")
+    {
+        Description = "An image without annotations counts as one that says \"nothing here\".",
+    };
+
+    readonly Option<double?> confidence = Share("--confidence", "Of the intervals; 0.95 unless told.", hasEnds: false);
+
+    readonly Option<double?> margin = Share(
+        "--margin",
+        "The half width of an interval for which the number of images is told; 0.02 unless told.",
+        hasEnds: false
+    );
+
+    readonly Option<int?> seed = new("--seed")
+    {
+        Description = "Draws other samples for the intervals.",
+        HelpName = "N",
+    };
+
+    public ComparisonOptions()
+    {
+        iouByArea.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && AreaThreshold.Parse(token.Value) is null)
+                result.AddError(
+                    $"--iou-by-area is AREA:IOU,AREA:IOU with different areas above 0 and IoU from 0 to 1, not '{token.Value}'"
+                );
+        });
+        attributes.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (RuleOf(token.Value) is null)
+                    result.AddError(
+                        $"--attribute is NAME=exact, NAME=number:TOLERANCE, NAME=levenshtein:SIMILARITY or NAME=off, not '{token.Value}'"
+                    );
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (
+            var option in (ReadOnlySpan<Option>)
+                [iou, iouByArea, lowOverlap, attributes, emptyIsAnnotated, confidence, margin, seed]
+        )
+            command.Options.Add(option);
+    }
+
+    public ComparisonParameters ParametersOf(ParseResult parsed, ComparisonParameters defaults)
+    {
+        var rules = defaults.Attributes;
+        foreach (var text in parsed.GetValue(attributes) ?? [])
+            if (RuleOf(text) is var (name, rule))
+                rules = rules.SetItem(name, rule);
+        return defaults with
+        {
+            IouThreshold = parsed.GetValue(iou) ?? defaults.IouThreshold,
+            IouByArea = parsed.GetValue(iouByArea) is { } curve ? AreaThreshold.Parse(curve) : defaults.IouByArea,
+            IsIouGiven = parsed.GetValue(iou) is not null || parsed.GetValue(iouByArea) is not null,
+            LowOverlapThreshold = parsed.GetValue(lowOverlap) ?? defaults.LowOverlapThreshold,
+            Attributes = rules,
+            EmptyIsAnnotated = parsed.GetValue(emptyIsAnnotated),
+        };
+    }
+
+    public IntervalSettings IntervalsOf(ParseResult parsed)
+    {
+        var defaults = new IntervalSettings();
+        return defaults with
+        {
+            Confidence = parsed.GetValue(confidence) ?? defaults.Confidence,
+            Margin = parsed.GetValue(margin) ?? defaults.Margin,
+            Seed = parsed.GetValue(seed) ?? defaults.Seed,
+        };
+    }
+
+    static (string Name, AttributeRule Rule)? RuleOf(string text)
+    {
+        var equals = text.IndexOf('=');
+        return equals > 0 && AttributeRule.Parse(text[(equals + 1)..]) is { } rule ? (text[..equals], rule) : null;
+    }
+
+    static Option<double?> Share(string name, string description, bool hasEnds = true)
+    {
+        var option = new Option<double?>(name) { Description = description, HelpName = "SHARE" };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (
+                    double.TryParse(
+                        token.Value,
+                        System.Globalization.NumberStyles.Float,
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out var value
+                    ) && !(hasEnds ? value is >= 0 and <= 1 : value is > 0 and < 1)
+                )
+                    result.AddError(
+                        $"{name} lies {(hasEnds ? "between" : "strictly between")} 0 and 1, not '{token.Value}'"
+                    );
+        });
+        return option;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Problems;
+using LabelSpec.Cli.Checking;
+using LabelSpec.Cli.Running;
+using LabelSpec.Cli.Scoring;
+using LabelSpec.Grammar;
+using LabelSpec.Quality.Comparison;
+using LabelSpec.Reports.Comparisons;
+
+namespace LabelSpec.Cli.Comparing;
+
+/// <summary>One run of <c>labelspec compare</c>: read both sides, compare, report.</summary>
+sealed class CompareRun(CommandContext context, CompareArguments arguments)
+{
+    public int Run()
+    {
+        var guideline = GuidelineOf(PathOfGuideline());
+        var data = new ScoredData(context, arguments.Threads);
+        var result = Compare(data.Read(arguments.Truth), data.Read(arguments.Work), guideline);
+        var accept = Acceptance.Judge(result, guideline?.Guideline.Quality?.Accept ?? []);
+        result = result with { Findings = [.. result.Findings, .. UndecidedCriteria.Of(accept, guideline)] };
+        Report(result, accept, guideline);
+        return result.Images.IsEmpty ? ExitCode.Unreadable
+            : accept.Any(gate => gate.Reached == false) ? ExitCode.Findings
+            : ExitCode.Clean;
+    }
+
+    // That of the ground truth, or else that of the work.
+    string? PathOfGuideline()
+    {
+        var targets = new Targets(arguments.Guideline, new Projects());
+        return targets
+            .Of([arguments.Truth, arguments.Work])
+            .Select(target => target.Guideline)
+            .FirstOrDefault(path => path is not null);
+    }
+
+    LoadedGuideline? GuidelineOf(string? path)
+    {
+        if (path is null)
+            return null;
+        var guideline = LoadedGuideline.Load(path);
+        foreach (var error in guideline.Findings.Where(finding => finding.Severity == Severity.Error))
+            context.Terminal.Error.WriteLine(
+                $"{error.Location.File}:{error.Location.Line}:{error.Location.Column}: error[{error.Rule}] {error.Message}"
+            );
+        return guideline.IsBroken ? throw CommandFailure.Usage($"{path} has errors: nothing was compared") : guideline;
+    }
+
+    ComparisonResult Compare(Dataset truth, Dataset work, LoadedGuideline? guideline)
+    {
+        using var progress = new ProgressLine(context.Terminal);
+        return DatasetComparison.Run(
+            new(truth, work, arguments.Profile)
+            {
+                Guideline = guideline?.Guideline,
+                Parameters = arguments.Parameters,
+                Threads = arguments.Threads,
+                Progress = progress.Share("comparing"),
+                Cancellation = context.Cancellation,
+            }
+        );
+    }
+
+    void Report(ComparisonResult result, ImmutableArray<GateVerdict> accept, LoadedGuideline? guideline)
+    {
+        var toTerminal = arguments.Output is null;
+        var report = new ComparisonReport(result)
+        {
+            By = arguments.By,
+            IntervalSettings = arguments.Intervals,
+            Intervals = Bootstrap.Of(result, arguments.Intervals),
+            Accept = accept,
+            Guideline = guideline?.Summary,
+            ToolVersion = ToolVersion.Text,
+            MaxPerType = arguments.Max,
+            Colour = toTerminal && arguments.Colour && context.Terminal.Colour,
+        };
+        using var file = arguments.Output is { } path ? File.Create(path) : null;
+        arguments.Report.Write(report, file ?? context.Terminal.Output);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using LabelSpec.Semantics.Symbols.Attributes;
+
+namespace LabelSpec.Quality.Comparison;
+
+/// <summary>Compares the attribute values of two annotations of one label. Safe to use from several threads.</summary>
+sealed class AttributeComparison
+{
+    readonly ImmutableArray<ComparedAttribute> attributes;
+    readonly int[][] ofLabel;
+
+    public AttributeComparison(
+        ComparedData data,
+        LabelMap labels,
+        ProfileStrategies profile,
+        ComparisonParameters parameters
+    )
+    {
+        attributes = parameters.CompareAttributes ? [.. AttributesOf(data, labels, profile, parameters)] : [];
+        ofLabel = new int[labels.Names.Length][];
+        for (var label = 0; label < ofLabel.Length; label++)
+            ofLabel[label] = [.. Enumerable.Range(0, attributes.Length).Where(i => IsOf(labels, label, attributes[i]))];
+    }
+
+    /// <summary>What reports call the attributes: the guideline's name, or else the files'.</summary>
+    public ImmutableArray<string> Names => [.. attributes.Select(attribute => attribute.Name)];
+
+    public bool Differ(ComparedShape truth, ComparedShape work)
+    {
+        foreach (var index in ofLabel[truth.Label])
+            if (attributes[index].Compare(truth, work) == AttributeVerdict.Different)
+                return true;
+        return false;
+    }
+
+    /// <summary>Compares all values of a valid pair, counts them, and lists those that differ.</summary>
+    public void Compare(
+        ComparedShape truth,
+        ComparedShape work,
+        Dictionary<(int Label, int Attribute), (int Equal, int Compared)> counts,
+        List<AttributeDifference> differences
+    )
+    {
+        foreach (var index in ofLabel[truth.Label])
+        {
+            var verdict = attributes[index].Compare(truth, work);
+            if (verdict == AttributeVerdict.Absent)
+                continue;
+            var (equal, compared) = counts.GetValueOrDefault((truth.Label, index));
+            counts[(truth.Label, index)] = (equal + (verdict == AttributeVerdict.Equal ? 1 : 0), compared + 1);
+            if (verdict == AttributeVerdict.Different)
+                differences.Add(attributes[index].Difference(truth, work));
+        }
+    }
+
+    static IEnumerable<ComparedAttribute> AttributesOf(
+        ComparedData data,
+        LabelMap labels,
+        ProfileStrategies profile,
+        ComparisonParameters parameters
+    )
+    {
+        var names = data
+            .Truth.Annotations.Attributes.Columns.Concat(data.Work.Annotations.Attributes.Columns)
+            .Select(column => column.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (profile.UncomparedAttributes.Contains(name))
+                continue;
+            var rule = parameters.Attributes.GetValueOrDefault(name);
+            if (rule is null && !profile.ComparesAllAttributes || rule?.Comparator == AttributeComparator.Off)
+                continue;
+            yield return new(name, data, labels, rule ?? AttributeRule.Exact);
+        }
+    }
+
+    // Where the guideline knows the class, it says which attributes there are.
+    static bool IsOf(LabelMap labels, int label, ComparedAttribute attribute) =>
+        labels.ClassOf(label) is not { } known
+        || known.Attributes.Any(declared =>
+            declared.Label == attribute.FileName && declared.Type is not RefAttributeType
+        );
+}

@@ -1,0 +1,28 @@
+namespace LabelSpec.Quality.Comparison;
+
+/// <summary>
+/// CVAT from 2.74 on (<c>quality_handlers.py</c>): a pair with different attribute values, or lines that run opposite ways,
+/// have similarity 0, so that they become a missing and an extra annotation.
+/// </summary>
+sealed class AttributesAndDirectionVeto : IPairVeto
+{
+    public bool Forbids(
+        ShapeUnit truth,
+        ShapeUnit work,
+        ImageScene scene,
+        ComparisonParameters parameters,
+        AttributeComparison attributes
+    )
+    {
+        if (
+            truth.First.Pool == ShapePool.Polyline
+            && LineDirection.IsReversed(truth.First, work.First, scene, parameters)
+        )
+            return true;
+        foreach (var first in truth.Members)
+        foreach (var second in work.Members)
+            if (attributes.Differ(first, second))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+namespace LabelSpec.Quality.Comparison;
+
+/// <summary>Says of pairs that are alike that they are not a pair all the same.</summary>
+interface IPairVeto
+{
+    bool Forbids(
+        ShapeUnit truth,
+        ShapeUnit work,
+        ImageScene scene,
+        ComparisonParameters parameters,
+        AttributeComparison attributes
+    );
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace LabelSpec.Quality.Comparison;
+
+/// <summary>Compares work with ground truth over the pictures that both hold.</summary>
+public static class DatasetComparison
+{
+    // So many pictures are compared at once by one thread: enough that sharing them costs nothing.
+    const int PicturesAtOnce = 64;
+
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    public static ComparisonResult Run(ComparisonRequest request)
+    {
+        var plan = new ComparisonPlan(request);
+        var pairing = ImagePairFinder.Find(request.Truth, request.Work);
+        var images = new ImageResult[pairing.Pairs.Length];
+        var withoutLabel = 0;
+        var done = 0;
+        Parallel.For(
+            0,
+            (images.Length + PicturesAtOnce - 1) / PicturesAtOnce,
+            new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = request.Cancellation },
+            () => new ImageComparer(plan),
+            (part, _, comparer) =>
+            {
+                var end = Math.Min(images.Length, (part + 1) * PicturesAtOnce);
+                for (var i = part * PicturesAtOnce; i < end; i++)
+                    images[i] = comparer.Compare(pairing.Pairs[i]);
+                request.Progress?.Report(
+                    Interlocked.Add(ref done, end - part * PicturesAtOnce) / (double)images.Length
+                );
+                return comparer;
+            },
+            comparer => Interlocked.Add(ref withoutLabel, comparer.WithoutLabel)
+        );
+        ImmutableArray<ImageResult> results = [.. images];
+        return new()
+        {
+            Profile = request.Profile,
+            Parameters = request.Parameters,
+            Labels = plan.Labels.Names,
+            Attributes = plan.Attributes.Names,
+            Images = results,
+            Findings = ComparisonFindings.Of(plan, pairing, results, withoutLabel),
+        };
+    }
+}

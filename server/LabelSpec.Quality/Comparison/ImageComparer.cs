@@ -1,0 +1,94 @@
+namespace LabelSpec.Quality.Comparison;
+
+/// <summary>Compares both sides of one picture. One for each thread.</summary>
+sealed class ImageComparer
+{
+    readonly ComparedData data;
+    readonly LabelMap labels;
+    readonly ProfileStrategies profile;
+    readonly ComparisonParameters parameters;
+    readonly AttributeComparison attributes;
+    readonly SceneReader reader;
+    readonly PoolMatcher matcher;
+
+    public ImageComparer(ComparisonPlan plan)
+    {
+        (data, labels, profile, parameters, attributes) = (
+            plan.Data,
+            plan.Labels,
+            plan.Profile.Strategies,
+            plan.Parameters,
+            plan.Attributes
+        );
+        reader = new(data, labels, profile);
+        matcher = new(profile, parameters, plan.Rules, attributes);
+    }
+
+    /// <summary>Annotations that were left out so far as their class is not known.</summary>
+    public int WithoutLabel => reader.WithoutLabel;
+
+    public ImageResult Compare(ImagePair pair)
+    {
+        var scene = reader.Read(pair);
+        var ignored = profile.Ignoring.TakeFrom(scene, labels);
+        GroupBounds.Set(scene.Truth);
+        GroupBounds.Set(scene.Work);
+
+        var matches = Match(scene);
+        var pairs = new List<MatchedShapes>();
+        foreach (var match in matches)
+        foreach (var hit in match.Hits)
+        foreach (var work in match.Work[hit.Work].Members)
+        foreach (var truth in match.Truth[hit.Truth].Members)
+            pairs.Add(new(truth, work, match, hit));
+
+        var outcomes = new OutcomeList(ignored, pairs, matches);
+        var counts = new Dictionary<(int Label, int Attribute), (int Equal, int Compared)>();
+        var conflicts = new ConflictFinder(profile, parameters, attributes).Find(
+            scene,
+            matches,
+            pairs,
+            outcomes,
+            counts
+        );
+        return new(
+            pair.Name,
+            data,
+            pair,
+            outcomes.All,
+            conflicts,
+            [
+                .. counts
+                    .OrderBy(entry => entry.Key)
+                    .Select(entry => new AttributeCount(
+                        entry.Key.Label,
+                        entry.Key.Attribute,
+                        entry.Value.Equal,
+                        entry.Value.Compared
+                    )),
+            ],
+            profile.MeanIou.Of(outcomes.All),
+            parameters.EmptyIsAnnotated ? profile.EmptyImages.Of(outcomes.All, labels.Names.Length) : EmptySides.None
+        );
+    }
+
+    List<PoolMatch> Match(ImageScene scene)
+    {
+        var matches = new List<PoolMatch>();
+        var pools = new SortedDictionary<ShapePool, (List<ComparedShape> Truth, List<ComparedShape> Work)>();
+        foreach (var shape in scene.Truth)
+            PoolOf(shape.Pool).Truth.Add(shape);
+        foreach (var shape in scene.Work)
+            PoolOf(shape.Pool).Work.Add(shape);
+        foreach (var (pool, (truth, work)) in pools)
+            matches.Add(matcher.Match(pool, truth, work, scene));
+        return matches;
+
+        (List<ComparedShape> Truth, List<ComparedShape> Work) PoolOf(ShapePool pool)
+        {
+            if (!pools.TryGetValue(pool, out var shapes))
+                pools.Add(pool, shapes = ([], []));
+            return shapes;
+        }
+    }
+}

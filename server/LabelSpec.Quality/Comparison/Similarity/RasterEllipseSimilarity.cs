@@ -1,0 +1,10 @@
+namespace LabelSpec.Quality.Comparison;
+
+/// <summary>CVAT's ellipses: polygons of 720 vertices, compared pixel by pixel.</summary>
+sealed class RasterEllipseSimilarity : ISimilarity
+{
+    public bool NeedsOverlap => true;
+
+    public double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene) =>
+        ShapePixels.Of(truth.First, scene) is { } a && ShapePixels.Of(work.First, scene) is { } b ? a.IoU(b) : 0;
+}

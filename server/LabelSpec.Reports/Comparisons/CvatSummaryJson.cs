@@ -1,0 +1,150 @@
+using System.Text.Json;
+using LabelSpec.Grammar;
+using LabelSpec.Quality.Comparison;
+
+namespace LabelSpec.Reports.Comparisons;
+
+/// <summary>CVAT's <c>comparison_summary</c>.</summary>
+static class CvatSummaryJson
+{
+    public static void Write(Utf8JsonWriter json, ComparisonResult result)
+    {
+        var summary = ComparisonSummary.Of(result);
+        var conflicts = result.Images.SelectMany(image => image.Conflicts).ToList();
+        var allFrames = result.Images.IsEmpty ? 0 : result.Images[0].Data.Work.Images.Count;
+        var share = allFrames == 0 ? 0 : result.Images.Length / (double)allFrames;
+        json.WriteStartObject("comparison_summary");
+        json.WriteNumber("frame_share", share);
+        json.WriteNumber("frame_share_percent", 100 * share);
+        json.WriteStartArray("frames");
+        foreach (var image in result.Images)
+            json.WriteNumberValue(CvatFramesJson.FrameOf(image));
+        json.WriteEndArray();
+        json.WriteNumber("frame_count", result.Images.Length);
+        json.WriteNumber("total_frames", allFrames);
+        json.WriteNumber(
+            "mean_conflict_count",
+            result.Images.IsEmpty ? 0 : conflicts.Count / (double)result.Images.Length
+        );
+        json.WriteNumber("conflict_count", conflicts.Count);
+        json.WriteNumber("warning_count", conflicts.Count(conflict => conflict.Severity == Severity.Warning));
+        json.WriteNumber("error_count", conflicts.Count(conflict => conflict.Severity == Severity.Error));
+        json.WriteStartObject("conflicts_by_type");
+        foreach (var type in conflicts.GroupBy(conflict => conflict.Type).OrderBy(group => group.Key))
+            json.WriteNumber(ConflictNames.Of(type.Key), type.Count());
+        json.WriteEndObject();
+        WriteAnnotations(json, result, summary.Scores, summary.Confusion);
+        WriteComponents(json, result.Images.SelectMany(image => image.Outcomes), summary.MeanIou);
+        json.WriteEndObject();
+    }
+
+    public static void WriteAnnotations(
+        Utf8JsonWriter json,
+        ComparisonResult result,
+        ScoreSet scores,
+        ConfusionMatrix matrix
+    )
+    {
+        var counts = scores.Counts;
+        json.WriteStartObject("annotations");
+        json.WriteNumber("valid_count", counts.Valid);
+        json.WriteNumber("missing_count", counts.Missing);
+        json.WriteNumber("extra_count", counts.Extra);
+        json.WriteNumber("total_count", counts.Total);
+        json.WriteNumber("ds_count", counts.Work);
+        json.WriteNumber("gt_count", counts.Truth);
+        json.WriteNumber("accuracy", scores.Accuracy);
+        json.WriteNumber("precision", scores.Precision);
+        json.WriteNumber("recall", scores.Recall);
+        WriteMatrix(json, result, matrix);
+        json.WriteEndObject();
+    }
+
+    public static void WriteComponents(Utf8JsonWriter json, IEnumerable<Outcome> outcomes, double meanIou)
+    {
+        long valid = 0,
+            invalid = 0,
+            missing = 0,
+            extra = 0;
+        foreach (var outcome in outcomes)
+            if (outcome.IsValid)
+                valid++;
+            else if (outcome.IsPair)
+                invalid++;
+            else if (outcome.Work < 0)
+                missing++;
+            else
+                extra++;
+        var pairs = valid + invalid;
+        json.WriteStartObject("annotation_components");
+        json.WriteStartObject("shape");
+        json.WriteNumber("valid_count", pairs);
+        json.WriteNumber("missing_count", missing);
+        json.WriteNumber("extra_count", extra);
+        json.WriteNumber("total_count", pairs + missing + extra);
+        json.WriteNumber("ds_count", pairs + extra);
+        json.WriteNumber("gt_count", pairs + missing);
+        json.WriteNumber("mean_iou", double.IsNaN(meanIou) ? 0 : meanIou);
+        json.WriteNumber("accuracy", Share(pairs, pairs + missing + extra));
+        json.WriteEndObject();
+        json.WriteStartObject("label");
+        json.WriteNumber("valid_count", valid);
+        json.WriteNumber("invalid_count", invalid);
+        json.WriteNumber("total_count", pairs);
+        json.WriteNumber("accuracy", Share(valid, pairs));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // The "unmatched" row and column have scores too, as in CVAT.
+    static void WriteMatrix(Utf8JsonWriter json, ComparisonResult result, ConfusionMatrix matrix)
+    {
+        var all = Enumerable.Range(0, matrix.Labels + 1).ToList();
+        long[] rows = [.. all.Select(matrix.Row)];
+        long[] columns = [.. all.Select(matrix.Column)];
+        var total = rows.Sum();
+        json.WriteStartObject("confusion_matrix");
+        json.WriteStartArray("labels");
+        foreach (var label in result.Labels)
+            json.WriteStringValue(label);
+        json.WriteStringValue("unmatched");
+        json.WriteEndArray();
+        json.WriteStartArray("rows");
+        foreach (var row in all)
+        {
+            json.WriteStartArray();
+            foreach (var column in all)
+                json.WriteNumberValue(matrix[row, column]);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        WriteList(json, "precision", all.Select(label => Share(matrix[label, label], rows[label])));
+        WriteList(json, "recall", all.Select(label => Share(matrix[label, label], columns[label])));
+        WriteList(
+            json,
+            "accuracy",
+            all.Select(label => Share(total - rows[label] - columns[label] + 2 * matrix[label, label], total))
+        );
+        WriteList(
+            json,
+            "jaccard_index",
+            all.Select(label => Share(matrix[label, label], rows[label] + columns[label] - matrix[label, label]))
+        );
+        json.WriteStartObject("axes");
+        json.WriteString("cols", "gt");
+        json.WriteString("rows", "ds");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    static void WriteList(Utf8JsonWriter json, string name, IEnumerable<double> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteNumberValue(value);
+        json.WriteEndArray();
+    }
+
+    static double Share(long part, long whole) => whole == 0 ? 0 : part / (double)whole;
+}

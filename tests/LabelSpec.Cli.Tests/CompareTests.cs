@@ -1,0 +1,111 @@
+using System.Text.Json;
+using LabelSpec.TestSupport;
+using NJsonSchema;
+
+namespace LabelSpec.Cli.Tests;
+
+/// <summary><c>labelspec compare</c>.</summary>
+public sealed class CompareTests
+{
+    static readonly string Sample = RepositoryFiles.Sample("street_review");
+    static readonly string Truth = Path.Combine(Sample, "gt.json");
+    static readonly string Work = Path.Combine(Sample, "work.json");
+
+    [Fact]
+    public void The_sample_shows_each_mistake_and_misses_its_criteria()
+    {
+        var outcome = Labelspec.Run("compare", Truth, Work, "--by", "class").Exits(1);
+        Assert.Contains("work.json:18:3: error[mismatching_label] car should be truck", outcome.Output);
+        Assert.Contains("gt.json:24:3: error[missing_annotation] pedestrian", outcome.Output);
+        Assert.Contains("state is green, should be red", outcome.Output);
+        Assert.Contains("info[duplicate_annotation] car", outcome.Output);
+        Assert.Contains("9 right, 1 with the wrong label, 1 missing, 2 extra\n", outcome.Output);
+        Assert.Contains("not reached: accuracy >= 0.9 (0.6923)\n", outcome.Output);
+        Assert.Contains("warning[LS6003] 1 image (street_004.jpg)", outcome.Output);
+        Assert.Empty(outcome.Error);
+    }
+
+    [Fact]
+    public void Ground_truth_reaches_every_criterion()
+    {
+        var outcome = Labelspec.Run("compare", Truth, Truth).Exits(0);
+        Assert.Contains("12 right, 0 with the wrong label, 0 missing, 0 extra\n", outcome.Output);
+        Assert.Contains("accuracy   1.0000", outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("strict")]
+    [InlineData("cvat-classic")]
+    [InlineData("cvat-2.74")]
+    public async Task Json_follows_its_schema(string profile)
+    {
+        var schema = await JsonSchema.FromJsonAsync(Labelspec.Run("schema", "comparison").Exits(0).Output);
+        string[] by = ["annotator", "class", "image", "attribute", "size", "job"];
+        var output = Labelspec
+            .Run([
+                "compare",
+                Truth,
+                Work,
+                "--profile",
+                profile,
+                "--format",
+                "json",
+                .. by.SelectMany(kind => (string[])["--by", kind]),
+            ])
+            .Exits(1)
+            .Output;
+        Assert.Empty(schema.Validate(output));
+        using var report = JsonDocument.Parse(output);
+        Assert.Equal(by, report.RootElement.GetProperty("by").EnumerateObject().Select(part => part.Name));
+        Assert.Equal(profile != "strict", report.RootElement.TryGetProperty("cvat", out _));
+    }
+
+    [Fact]
+    public void Empty_sides_have_no_score_and_say_why()
+    {
+        using var scratch = new Scratch();
+        scratch.Write(
+            "empty.json",
+            """{"images": [{"id": 1, "file_name": "a.jpg", "width": 9, "height": 9}], "categories": [], "annotations": []}"""
+        );
+        var outcome = scratch.Run("compare", "empty.json", "empty.json", "--format", "json").Exits(0);
+        using var report = JsonDocument.Parse(outcome.Output);
+        Assert.Equal(JsonValueKind.Null, report.RootElement.GetProperty("accuracy").ValueKind);
+        Assert.Equal(
+            "neither side has an annotation in the common images",
+            report.RootElement.GetProperty("undefined").GetProperty("accuracy").GetString()
+        );
+        Assert.Contains("LS6007", outcome.Output);
+        Assert.DoesNotContain("NaN", outcome.Output);
+    }
+
+    [Fact]
+    public void Different_pictures_are_not_compared()
+    {
+        using var scratch = new Scratch();
+        foreach (var name in (string[])["a", "b"])
+            scratch.Write(
+                name + ".json",
+                $$"""{"images": [{"id": 1, "file_name": "{{name}}.jpg", "width": 9, "height": 9}], "categories": [{"id": 1, "name": "car"}], "annotations": [{"id": 1, "image_id": 1, "category_id": 1, "bbox": [0, 0, 5, 5], "area": 25, "iscrowd": 0}]}"""
+            );
+        var outcome = scratch.Run("compare", "a.json", "b.json").Exits(3);
+        Assert.Contains("error[LS6001] No image is in both", outcome.Output);
+    }
+
+    [Fact]
+    public void What_is_not_there_is_said()
+    {
+        var outcome = Labelspec.Run("compare", Truth, "nowhere.json").Exits(3);
+        Assert.Contains("nowhere.json", outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("--iou", "2", "--iou lies between 0 and 1")]
+    [InlineData("--confidence", "1", "--confidence lies strictly between 0 and 1")]
+    [InlineData("--iou-by-area", "100", "--iou-by-area is AREA:IOU,AREA:IOU")]
+    [InlineData("--attribute", "plate", "--attribute is NAME=exact")]
+    [InlineData("--by", "colour", "--by is one of annotator, class")]
+    [InlineData("--profile", "cvat", "--profile is one of strict, cvat-classic, cvat-2.74")]
+    public void A_wrong_option_is_explained(string option, string value, string message) =>
+        Assert.Contains(message, Labelspec.Run("compare", Truth, Work, option, value).Exits(2).Error);
+}
