@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
-using LabelSpec.Annotations.Problems;
 using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
+using LabelSpec.Engine.Findings;
 using LabelSpec.Grammar;
 using LabelSpec.Quality.Comparison;
+using LabelSpec.Quality.Problems;
 using LabelSpec.Reports.Comparisons;
 
 namespace LabelSpec.Cli.Comparing;
@@ -17,14 +18,27 @@ sealed class CompareRun(CommandContext context, CompareArguments arguments)
     {
         var guideline = GuidelineOf(PathOfGuideline());
         var data = new ScoredData(context, arguments.Threads);
-        var result = Compare(data.Read(arguments.Truth), data.Read(arguments.Work), guideline);
+        var truth = data.Read(arguments.Truth);
+        var result = Compare(truth, data.Read(arguments.Work), guideline);
         var accept = Acceptance.Judge(result, guideline?.Guideline.Quality?.Accept ?? []);
-        result = result with { Findings = [.. result.Findings, .. UndecidedCriteria.Of(accept, guideline)] };
+        result = result with { Findings = [.. result.Findings, .. Undecided(accept, truth)] };
         Report(result, accept, guideline);
         return result.Images.IsEmpty ? ExitCode.Unreadable
             : accept.Any(gate => gate.Reached == false) ? ExitCode.Findings
             : ExitCode.Clean;
     }
+
+    // Silence about a criterion would pass for success.
+    static IEnumerable<Finding> Undecided(ImmutableArray<GateVerdict> accept, Dataset truth) =>
+        accept
+            .Where(gate => gate.Reached is null)
+            .Select(gate =>
+                ScoreFinding.OfDataset(
+                    ScoreProblems.Undecided,
+                    $"{gate.Criterion} cannot be decided: {gate.Reason}",
+                    truth
+                )
+            );
 
     // That of the ground truth, or else that of the work.
     string? PathOfGuideline()

@@ -16,6 +16,9 @@ public sealed record ComparisonResult
     /// <summary>The labels of both sides; outcomes refer to them by position.</summary>
     public required ImmutableArray<string> Labels { get; init; }
 
+    /// <summary>For each label its place in the guideline, <see cref="int.MaxValue"/> for labels that it does not know.</summary>
+    public required ImmutableArray<int> LabelOrder { get; init; }
+
     /// <summary>Names of the compared attributes; counts refer to them by position.</summary>
     public required ImmutableArray<string> Attributes { get; init; }
 
@@ -31,15 +34,26 @@ public sealed record ComparisonResult
     /// <summary>Joins the results of two parts of the images that were compared in the same way.</summary>
     public ComparisonResult Merge(ComparisonResult other)
     {
-        ImmutableArray<string> labels = [.. Labels.Union(other.Labels, StringComparer.Ordinal)];
-        ImmutableArray<string> attributes = [.. Attributes.Union(other.Attributes, StringComparer.Ordinal)];
+        var order = Labels
+            .Zip(LabelOrder)
+            .Union(other.Labels.Zip(other.LabelOrder))
+            .OrderBy(label => label.Second)
+            .ThenBy(label => label.First, StringComparer.Ordinal)
+            .ToList();
+        ImmutableArray<string> labels = [.. order.Select(label => label.First)];
+        ImmutableArray<string> attributes =
+        [
+            .. Attributes.Union(other.Attributes, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         return this with
         {
             Labels = labels,
+            LabelOrder = [.. order.Select(label => label.Second)],
             Attributes = attributes,
             Images =
             [
                 .. Images
+                    .Select(image => Renumber(image, labels, attributes))
                     .Concat(other.Images.Select(image => other.Renumber(image, labels, attributes)))
                     .OrderBy(image => image.Name, StringComparer.Ordinal),
             ],

@@ -39,6 +39,7 @@ public static class DatasetComparison
             Profile = request.Profile,
             Parameters = request.Parameters,
             Labels = plan.Labels.Names,
+            LabelOrder = plan.Labels.Order,
             Attributes = plan.Attributes.Names,
             Images = results,
             Findings = ComparisonFindings.Of(plan, pairing, results, withoutLabel),

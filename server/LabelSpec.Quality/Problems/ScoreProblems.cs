@@ -6,6 +6,17 @@ namespace LabelSpec.Quality.Problems;
 /// <summary>Everything that commands about quality report on their inputs.</summary>
 public static class ScoreProblems
 {
+    public static ScoreProblemKind NoCommonImage { get; } =
+        new("LS6001", "No image in common with the ground truth", Error);
+    public static ScoreProblemKind ImageWithoutTruth { get; } = new("LS6002", "Image without ground truth", Info);
+    public static ScoreProblemKind ImageWithoutWork { get; } = new("LS6003", "Image without work", Warning);
+    public static ScoreProblemKind UnknownClass { get; } =
+        new("LS6004", "Class that the ground truth does not have", Warning);
+    public static ScoreProblemKind WithoutClass { get; } = new("LS6005", "Annotations without a class", Warning);
+    public static ScoreProblemKind DifferentSize { get; } = new("LS6006", "Image sizes differ", Warning);
+    public static ScoreProblemKind NothingToCompare { get; } = new("LS6007", "Nothing to compare", Warning);
+    public static ScoreProblemKind DifferentShapes { get; } = new("LS6008", "Shapes differ in kind", Warning);
+    public static ScoreProblemKind Undecided { get; } = new("LS6009", "Criterion cannot be decided", Warning);
     public static ScoreProblemKind UnknownImage { get; } = new("LS6101", "Prediction for an unknown image", Error);
     public static ScoreProblemKind UnknownCategory { get; } = new("LS6102", "Prediction of an unknown class", Error);
     public static ScoreProblemKind NoScore { get; } = new("LS6103", "Prediction without a score", Error);
@@ -35,6 +46,15 @@ public static class ScoreProblems
 
     public static ImmutableArray<ScoreProblemKind> All { get; } =
     [
+        NoCommonImage,
+        ImageWithoutTruth,
+        ImageWithoutWork,
+        UnknownClass,
+        WithoutClass,
+        DifferentSize,
+        NothingToCompare,
+        DifferentShapes,
+        Undecided,
         UnknownImage,
         UnknownCategory,
         NoScore,

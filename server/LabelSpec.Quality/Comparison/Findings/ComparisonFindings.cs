@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
+using LabelSpec.Quality.Problems;
 
 namespace LabelSpec.Quality.Comparison;
 
@@ -16,36 +18,40 @@ static class ComparisonFindings
     )
     {
         var found = ImmutableArray.CreateBuilder<Finding>();
-        var (truth, work) = (FilesOf(plan.Data.Truth), FilesOf(plan.Data.Work));
+        var (truth, work) = (plan.Data.Truth, plan.Data.Work);
         if (pairing.Pairs.IsEmpty)
             found.Add(
-                ComparisonCode.NoCommonImage.Finding(
-                    work,
+                ScoreFinding.OfDataset(
+                    ScoreProblems.NoCommonImage,
                     $"No image is in both: the ground truth has {Images(pairing.TruthOnly)}, the work has {Images(pairing.WorkOnly)}. "
-                        + "Images are the same by file name; compare files of the same pictures"
+                        + "Images are the same by file name; compare files of the same pictures",
+                    work
                 )
             );
         else
         {
             if (!pairing.WorkOnly.IsEmpty)
                 found.Add(
-                    ComparisonCode.ImageWithoutTruth.Finding(
-                        work,
-                        $"{Images(pairing.WorkOnly)} of the work {Are(pairing.WorkOnly.Length)} not in the ground truth and {Are(pairing.WorkOnly.Length)} not compared"
+                    ScoreFinding.OfDataset(
+                        ScoreProblems.ImageWithoutTruth,
+                        $"{Images(pairing.WorkOnly)} of the work {Are(pairing.WorkOnly.Length)} not in the ground truth and {Are(pairing.WorkOnly.Length)} not compared",
+                        work
                     )
                 );
             if (!pairing.TruthOnly.IsEmpty)
                 found.Add(
-                    ComparisonCode.ImageWithoutWork.Finding(
-                        truth,
-                        $"{Images(pairing.TruthOnly)} of the ground truth {Are(pairing.TruthOnly.Length)} not in the work and {Are(pairing.TruthOnly.Length)} not compared"
+                    ScoreFinding.OfDataset(
+                        ScoreProblems.ImageWithoutWork,
+                        $"{Images(pairing.TruthOnly)} of the ground truth {Are(pairing.TruthOnly.Length)} not in the work and {Are(pairing.TruthOnly.Length)} not compared",
+                        truth
                     )
                 );
             if (images.All(image => image.Outcomes.IsEmpty))
                 found.Add(
-                    ComparisonCode.NothingToCompare.Finding(
-                        work,
-                        "Neither side has an annotation that can be compared in the common images, so that there is no score"
+                    ScoreFinding.OfDataset(
+                        ScoreProblems.NothingToCompare,
+                        "Neither side has an annotation that can be compared in the common images, so that there is no score",
+                        work
                     )
                 );
         }
@@ -53,9 +59,10 @@ static class ComparisonFindings
         AddUnknownClasses(found, plan, work);
         if (withoutLabel > 0)
             found.Add(
-                ComparisonCode.WithoutClass.Finding(
-                    work,
-                    $"{withoutLabel} annotations name no class that their file declares and are not compared; labelspec check shows them"
+                ScoreFinding.OfDataset(
+                    ScoreProblems.WithoutClass,
+                    $"{withoutLabel} annotations name no class that their file declares and are not compared; labelspec check shows them",
+                    work
                 )
             );
         AddSizes(found, plan, pairing, work);
@@ -63,7 +70,7 @@ static class ComparisonFindings
         return found.DrainToImmutable();
     }
 
-    static void AddUnknownClasses(ImmutableArray<Finding>.Builder found, ComparisonPlan plan, string work)
+    static void AddUnknownClasses(ImmutableArray<Finding>.Builder found, ComparisonPlan plan, Dataset work)
     {
         var known = plan
             .Data.Truth.Categories.Names.ToArray()
@@ -80,14 +87,15 @@ static class ComparisonFindings
             .ToList();
         if (unknown.Count > 0)
             found.Add(
-                ComparisonCode.UnknownClass.Finding(
-                    work,
-                    $"The ground truth has no class {Some(unknown)}: annotations of it are extra or wrongly labeled"
+                ScoreFinding.OfDataset(
+                    ScoreProblems.UnknownClass,
+                    $"The ground truth has no class {Some(unknown)}: annotations of it are extra or wrongly labeled",
+                    work
                 )
             );
     }
 
-    static void AddSizes(ImmutableArray<Finding>.Builder found, ComparisonPlan plan, ImagePairing pairing, string work)
+    static void AddSizes(ImmutableArray<Finding>.Builder found, ComparisonPlan plan, ImagePairing pairing, Dataset work)
     {
         var (truths, works) = (plan.Data.Truth.Images, plan.Data.Work.Images);
         var different = new List<string>();
@@ -105,9 +113,10 @@ static class ComparisonFindings
 
         if (different.Count > 0)
             found.Add(
-                ComparisonCode.DifferentSize.Finding(
-                    work,
-                    $"{Count(different.Count, "image")} ({Some(different)}) {(different.Count == 1 ? "has" : "have")} another size in the work than in the ground truth: coordinates may not mean the same"
+                ScoreFinding.OfDataset(
+                    ScoreProblems.DifferentSize,
+                    $"{Count(different.Count, "image")} ({Some(different)}) {(different.Count == 1 ? "has" : "have")} another size in the work than in the ground truth: coordinates may not mean the same",
+                    work
                 )
             );
     }
@@ -117,7 +126,7 @@ static class ComparisonFindings
         ImmutableArray<Finding>.Builder found,
         ComparisonPlan plan,
         ImmutableArray<ImageResult> images,
-        string work
+        Dataset work
     )
     {
         var pools = new SortedDictionary<(int Label, ShapePool Pool), (long Truth, long Work)>();
@@ -143,9 +152,10 @@ static class ComparisonFindings
             var onlyWork = label.FirstOrDefault(entry => entry.Value is { Truth: 0, Work: > 0 });
             if (onlyTruth.Value.Truth > 0 && onlyWork.Value.Work > 0)
                 found.Add(
-                    ComparisonCode.DifferentShapes.Finding(
-                        work,
-                        $"{plan.Labels.Names[label.Key]} is {Word(onlyTruth.Key.Pool)} in the ground truth and {Word(onlyWork.Key.Pool)} in the work: shapes of different kinds are never a pair"
+                    ScoreFinding.OfDataset(
+                        ScoreProblems.DifferentShapes,
+                        $"{plan.Labels.Names[label.Key]} is {Word(onlyTruth.Key.Pool)} in the ground truth and {Word(onlyWork.Key.Pool)} in the work: shapes of different kinds are never a pair",
+                        work
                     )
                 );
         }
@@ -168,6 +178,4 @@ static class ComparisonFindings
 
     static string Some(IReadOnlyCollection<string> names) =>
         string.Join(", ", names.Take(NamesShown)) + (names.Count > NamesShown ? ", …" : "");
-
-    static string FilesOf(Annotations.Model.Dataset dataset) => dataset.Files.IsEmpty ? "" : dataset.Files[0].Path;
 }

@@ -28,6 +28,7 @@ sealed class LabelMap
             labels.TryAdd(KeyOf(name, guideline), guideline?.FindClassByLabel(name));
         var index = labels.Keys.Select((key, at) => (key, at)).ToDictionary(pair => pair.key, pair => pair.at);
         Names = [.. labels.Keys.Select(key => key.Name)];
+        Order = [.. labels.Keys.Select(key => key.Order)];
         classes = [.. labels.Values];
         ofTruth = [.. NamesOf(truth).Select(name => index[KeyOf(name, guideline)])];
         ofWork = [.. NamesOf(work).Select(name => index[KeyOf(name, guideline)])];
@@ -39,6 +40,9 @@ sealed class LabelMap
         );
 
     public ImmutableArray<string> Names { get; }
+
+    /// <summary>For each label its place in the guideline, <see cref="int.MaxValue"/> for labels that it does not know.</summary>
+    public ImmutableArray<int> Order { get; }
 
     public static LabelMap Of(Dataset truth, Dataset work, Guideline? guideline) => new(truth, work, guideline);
 
