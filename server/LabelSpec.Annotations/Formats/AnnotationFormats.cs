@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats.Bdd100k;
 using LabelSpec.Annotations.Formats.Cityscapes;
+using LabelSpec.Annotations.Formats.ClassFolder;
 using LabelSpec.Annotations.Formats.Coco;
 using LabelSpec.Annotations.Formats.CreateMl;
 using LabelSpec.Annotations.Formats.CrowdHuman;
 using LabelSpec.Annotations.Formats.Cvat;
 using LabelSpec.Annotations.Formats.Datumaro;
 using LabelSpec.Annotations.Formats.Dota;
+using LabelSpec.Annotations.Formats.GeoJson;
 using LabelSpec.Annotations.Formats.Kitti;
+using LabelSpec.Annotations.Formats.Labelbox;
 using LabelSpec.Annotations.Formats.LabelMe;
 using LabelSpec.Annotations.Formats.LabelStudio;
 using LabelSpec.Annotations.Formats.Mot;
 using LabelSpec.Annotations.Formats.Mots;
+using LabelSpec.Annotations.Formats.NuScenes;
 using LabelSpec.Annotations.Formats.OpenImages;
+using LabelSpec.Annotations.Formats.OpenLabel;
 using LabelSpec.Annotations.Formats.Supervisely;
+using LabelSpec.Annotations.Formats.Tables;
 using LabelSpec.Annotations.Formats.Via;
 using LabelSpec.Annotations.Formats.VisDrone;
 using LabelSpec.Annotations.Formats.Voc;
@@ -47,6 +53,13 @@ public static class AnnotationFormats
         new OpenImagesFormat(),
         new WiderFaceFormat(),
         new MotsFormat(),
+        new LabelboxFormat(),
+        new GeoJsonFormat(),
+        new OpenLabelFormat(),
+        new NuScenesFormat(),
+        new CsvFormat(),
+        new JsonLinesFormat(),
+        new ClassFolderFormat(),
     ];
 
     public static IAnnotationFormat? Find(string id) =>

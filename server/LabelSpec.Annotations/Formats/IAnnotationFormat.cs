@@ -22,6 +22,12 @@ public interface IAnnotationFormat
     /// </summary>
     IReadOnlyList<string> OwnAttributes => [];
 
+    /// <summary>
+    /// It claims files that mostly belong to another format (pictures), so that what it claims in folders counts only where
+    /// nothing else was found.
+    /// </summary>
+    bool IsLastResort => false;
+
     /// <summary>Judges by content; must be cheap, since every file is shown to every format.</summary>
     FormatMatch Detect(FormatProbe probe);
 

@@ -29,6 +29,9 @@ public static class JsonProblems
 
     public static ProblemKind UnequalArrays { get; } = new("LS2119", "Lists of x and y differ in length", Error);
 
+    public static ProblemKind OpenRing { get; } = new("LS2120", "Ring is not closed", Warning);
+    public static ProblemKind Geographic { get; } = new("LS2121", "Coordinates are not pixels", Info, IsPerFile: true);
+
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         Syntax,
@@ -50,5 +53,7 @@ public static class JsonProblems
         NotAFlag,
         MissingSection,
         UnequalArrays,
+        OpenRing,
+        Geographic,
     ];
 }

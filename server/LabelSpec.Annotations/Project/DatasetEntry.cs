@@ -30,6 +30,9 @@ public sealed record DatasetEntry
     /// <summary>How coordinates are written, for formats that several tools write differently.</summary>
     public CoordinateSettings? Coordinates { get; init; }
 
+    /// <summary>Which column holds what, for tables (csv, jsonl) whose header does not tell.</summary>
+    public TableColumns? Columns { get; init; }
+
     /// <summary>Who made the annotations of a file; null when the entry does not say.</summary>
     /// <param name="path">Path of the file; of <c>maria.json.gz</c> the annotator is <c>maria</c>.</param>
     public string? AnnotatorOf(string path) =>

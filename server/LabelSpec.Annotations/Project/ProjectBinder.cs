@@ -40,6 +40,26 @@ static class ProjectBinder
         new("unit", (c, node, read) => c with { Unit = read.Choice(node, "unit", Units) }),
     ];
 
+    static readonly SectionKey<TableColumns>[] ColumnKeys =
+    [
+        new("image", (c, node, read) => c with { Image = read.Text(node) }),
+        new("class", (c, node, read) => c with { Class = read.Text(node) }),
+        new("id", (c, node, read) => c with { Id = read.Text(node) }),
+        new("left", (c, node, read) => c with { Left = read.Text(node) }),
+        new("top", (c, node, read) => c with { Top = read.Text(node) }),
+        new("right", (c, node, read) => c with { Right = read.Text(node) }),
+        new("bottom", (c, node, read) => c with { Bottom = read.Text(node) }),
+        new("width", (c, node, read) => c with { Width = read.Text(node) }),
+        new("height", (c, node, read) => c with { Height = read.Text(node) }),
+        new("center_x", (c, node, read) => c with { CenterX = read.Text(node) }),
+        new("center_y", (c, node, read) => c with { CenterY = read.Text(node) }),
+        new("score", (c, node, read) => c with { Score = read.Text(node) }),
+        new("track", (c, node, read) => c with { Track = read.Text(node) }),
+        new("frame", (c, node, read) => c with { Frame = read.Text(node) }),
+        new("image_width", (c, node, read) => c with { ImageWidth = read.Text(node) }),
+        new("image_height", (c, node, read) => c with { ImageHeight = read.Text(node) }),
+    ];
+
     static readonly SectionKey<DatasetEntry>[] DatasetKeys =
     [
         new("path", (d, node, read) => d with { Path = read.Globs(node) }, Required: true),
@@ -52,6 +72,7 @@ static class ProjectBinder
             "coordinates",
             (d, node, read) => d with { Coordinates = read.Section(node, "\"coordinates\"", new(), CoordinateKeys) }
         ),
+        new("columns", (d, node, read) => d with { Columns = read.Section(node, "\"columns\"", new(), ColumnKeys) }),
     ];
 
     static readonly SectionKey<Waiver>[] WaiverKeys =
@@ -82,6 +103,7 @@ static class ProjectBinder
             .Select(key => key.Name)
             .Concat(DatasetKeys.Select(key => $"datasets.{key.Name}"))
             .Concat(CoordinateKeys.Select(key => $"datasets.coordinates.{key.Name}"))
+            .Concat(ColumnKeys.Select(key => $"datasets.columns.{key.Name}"))
             .Concat(WaiverKeys.Select(key => $"waive.{key.Name}"));
 
     public static ProjectFile Bind(YamlNode root, ProjectFile seed, List<ProjectProblem> problems)

@@ -70,6 +70,7 @@ public static class DatasetReader
                 (string Folder, string Extension, IAnnotationFormat? Declared),
                 (IAnnotationFormat? Format, int Files)
             >();
+        var lastResort = new List<(FoundFile, IAnnotationFormat, ReadOptions)>();
         foreach (var candidate in found)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -99,6 +100,17 @@ public static class DatasetReader
                     ReportUnknown(builder, candidate, cancellation);
                 continue;
             }
+            if (format.IsLastResort && fileOptions.Format is null)
+                lastResort.Add((candidate, format, fileOptions));
+            else
+                Add(candidate, format, fileOptions);
+        }
+        foreach (var (candidate, format, fileOptions) in byFormat.Count == 0 ? lastResort : [])
+            Add(candidate, format, fileOptions);
+        return [.. byFormat];
+
+        void Add(FoundFile candidate, IAnnotationFormat format, ReadOptions fileOptions)
+        {
             var source = SourceOf(candidate);
             source.Format = format;
             source.ImageRoot = fileOptions.ImageRoot;
@@ -106,7 +118,6 @@ public static class DatasetReader
                 byFormat.Add((format, fileOptions), list = []);
             list.Add(builder.AddFile(source));
         }
-        return [.. byFormat];
     }
 
     static SourceFile SourceOf(FoundFile file) =>

@@ -19,6 +19,7 @@ sealed class FileOptions(ReadOptions common)
             Format = common.Format ?? (entry.Format is { } format ? AnnotationFormats.Find(format) : null),
             ImageRoot = common.ImageRoot ?? (entry.Images is { } images ? common.Project.FullPath(images) : null),
             Coordinates = common.Coordinates ?? entry.Coordinates,
+            Columns = common.Columns ?? entry.Columns,
         };
     }
 }

@@ -25,6 +25,9 @@ public sealed record ReadOptions
     /// <summary>How coordinates are written, where the user declares it; formats with a single convention ignore it.</summary>
     public CoordinateSettings? Coordinates { get; init; }
 
+    /// <summary>Which column of a table holds what, where the user declares it; only tables look at it.</summary>
+    public TableColumns? Columns { get; init; }
+
     /// <summary>Whether sizes that only a picture knows are read from its header, for formats that store shares of it.</summary>
     public bool ReadsPictures { get; init; } = true;
 

@@ -36,6 +36,12 @@ public sealed class SourceFile
     /// <summary>The folder that its names of images are relative to; null to look where the format suggests.</summary>
     public string? ImageRoot { get; internal set; }
 
+    /// <summary>How the user says that the columns of a table are named; null for other files.</summary>
+    internal Project.TableColumns? Columns { get; set; }
+
+    /// <summary>What the user says about the coordinates of a table; null for other files.</summary>
+    internal Project.CoordinateSettings? Coordinates { get; set; }
+
     /// <summary>The bytes came from an editor, not from disk.</summary>
     public bool IsBuffer { get; private init; }
 

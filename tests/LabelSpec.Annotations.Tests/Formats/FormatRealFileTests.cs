@@ -112,6 +112,40 @@ public class FormatRealFileTests
     [InlineData("dota/mmrotate/tests/data/labelTxt", "dota", 2, 4, 0)]
     [InlineData("dota/datumaro-dota/tests/assets/dota_dataset", "dota", 3, 4, 0)]
     [InlineData("widerface/mavi-face/data/widerface/val/label.txt", "widerface", 527, 997, 0)]
+    [InlineData("geojson/solaris/solaris/data/gt.geojson", "geojson", 1, 28, 28)]
+    [InlineData("geojson/solaris/solaris/data/gdf_from_mask_1.geojson", "geojson", 1, 43, 0)]
+    [InlineData("geojson/solaris/solaris/data/geotiff_labels.geojson", "geojson", 1, 43, 43)]
+    [InlineData("openlabel/vicomtech-vcd/tests/etc/openlabel100_kitti_tracking_0003.json", "openlabel", 289, 1782, 0)]
+    [InlineData(
+        "openlabel/vicomtech-vcd/tests/etc/openlabel100_test_bbox_simple_attributes.json",
+        "openlabel",
+        1,
+        7,
+        0
+    )]
+    [InlineData("openlabel/vicomtech-vcd/tests/etc/openlabel100_test_cuboids.json", "openlabel", 1, 2, 1)]
+    [InlineData(
+        "openlabel/vicomtech-vcd/converters/mapillaryConverter/vcd_files/openlabel-3-MmXdwhyIQhtb4-8NqHQ_class_MODE_POLY2D_ABSOLUTE.json",
+        "openlabel",
+        1,
+        238,
+        0
+    )]
+    [InlineData(
+        "labelbox/labelbox-python/libs/labelbox/tests/data/assets/labelbox_v1/image_export.json",
+        "labelbox",
+        1,
+        10,
+        0
+    )]
+    [InlineData(
+        "labelbox/labelbox-python/libs/labelbox/tests/data/assets/ndjson/image_import.json",
+        "labelbox",
+        1,
+        4,
+        0
+    )]
+    [InlineData("nuscenes/lyft-mmdet3d/tests/data/lyft/v1.01-train/v1.01-train", "nuscenes", 8, 4, 0)]
     public void A_real_file_is_read_completely(string path, string format, int images, int annotations, int problems)
     {
         var dataset = DatasetReader.Read([RealData.PathOf(path)]);

@@ -86,4 +86,46 @@ public class RowFormatTests
 
         Assert.Equal(expected, texts);
     }
+
+    [Theory]
+    [InlineData("csv", "picture;kind;x;y;w;h\na.png;cat;51;21;30;40\n")]
+    [InlineData("jsonl", """{"picture": "a.png", "kind": "cat", "x": 51, "y": 21, "w": 30, "h": 40}""")]
+    public void A_table_is_read_as_its_columns_are_declared(string format, string text)
+    {
+        var options = new ReadOptions
+        {
+            Format = AnnotationFormats.Find(format),
+            Columns = new TableColumns
+            {
+                Image = "picture",
+                Class = "kind",
+                CenterX = "x",
+                CenterY = "y",
+                Width = "w",
+                Height = "h",
+            },
+            Coordinates = new CoordinateSettings { Origin = 1 },
+        };
+        var dataset = DatasetReader.Read([new ReadInput("a." + format, Encoding.UTF8.GetBytes(text))], options);
+
+        Assert.Empty(dataset.Problems);
+        Assert.Equal(new Box(35, 0, 30, 40), dataset.Annotations.Boxes[0]);
+        Assert.Equal("a.png", dataset.Images.FileNames[0]);
+        Assert.Equal("51", Places.Of(dataset, 0, Field.BoxPart(0)));
+        var plan = dataset.Edit([new ElementChange.SetBox(Element.Annotation(0), new Box(36, 0, 30, 40))]);
+        Assert.Equal("52", Assert.Single(plan.Edits).Text);
+    }
+
+    [Fact]
+    public void A_declared_column_that_the_table_lacks_is_reported()
+    {
+        var options = new ReadOptions
+        {
+            Columns = new TableColumns { Image = "picture" },
+            Format = AnnotationFormats.Find("csv"),
+        };
+        var dataset = DatasetReader.Read([new ReadInput("a.csv", "image,xmin\na,1\n"u8.ToArray())], options);
+
+        Assert.Equal("LS2405", Assert.Single(dataset.Problems).Code);
+    }
 }

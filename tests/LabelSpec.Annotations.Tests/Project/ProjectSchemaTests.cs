@@ -33,6 +33,7 @@ public class ProjectSchemaTests
         var keys = schema
             .Properties.Keys.Concat(KeysOf("DatasetEntry", "datasets"))
             .Concat(KeysOf("CoordinateSettings", "datasets.coordinates"))
+            .Concat(KeysOf("TableColumns", "datasets.columns"))
             .Concat(KeysOf("Waiver", "waive"));
 
         Assert.Equal(ProjectBinder.KeyNames.Order(), keys.Order());

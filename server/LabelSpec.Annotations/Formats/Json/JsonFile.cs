@@ -49,6 +49,36 @@ sealed class JsonFile(FormatFile from)
         }
     }
 
+    /// <summary>
+    /// Hands out the elements of one array, or the values that follow one another: a line each, or written over several lines.
+    /// </summary>
+    public void ReadValues(IJsonRecords records)
+    {
+        var cursor = CursorAt(from.Start);
+        if (cursor.Peek() == JsonKind.Array)
+        {
+            Read(records);
+            return;
+        }
+        while (true)
+        {
+            cursor.SkipSpace();
+            if (cursor.IsAtEnd)
+                return;
+            if (tree.Read(ref cursor, from.Bytes))
+            {
+                records.Read([], tree.Root);
+                Advance(ref cursor);
+                continue;
+            }
+            ReportFault(cursor, "this line is not read");
+            var next = cursor.Text(cursor.Position, int.MaxValue).IndexOf("\n{"u8);
+            if (next < 0)
+                return;
+            cursor.Position += next + 1;
+        }
+    }
+
     void ReadMembers(ref JsonCursor cursor, IJsonRecords records)
     {
         var isFirst = true;

@@ -1,0 +1,189 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Formats.Json;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Problems;
+using LabelSpec.Geometry;
+
+namespace LabelSpec.Annotations.Formats.OpenLabel;
+
+/// <summary>Reads objects and their geometry, which stands with the object or in the frames.</summary>
+sealed class OpenLabelReader(FormatFile file) : IJsonRecords
+{
+    static readonly string[] AttributeKinds = ["boolean", "num", "text", "vec"];
+
+    readonly DatasetPart part = file.Part;
+    readonly Dictionary<(int Frame, string System), int> images = [];
+    readonly Dictionary<string, int> tracks = new(StringComparer.Ordinal);
+    JsonNode root;
+
+    public JsonUse UseOf(scoped ReadOnlySpan<byte> key) =>
+        key.IsEmpty ? JsonUse.Each
+        : key.SequenceEqual("openlabel"u8) ? JsonUse.Whole
+        : JsonUse.Pass;
+
+    public void Read(scoped ReadOnlySpan<byte> key, JsonNode record)
+    {
+        root = record;
+        var objects = root["objects"u8];
+        foreach (var node in objects.Children)
+            ReadData(node["object_data"u8], node, -1);
+        foreach (var frame in root["frames"u8].Children)
+        {
+            var number = int.TryParse(frame.KeyText, out var n) && n >= 0 ? n : 0;
+            foreach (var node in frame["objects"u8].Children)
+            {
+                var of = objects[node.Key];
+                if (!of.Exists)
+                    part.Problems.Report(
+                        JsonProblems.MissingField,
+                        node.Span,
+                        $"'objects' has no object '{node.KeyText}', which this frame refers to."
+                    );
+                ReadData(node["object_data"u8], of.Exists ? of : node, number);
+            }
+        }
+    }
+
+    /// <summary>An attribute by its name, of whatever kind.</summary>
+    public static JsonNode AttributeOf(JsonNode data, string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(name);
+        foreach (var kind in AttributeKinds)
+        foreach (var attribute in data[Encoding.UTF8.GetBytes(kind)].Children)
+            if (attribute["name"u8].Inside.SequenceEqual(bytes))
+                return attribute;
+        return default;
+    }
+
+    void ReadData(JsonNode data, JsonNode of, int frame)
+    {
+        foreach (var kind in data.Children)
+        {
+            if (!kind.IsArray || AttributeKinds.Contains(kind.KeyText))
+                continue;
+            foreach (var geometry in kind.Children)
+                ReadGeometry(kind.KeyText, geometry, data, of, frame);
+        }
+    }
+
+    void ReadGeometry(string kind, JsonNode node, JsonNode data, JsonNode of, int frame)
+    {
+        if (kind is not ("bbox" or "rbbox" or "poly2d" or "cuboid" or "point2d"))
+            return;
+        var system = node["coordinate_system"u8].TextIn(part.Texts) ?? "";
+        var row = new AnnotationRow(node.Span)
+        {
+            Image = ImageOf(frame, system),
+            Category = of["type"u8].TextIn(part.Texts) is { Length: > 0 } type ? part.Category(type) : -1,
+            Frame = frame,
+            Track = frame < 0 ? -1 : TrackOf(of),
+        };
+        if (!SetShape(ref row, kind, node))
+            part.Problems.Report(
+                JsonProblems.WrongType,
+                node.Span,
+                $"The values of this {kind} cannot be understood; chain codes are not read, write absolute coordinates."
+            );
+        var annotation = part.AddAnnotation(row);
+        // What is said about the object holds for its shapes; what is said about a shape wins.
+        SetAttributes(annotation, data);
+        SetAttributes(annotation, node["attributes"u8]);
+    }
+
+    int TrackOf(JsonNode of)
+    {
+        var id = of.KeyText;
+        if (!tracks.TryGetValue(id, out var track))
+            tracks[id] = track = part.AddTrack(
+                new(
+                    file.File,
+                    part.IdOf(id),
+                    of["type"u8].TextIn(part.Texts) is { Length: > 0 } type ? part.Category(type) : -1,
+                    of.Span
+                )
+            );
+        return track;
+    }
+
+    int ImageOf(int frame, string system)
+    {
+        if (images.TryGetValue((frame, system), out var known))
+            return known;
+        var name = Encoding.UTF8.GetBytes(system);
+        var stream = root["streams"u8][name];
+        var size = stream["stream_properties"u8]["intrinsics_pinhole"u8];
+        var frameNode = frame < 0 ? default : root["frames"u8][Encoding.UTF8.GetBytes($"{frame}")];
+        var uri = frameNode["frame_properties"u8]["streams"u8][name]["uri"u8].Text ?? stream["uri"u8].Text;
+        if (uri is null && system.Length == 0)
+            foreach (var only in root["streams"u8].Children)
+                uri ??= only["uri"u8].Text;
+        return images[(frame, system)] = part.AddImage(
+            new(frameNode.Exists ? frameNode.Span : root.Span)
+            {
+                FileName = uri ?? root["metadata"u8]["tagged_file"u8].Text ?? file.Stem,
+                Width = size["width_px"u8].Pixels,
+                Height = size["height_px"u8].Pixels,
+                Frame = frame,
+                Sequence = frame < 0 ? null : $"{file.Stem} {system}".TrimEnd(),
+                State = ImageState.Annotated,
+            }
+        );
+    }
+
+    void SetAttributes(int annotation, JsonNode data)
+    {
+        foreach (var kind in AttributeKinds)
+        foreach (var attribute in data[Encoding.UTF8.GetBytes(kind)].Children)
+            if (attribute["name"u8].TextIn(part.Texts) is { } name)
+                part.SetAttribute(annotation, name, attribute["val"u8].Attribute(part.Texts));
+    }
+
+    bool SetShape(ref AnnotationRow row, string kind, JsonNode node)
+    {
+        var list = new List<double>();
+        node["val"u8].AddNumbersTo(list);
+        var n = CollectionsMarshal.AsSpan(list);
+        switch (kind)
+        {
+            case "bbox" when n.Length == 4:
+                Shapes.SetBox(ref row, Box.FromCenter(n[0], n[1], n[2], n[3]));
+                return true;
+            case "rbbox" when n.Length == 5:
+                Shapes.SetBox(ref row, Box.FromCenter(n[0], n[1], n[2], n[3]), n[4] * 180 / Math.PI);
+                return true;
+            case "point2d" when n.Length == 2:
+                Shapes.SetPoints(ref row, part, n, ShapeKind.Point);
+                return true;
+            case "poly2d" when node["mode"u8].Text is null or "MODE_POLY2D_ABSOLUTE" && !n.IsEmpty:
+                Shapes.SetPoints(
+                    ref row,
+                    part,
+                    n,
+                    node["closed"u8].Flag == false ? ShapeKind.Polyline : ShapeKind.Polygon
+                );
+                return true;
+            case "cuboid" when n.Length is 9 or 10:
+                row.Shape = ShapeKind.Cuboid;
+                row.Geometry = part.Geometry.AddCuboid(Cuboid(n));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // Place, turn (Euler angles in radians about x, y, z, or a quaternion whose real part comes last), size.
+    static OrientedCuboid Cuboid(ReadOnlySpan<double> n) =>
+        new(
+            n[0],
+            n[1],
+            n[2],
+            n[^3],
+            n[^2],
+            n[^1],
+            n.Length == 10
+                ? new(n[6], n[3], n[4], n[5])
+                : CuboidRotation.AboutZ(n[5]) * CuboidRotation.AboutY(n[4]) * CuboidRotation.AboutX(n[3])
+        );
+}
