@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LabelSpec.LanguageServer.Features.Annotations;
+using LabelSpec.LanguageServer.Features.CodeActions;
+using LabelSpec.LanguageServer.Features.CodeLenses;
 using LabelSpec.LanguageServer.Features.Colors;
 using LabelSpec.LanguageServer.Features.Commands;
 using LabelSpec.LanguageServer.Features.Completion;
@@ -7,12 +9,20 @@ using LabelSpec.LanguageServer.Features.Definition;
 using LabelSpec.LanguageServer.Features.Diagnostics;
 using LabelSpec.LanguageServer.Features.DocumentLinks;
 using LabelSpec.LanguageServer.Features.DocumentSymbols;
+using LabelSpec.LanguageServer.Features.FileRenames;
 using LabelSpec.LanguageServer.Features.Folding;
 using LabelSpec.LanguageServer.Features.Formatting;
+using LabelSpec.LanguageServer.Features.Hierarchies;
 using LabelSpec.LanguageServer.Features.Hover;
+using LabelSpec.LanguageServer.Features.InlayHints;
+using LabelSpec.LanguageServer.Features.LinkedEditing;
+using LabelSpec.LanguageServer.Features.Pages;
 using LabelSpec.LanguageServer.Features.References;
 using LabelSpec.LanguageServer.Features.Rename;
 using LabelSpec.LanguageServer.Features.SelectionRanges;
+using LabelSpec.LanguageServer.Features.SemanticTokens;
+using LabelSpec.LanguageServer.Features.SignatureHelp;
+using LabelSpec.LanguageServer.Features.SpecTests;
 using LabelSpec.LanguageServer.Features.Synchronization;
 using LabelSpec.LanguageServer.Features.WorkspaceSymbols;
 using LabelSpec.LanguageServer.Workspace;
@@ -51,6 +61,17 @@ public static class AllFeatures
             new SelectionRangesFeature(),
             new DocumentLinksFeature(),
             new ColorsFeature(),
+            new CodeActionsFeature(),
+            new SemanticTokensFeature(),
+            new SignatureHelpFeature(),
+            new LinkedEditingFeature(),
+            new InlayHintsFeature(),
+            new SpecTestsFeature(),
+            new CodeLensesFeature(),
+            new TypeHierarchyFeature(),
+            new CallHierarchyFeature(),
+            new FileRenamesFeature(),
+            new PagesFeature(),
             new CommandsFeature(),
         ];
 }

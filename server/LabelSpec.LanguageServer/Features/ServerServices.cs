@@ -17,6 +17,10 @@ public sealed record ServerServices(
     /// <summary>Where features say what is wrong with documents.</summary>
     public DiagnosticSources Diagnostics { get; } = new();
 
+    /// <summary>How often each rule is violated in the data of the workspace, by name; null where there is no data.</summary>
+    public Func<WorkspaceSnapshot, CancellationToken, IReadOnlyDictionary<string, int>?> CountViolations { get; set; } =
+        (_, _) => null;
+
     /// <summary>Commands that `workspace/executeCommand` runs.</summary>
     public CommandTable Commands { get; } = new();
 

@@ -1,3 +1,5 @@
+using LabelSpec.LanguageServer.Features.Pages;
+using LabelSpec.LanguageServer.Features.SpecTests;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
@@ -16,7 +18,10 @@ sealed class GuidelineDiagnosticSource : IDiagnosticSource
         var lines = new SpanConverter(snapshot);
         return ReportId.Report(
             document,
-            [.. GuidelineFindings.In(analysis).Select(diagnostic => Convert(diagnostic, lines))]
+            [
+                .. GuidelineFindings.In(analysis).Select(diagnostic => Convert(snapshot, diagnostic, lines)),
+                .. TestFailures(snapshot, analysis, lines),
+            ]
         );
     }
 
@@ -33,12 +38,15 @@ sealed class GuidelineDiagnosticSource : IDiagnosticSource
         }
     }
 
-    static Diagnostic Convert(SpecDiagnostic diagnostic, SpanConverter lines) =>
+    static Diagnostic Convert(WorkspaceSnapshot snapshot, SpecDiagnostic diagnostic, SpanConverter lines) =>
         new(
             lines.RangeOf(diagnostic.Span),
             Severities.Of(diagnostic.Severity),
             diagnostic.Code,
             diagnostic.Message,
+            CodeDescription: snapshot.Client.VirtualDocuments
+                ? new CodeDescription(PagesFeature.UriOf(diagnostic.Code))
+                : null,
             Tags: TagsOf(diagnostic.Tags),
             RelatedInformation: diagnostic.Related.IsEmpty
                 ? null
@@ -50,6 +58,24 @@ sealed class GuidelineDiagnosticSource : IDiagnosticSource
                     )),
                 ]
         );
+
+    /// <summary>What the last run of the tests said about exactly this text.</summary>
+    static IEnumerable<Diagnostic> TestFailures(
+        WorkspaceSnapshot snapshot,
+        GuidelineAnalysis analysis,
+        SpanConverter lines
+    ) =>
+        snapshot.Caches.Get<SpecTestResults>().Find(analysis.Compilation) is { } report
+            ? report
+                .Results.SelectMany(result => result.Failures)
+                .Where(failure => failure.Span.File.Path == analysis.Path)
+                .Select(failure => new Diagnostic(
+                    lines.RangeOf(failure.Span),
+                    DiagnosticSeverity.Error,
+                    "test",
+                    failure.Message
+                ))
+            : [];
 
     static List<DiagnosticTag>? TagsOf(DiagnosticTags tags)
     {

@@ -1,0 +1,168 @@
+using LabelSpec.Grammar.Lexing;
+using LabelSpec.Grammar.Syntax;
+using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.Semantics.Functions;
+using LabelSpec.Semantics.Index;
+using LabelSpec.Semantics.Symbols.Attributes;
+using LabelSpec.Semantics.Symbols.Classes;
+using LabelSpec.Semantics.Symbols.Declarations;
+using LabelSpec.Semantics.Symbols.Rules;
+
+namespace LabelSpec.LanguageServer.Features.SemanticTokens;
+
+/// <summary>What each token of a guideline is: by its meaning where it has one, otherwise by its looks.</summary>
+sealed class GuidelineTokens
+{
+    readonly GuidelineAnalysis _analysis;
+    readonly TextSpan _range;
+    readonly Dictionary<int, Occurrence> _occurrences = [];
+    readonly List<SemanticToken> _tokens = [];
+
+    GuidelineTokens(GuidelineAnalysis analysis, TextSpan range)
+    {
+        _analysis = analysis;
+        _range = range;
+        foreach (var occurrence in analysis.Compilation.Index.In(analysis.File))
+            _occurrences.TryAdd(occurrence.Span.Start, occurrence);
+    }
+
+    /// <summary>In the order of the text, none over another, each within one line.</summary>
+    public static IReadOnlyList<SemanticToken> In(GuidelineAnalysis analysis, TextSpan range)
+    {
+        var tokens = new GuidelineTokens(analysis, range);
+        var first = analysis.Tree.SegmentIndexAt(range.Start);
+        for (var i = first; i < analysis.Tree.Segments.Count && analysis.Tree.StartOf(i) <= range.End; i++)
+            tokens.AddSegment(analysis.Tree.Segments[i], analysis.Tree.StartOf(i));
+        tokens._tokens.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return tokens._tokens;
+    }
+
+    void AddSegment(Segment segment, int start)
+    {
+        var names = NamesIn(segment);
+        foreach (var trivia in segment.Trivia)
+            if (trivia.IsComment)
+                Add(
+                    TextSpan.FromBounds(start + trivia.Start, start + trivia.End),
+                    TokenClass.Comment,
+                    trivia.Kind == TriviaKind.DocComment ? TokenModifiers.Documentation : TokenModifiers.None
+                );
+        foreach (var token in segment.Tokens)
+        {
+            var span = token.Span.Shift(start);
+            switch (token.Kind)
+            {
+                case TokenKind.Word or TokenKind.QuotedName:
+                    AddWord(token, span, names);
+                    break;
+                case TokenKind.String or TokenKind.BlockString:
+                    AddString(span);
+                    break;
+                case TokenKind.Number or TokenKind.Color:
+                    Add(span, TokenClass.Number);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A text, with the names that stand in the expressions of a message.</summary>
+    void AddString(TextSpan span)
+    {
+        if (_occurrences.TryGetValue(span.Start, out var whole))
+        {
+            Add(whole, span);
+            return;
+        }
+
+        var inner = _occurrences
+            .Values.Where(occurrence => occurrence.Span.Start > span.Start && occurrence.Span.End < span.End)
+            .OrderBy(occurrence => occurrence.Span.Start);
+        var at = span.Start;
+        if (_analysis.Text.AsSpan(span.Start, span.Length).Contains('{'))
+            foreach (var occurrence in inner)
+            {
+                Add(TextSpan.FromBounds(at, occurrence.Span.Start), TokenClass.String);
+                Add(occurrence, new TextSpan(occurrence.Span.Start, occurrence.Span.Length));
+                at = occurrence.Span.End;
+            }
+
+        Add(TextSpan.FromBounds(at, span.End), TokenClass.String);
+    }
+
+    void AddWord(Token token, TextSpan span, HashSet<int> names)
+    {
+        if (_occurrences.TryGetValue(span.Start, out var occurrence))
+            Add(occurrence, span);
+        else if (!names.Contains(token.Start))
+        {
+            if (token.Keyword != Keyword.NoKeyword)
+                Add(span, TokenClass.Keyword);
+        }
+        else if (FunctionTable.Find(_analysis.Text.Substring(span.Start, span.Length)) is not null && IsCalled(span))
+            Add(span, TokenClass.Function, TokenModifiers.DefaultLibrary);
+        else if (span.Start > 0 && _analysis.Text[span.Start - 1] == '.')
+            Add(span, TokenClass.Property, TokenModifiers.DefaultLibrary);
+    }
+
+    bool IsCalled(TextSpan span) =>
+        _analysis.Text.AsSpan(span.End).TrimStart() is { IsEmpty: false } rest && rest[0] == '(';
+
+    void Add(Occurrence occurrence, TextSpan span)
+    {
+        var modifiers = occurrence.IsDeclaration ? TokenModifiers.Declaration : TokenModifiers.None;
+        var (kind, more) = occurrence.Symbol switch
+        {
+            ClassSymbol @class => (
+                TokenClass.Class,
+                (@class.IsAbstract ? TokenModifiers.Abstract : TokenModifiers.None)
+                    | (@class.Deprecated is null ? TokenModifiers.None : TokenModifiers.Deprecated)
+            ),
+            AttributeSymbol or KeypointSymbol => (TokenClass.Property, TokenModifiers.None),
+            EnumValueSymbol => (TokenClass.EnumMember, TokenModifiers.None),
+            LetSymbol { Parameters.IsEmpty: true } => (TokenClass.Variable, TokenModifiers.Readonly),
+            LetSymbol => (TokenClass.Function, TokenModifiers.None),
+            RuleSymbol => (TokenClass.Event, TokenModifiers.None),
+            SkeletonSymbol => (TokenClass.Struct, TokenModifiers.None),
+            VariableSymbol => (TokenClass.Parameter, TokenModifiers.None),
+            _ => (TokenClass.Variable, TokenModifiers.None),
+        };
+        Add(span, kind, modifiers | more);
+    }
+
+    /// <summary>Cuts at line breaks: clients need not take tokens over several lines.</summary>
+    void Add(TextSpan span, TokenClass kind, TokenModifiers modifiers = TokenModifiers.None)
+    {
+        if (span.IsEmpty || !span.Overlaps(_range))
+            return;
+        var text = _analysis.Text;
+        var start = span.Start;
+        for (var at = span.Start; at <= span.End; at++)
+        {
+            if (at < span.End && text[at] is not ('\n' or '\r'))
+                continue;
+            if (at > start)
+                _tokens.Add(new SemanticToken(TextSpan.FromBounds(start, at), kind, modifiers));
+            start = at + 1;
+        }
+    }
+
+    static HashSet<int> NamesIn(Segment segment)
+    {
+        var names = new HashSet<int>();
+        foreach (var declaration in segment.Declarations)
+            Collect(declaration);
+        return names;
+
+        void Collect(SyntaxNode node)
+        {
+            // The words of shapes are held as names by the tree, and are words of the language all the same.
+            if (node is Name { IsMissing: false } name)
+                names.Add(name.Span.Start);
+            foreach (var child in node.Children)
+                if (node is not ShapeChoice shape || child != shape.Keyword)
+                    if (node is not LimitMember limit || child != limit.Quantity)
+                        Collect(child);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using LabelSpec.Grammar;
+using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.CodeActions;
+using LabelSpec.LanguageServer.Tests.Support;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.Semantics;
+using LabelSpec.Semantics.Symbols.Rules;
+
+namespace LabelSpec.LanguageServer.Tests.Features;
+
+public sealed class CodeActionTests
+{
+    [Theory]
+    [InlineData("class car extends ve$0hicel", "Create class vehicel", "class vehicel { shape box }")]
+    [InlineData("$0class car", "Add a header", "guideline main version \"1.0.0\"")]
+    [InlineData("guideline g version \"1.0.0\"\nclass c$0ar", "Describe it", "/// What it is.\nclass car")]
+    [InlineData("import \"no$0ne.labelspec\"\nclass car", "Remove the import", "-import")]
+    [InlineData(
+        "class car\nrule si$0ze { for a: car require a.width > 1px }",
+        "Add a test",
+        "expect nothing from size"
+    )]
+    [InlineData("class car { attribute x: int $0required = 3 }", "Remove the default", "-= 3")]
+    [InlineData(
+        "class a { deprecated \"x\" use b }\nclass b\nclass c { exclude \"y\" use $0a }",
+        "Use b",
+        "exclude \"y\" use b"
+    )]
+    [InlineData("class a { id 3 }\nclass b { id $03 }", "Take the next free id", "class b { id 4 }")]
+    [InlineData("guideline g version \"$0x\"\n", "Replace by \"1.0.0\"", "version \"1.0.0\"")]
+    [InlineData("class a\nrule r$0 {}", "Let it range over all annotations", "for a: any")]
+    [InlineData(
+        "class a\nrule r$0 { for x: a require x.width > 1px }",
+        "Change the severity to warning",
+        "rule r: warning {"
+    )]
+    [InlineData("check near_du$0plicate: error", "Change the severity to off", "check near_duplicate: off")]
+    public void Repairs(string text, string title, string expected)
+    {
+        var fixture = Fixture.Parse(text);
+
+        var after = Apply(fixture, ActionsAt(fixture).Single(action => action.Title == title));
+
+        if (expected.StartsWith('-'))
+            Assert.DoesNotContain(expected[1..], after, StringComparison.Ordinal);
+        else
+            Assert.Contains(expected, after, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "class car\nrule r {\n  for a: car\n  require «a.width < 3px» and a.height > 2px\n}",
+        "Extract a let",
+        "class car\nlet condition(a) = a.width < 3px\n\nrule r {\n  for a: car\n  require condition(a) and a.height > 2px\n}"
+    )]
+    [InlineData(
+        "class car\nrule r {\n  for a: car\n  require a.width < «3px * 2»\n}",
+        "Extract a let",
+        "class car\nlet condition = 3px * 2\n\nrule r {\n  for a: car\n  require a.width < condition\n}"
+    )]
+    [InlineData(
+        "class car {\n  «shape box\n  attribute x: bool»\n  include \"a\"\n}",
+        "Extract an abstract class",
+        "/// What they have in common.\nabstract class car_base {\n  shape box\n  attribute x: bool\n}\n\nclass car extends car_base {\n  include \"a\"\n}"
+    )]
+    public void Refactorings_of_a_selection(string text, string title, string expected)
+    {
+        var fixture = Fixture.Parse(text);
+        var (_, start, end) = fixture.Spans[0];
+
+        var action = GuidelineActions
+            .In(fixture.Context<GuidelineContent>().Analysis(), TextSpan.FromBounds(start, end))
+            .Single(action => action.Title == title);
+
+        Assert.Equal(expected, Apply(fixture, action));
+        AssertUnderstood(expected);
+    }
+
+    [Theory]
+    [InlineData(
+        "let ti$0ny(a) = a.width < 3px or a.height < 3px\n\nclass car\nrule r { for b: car forbid tiny(b) }",
+        "class car\nrule r { for b: car forbid (b.width < 3px or b.height < 3px) }"
+    )]
+    [InlineData(
+        "/// Small.\nlet li$0mit = 3px\n\nclass car\nrule r { for b: car require b.width > limit }",
+        "class car\nrule r { for b: car require b.width > 3px }"
+    )]
+    public void Inlining(string text, string expected)
+    {
+        var fixture = Fixture.Parse(text);
+
+        var after = Apply(fixture, ActionsAt(fixture).Single(action => action.Kind == ActionKinds.Inline));
+
+        Assert.Equal(expected, after);
+        AssertUnderstood(after);
+    }
+
+    [Theory]
+    [InlineData("class car {\n  shape box\n  are$0a 64px2..\n}", "car_area")]
+    [InlineData("class car {\n  shape box\n  asp$0ect 0.5..2\n}", "car_aspect")]
+    [InlineData("class car {\n  shape box\n  si$0ze at least 8px x 9px\n}", "car_size")]
+    public void A_limit_becomes_the_rule_it_stands_for(string text, string rule)
+    {
+        var fixture = Fixture.Parse(text);
+
+        var after = Apply(fixture, ActionsAt(fixture).Single(action => action.Title == "Convert to a rule"));
+
+        AssertUnderstood(after);
+        var guideline = Compilation.Create("a.labelspec", SyntaxTree.Parse(after)).Guideline;
+        Assert.Equal(rule, Assert.Single(guideline.Rules, found => found.Origin.Kind == RuleOriginKind.Rule).Name);
+        Assert.Empty(guideline.Classes.Single().Limits);
+    }
+
+    [Fact]
+    public void Everything_that_leaves_no_choice_is_fixed_at_once()
+    {
+        var fixture = Fixture.Parse(
+            "//- /work/main.labelspec\nimport \"part.labelspec\"\nimport \"part.labelspec\"\nlet unused = 3\nclass car\n//- /work/part.labelspec\nclass bus\n"
+        );
+
+        var all = ActionsAt(fixture, 0).Single(action => action.Kind == ActionKinds.FixAll);
+
+        Assert.DoesNotContain("unused", Apply(fixture, all), StringComparison.Ordinal);
+        Assert.DoesNotContain("part.labelspec\"\nimport", Apply(fixture, all), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("quickfix", null, true)]
+    [InlineData("source.fixAll.labelspec", null, false)]
+    [InlineData("source.fixAll.labelspec", "source.fixAll", true)]
+    [InlineData("refactor.extract", "refactor", true)]
+    [InlineData("refactor.extract", "refactor.inline", false)]
+    public void Kinds(string kind, string? only, bool isWanted) =>
+        Assert.Equal(isWanted, ActionKinds.IsWanted(kind, only is null ? null : [only]));
+
+    [Fact]
+    public void No_fix_anywhere_leaves_a_text_that_cannot_be_edited()
+    {
+        const string Text =
+            "import \"x\"\nclass a { id 1 id 1 attribute s: on | on required = on }\nclass b extends a, a { id 1 }\nrule r { for x: c require y }\nlet z = 1\n";
+        var fixture = Fixture.Parse(Text + "$0");
+        for (var offset = 0; offset <= Text.Length; offset++)
+            foreach (var action in ActionsAt(fixture, offset))
+                Assert.NotEqual(Text, Apply(fixture, action));
+    }
+
+    static void AssertUnderstood(string text) =>
+        Assert.DoesNotContain(
+            Compilation.Create("a.labelspec", SyntaxTree.Parse(text)).Diagnostics,
+            diagnostic => diagnostic.Severity == Severity.Error
+        );
+
+    static List<GuidelineAction> ActionsAt(Fixture fixture, int? offset = null) =>
+        [
+            .. GuidelineActions.In(
+                fixture.Context<GuidelineContent>().Analysis(),
+                new TextSpan(offset ?? fixture.Offset, 0)
+            ),
+        ];
+
+    static string Apply(Fixture fixture, GuidelineAction action) =>
+        TextEdit.Apply(
+            fixture.Document().Text.ToString(),
+            action.Edits.Where(edit => edit.Path == fixture.Path).Select(edit => new TextEdit(edit.Span, edit.Text))
+        );
+}

@@ -1,0 +1,190 @@
+using CsCheck;
+using LabelSpec.Engine.SpecTests;
+using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.CodeLenses;
+using LabelSpec.LanguageServer.Features.FileRenames;
+using LabelSpec.LanguageServer.Features.InlayHints;
+using LabelSpec.LanguageServer.Features.LinkedEditing;
+using LabelSpec.LanguageServer.Features.SemanticTokens;
+using LabelSpec.LanguageServer.Features.SignatureHelp;
+using LabelSpec.LanguageServer.Tests.Support;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.TestSupport;
+
+namespace LabelSpec.LanguageServer.Tests.Features;
+
+public sealed class PresentationTests
+{
+    [Fact]
+    public void Tokens_are_told_apart_by_what_they_mean()
+    {
+        var analysis = Analysis(
+            "/// Doc\nabstract class thing\nclass car extends thing { shape box attribute s: on | off }\nlet f(x) = x.width < 3px\nrule r: warning { for a: car require a.s == on and iou(a, a) > 0.5 message \"{a.s} no\" }"
+        );
+
+        var tokens = GuidelineTokens
+            .In(analysis, new TextSpan(0, analysis.Text.Length))
+            .Select(token => $"{analysis.Text.Substring(token.Span.Start, token.Span.Length)}:{token.Class}")
+            .ToList();
+
+        Assert.Contains("/// Doc:Comment", tokens);
+        Assert.Contains("abstract:Keyword", tokens);
+        Assert.Contains("car:Class", tokens);
+        Assert.Contains("box:Keyword", tokens);
+        Assert.Contains("s:Property", tokens);
+        Assert.Contains("on:EnumMember", tokens);
+        Assert.Contains("f:Function", tokens);
+        Assert.Contains("a:Parameter", tokens);
+        Assert.Contains("width:Property", tokens);
+        Assert.Contains("iou:Function", tokens);
+        Assert.Contains("3px:Number", tokens);
+        Assert.Contains("r:Event", tokens);
+        Assert.Contains("warning:Keyword", tokens);
+        Assert.EndsWith(
+            "a:Parameter s:Property } no\":String",
+            string.Join(" ", tokens).Replace(" .:String", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Tokens_stand_in_order_do_not_overlap_and_stay_on_their_lines()
+    {
+        var text = File.ReadAllText(
+            Path.Combine(RepositoryFiles.Sample("urban_driving"), "guideline", "urban_driving.labelspec")
+        );
+        var analysis = Analysis(text);
+
+        var tokens = GuidelineTokens.In(analysis, new TextSpan(0, text.Length));
+
+        Assert.True(tokens.Count > 500);
+        for (var i = 1; i < tokens.Count; i++)
+            Assert.True(tokens[i - 1].Span.End <= tokens[i].Span.Start, $"{tokens[i - 1]} {tokens[i]}");
+        Assert.All(tokens, token => Assert.DoesNotContain('\n', text.Substring(token.Span.Start, token.Span.Length)));
+    }
+
+    [Fact]
+    public void A_difference_of_tokens_leads_from_one_to_the_other() =>
+        Gen.Int[0, 3]
+            .Array[0, 12]
+            .Select(Gen.Int[0, 3].Array[0, 12])
+            .Holds(
+                (before, after) =>
+                {
+                    if (TokenEncoding.Difference(before, after) is not var (start, deleted, data))
+                        Assert.Equal(before, after);
+                    else
+                        Assert.Equal(after, before[..start].Concat(data).Concat(before[(start + deleted)..]));
+                }
+            );
+
+    [Theory]
+    [InlineData("class car\nrule r { for a: car, b: car forbid iou($0", "iou(a, b)", 0)]
+    [InlineData("class car\nrule r { for a: car, b: car forbid iou(a, $0) > 1 }", "iou(a, b)", 1)]
+    [InlineData(
+        "class car\nlet near(x, y) = distance(x, y) < 3px\nrule r { for a: car, b: car forbid near(a,$0b) }",
+        "near(x, y)",
+        1
+    )]
+    [InlineData("class car\nrule r { for a: car require min(a.width, max(1, 2), $0) > 1 }", "min(", 1)]
+    public void Signatures(string text, string label, int active)
+    {
+        var fixture = Fixture.Parse(text);
+
+        var call = GuidelineSignatures.At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset);
+
+        Assert.NotNull(call);
+        Assert.StartsWith(label, call.Label, StringComparison.Ordinal);
+        Assert.True(call.Active >= active);
+        Assert.All(call.Parameters, p => Assert.True(p.Start < p.End && p.End <= call.Label.Length));
+    }
+
+    [Theory]
+    [InlineData("class car { $0 }")]
+    [InlineData("class car\nrule r { for a: car require (a.width + $0) > 1px }")]
+    public void No_signature(string text)
+    {
+        var fixture = Fixture.Parse(text);
+
+        Assert.Null(GuidelineSignatures.At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset));
+    }
+
+    [Fact]
+    public void Names_of_one_rule_are_edited_together_and_those_of_the_guideline_are_not()
+    {
+        var fixture = Fixture.Parse("class $1car\nrule r { for «$0a»: car require «a».width > 1px }");
+        var analysis = fixture.Context<GuidelineContent>().Analysis();
+
+        Assert.Equal(
+            fixture.Spans.Select(span => (span.Start, span.End)),
+            LinkedEditingFeature.LinkedAt(analysis, fixture.Offset).Select(span => (span.Start, span.End))
+        );
+        Assert.Empty(LinkedEditingFeature.LinkedAt(analysis, fixture.Place(1)));
+    }
+
+    [Fact]
+    public void Hints_show_what_is_inherited_and_measured()
+    {
+        var analysis = Analysis("class a { attribute x: bool }\nclass b extends a\nlet limit = 3px\n");
+
+        var hints = GuidelineHints.In(analysis, new TextSpan(0, analysis.Text.Length)).Select(hint => hint.Text);
+
+        Assert.Equal([" + x", ": px"], hints);
+    }
+
+    [Fact]
+    public void Lenses_say_how_tests_went_and_how_often_rules_are_violated()
+    {
+        var analysis = Analysis(
+            "class car { shape box }\nrule wide { for a: car require a.width > 5px }\ntest \"t\" { image 9 x 9\n a: car box 1 1 2 2\n expect wide at a }\ntest \"u\" { image 9 x 9\n a: car box 1 1 2 2\n expect nothing }"
+        );
+        var report = SpecTestRunner.Run(analysis.Compilation.Guideline);
+
+        var lenses = GuidelineLenses
+            .In(analysis, report, new Dictionary<string, int> { ["wide"] = 1234 })
+            .Select(lens => lens.Title)
+            .ToList();
+
+        Assert.Contains("✓ passed", lenses);
+        Assert.Contains(lenses, title => title.StartsWith("✗ failed", StringComparison.Ordinal));
+        Assert.Contains("2 tests violate it, 0 satisfy it", lenses);
+        Assert.Contains("1,234 violations", lenses);
+    }
+
+    [Fact]
+    public void Names_of_files_follow_when_files_are_moved()
+    {
+        var fixture = Fixture.Parse(
+            """
+            //- /work/main.labelspec
+            import "«part.labelspec»"
+            class car { example "«img/a.png»" "A" }
+            //- /work/part.labelspec
+            class bus
+            //- /work/labelspec.yaml
+            spec: «main.labelspec»
+            """
+        );
+
+        var edits = FileRenamesFeature.Edits(
+            fixture.Snapshot,
+            [
+                ("/work/part.labelspec", "/work/sub/part.labelspec"),
+                ("/work/img", "/work/pictures"),
+                ("/work/main.labelspec", "/work/guide/main.labelspec"),
+            ]
+        );
+
+        Assert.Equal(
+            [
+                "/work/labelspec.yaml guide/main.labelspec",
+                "/work/main.labelspec ../pictures/a.png",
+                "/work/main.labelspec ../sub/part.labelspec",
+            ],
+            edits.Select(edit => $"{edit.Path} {edit.Text}").Order(StringComparer.Ordinal)
+        );
+    }
+
+    static GuidelineAnalysis Analysis(string text) => Fixture.Parse(text).Context<GuidelineContent>().Analysis();
+}
