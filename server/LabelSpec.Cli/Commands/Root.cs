@@ -14,6 +14,7 @@ static class Root
             CheckCommand.Create(context),
             ChecksCommand.Create(context),
             ConsensusCommand.Create(context),
+            ConvertCommand.Create(context),
             EvaluateCommand.Create(context),
             CompareCommand.Create(context),
             FixCommand.Create(context),

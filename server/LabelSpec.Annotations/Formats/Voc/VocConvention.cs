@@ -13,6 +13,24 @@ readonly record struct VocConvention(int Origin, BoxEdges Edges)
 
     public static VocConvention Continuous => new(0, BoxEdges.Continuous);
 
+    /// <summary>
+    /// The element in which LabelSpec says how it wrote the boxes of a file, where they could be taken for either; other
+    /// tools pass over it.
+    /// </summary>
+    public static ReadOnlySpan<byte> Element => "coordinates"u8;
+
+    /// <summary>What the element says: <c>from 0, continuous</c>.</summary>
+    public string Text => $"from {Origin}, {(Edges == BoxEdges.Continuous ? "continuous" : "inclusive")}";
+
+    /// <summary>Null for a text that is none of ours.</summary>
+    public static VocConvention? Parse(ReadOnlySpan<byte> text)
+    {
+        foreach (var convention in (VocConvention[])[Original, Continuous])
+            if (System.Text.Encoding.UTF8.GetString(text).Trim() == convention.Text)
+                return convention;
+        return null;
+    }
+
     int LastPixel => Edges == BoxEdges.Inclusive ? 1 : 0;
 
     public Box ToCanonical(double xmin, double ymin, double xmax, double ymax) =>

@@ -13,6 +13,7 @@ sealed class VocEvidence
     int pointLike;
     int inclusiveEnds;
     int continuousEnds;
+    VocConvention? stated;
 
     /// <summary>Looks at the boxes of one file.</summary>
     public void Add(ReadOnlySpan<byte> text)
@@ -25,6 +26,8 @@ sealed class VocEvidence
         while (scanner.ReadChild(1))
             if (scanner.Name.SequenceEqual("size"u8))
                 VocNumbers.Read(ref scanner, VocNumbers.Size, size);
+            else if (scanner.Name.SequenceEqual(VocConvention.Element))
+                stated ??= VocConvention.Parse(scanner.Bytes(scanner.ReadContent()));
             else if (scanner.Name.SequenceEqual("object"u8))
                 while (scanner.ReadChild(2))
                     if (scanner.Name.SequenceEqual("bndbox"u8) && VocNumbers.Read(ref scanner, VocNumbers.Edges, box))
@@ -55,6 +58,12 @@ sealed class VocEvidence
     /// <summary>The convention that fits, and why.</summary>
     public VocConvention Decide(out string evidence)
     {
+        if (stated is { } convention)
+        {
+            evidence = "the files say so";
+            return convention;
+        }
+
         if (zeros > 0 && continuousEnds == 0 && inclusiveEnds > 0 && fractions == 0 && pointLike == 0)
         {
             evidence =

@@ -1,0 +1,168 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Writing;
+using LabelSpec.Geometry;
+
+namespace LabelSpec.Annotations.Formats.LabelStudio;
+
+/// <summary>Writes tasks to import: one for each image, with an annotation for each annotator.</summary>
+sealed class LabelStudioWriter : IFormatWriter
+{
+    static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+    };
+
+    public string Id => "label-studio";
+
+    public string Title => "Label Studio JSON";
+
+    public string Extension => ".json";
+
+    public FormatCapacity Capacity { get; } =
+        new()
+        {
+            Shapes = [ShapeKind.Box, ShapeKind.RotatedBox, ShapeKind.Polygon, ShapeKind.Polyline, ShapeKind.Ellipse],
+            Attributes = AttributeRoom.All,
+            ImageSizes = true,
+            SizesOfEmptyImages = false,
+        };
+
+    public void Write(WrittenData data, IOutputFiles output) =>
+        output.Write(
+            "",
+            stream =>
+            {
+                using var json = new Utf8JsonWriter(stream, Options);
+                json.WriteStartArray();
+                for (var i = 0; i < data.Images.Length; i++)
+                    WriteTask(json, i + 1, data.Images[i], data);
+                json.WriteEndArray();
+            }
+        );
+
+    static void WriteTask(Utf8JsonWriter json, int number, WrittenImage image, WrittenData data)
+    {
+        if (image.Annotations.Length > 0 && (image.Width <= 0 || image.Height <= 0))
+            throw new InvalidDataException(
+                $"the size of {image.Name} is not known, and Label Studio writes percent of it; add width and height, or the "
+                    + "picture"
+            );
+        var rows = data.Dataset.Annotations;
+        json.WriteStartObject();
+        json.WriteNumber("id", number);
+        json.WriteStartObject("data");
+        json.WriteString("image", image.Name);
+        json.WriteEndObject();
+        json.WriteStartArray("annotations");
+        foreach (var work in image.Annotations.GroupBy(row => rows.Annotators[row]).DefaultIfEmpty())
+        {
+            json.WriteStartObject();
+            if (work?.Key >= 0)
+                json.WriteString("completed_by", rows.AnnotatorNames[work.Key]);
+            json.WriteStartArray("result");
+            foreach (var row in work ?? Enumerable.Empty<int>())
+                WriteShape(json, row, image, data);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void WriteShape(Utf8JsonWriter json, int row, WrittenImage image, WrittenData data)
+    {
+        var shape = data.ShapeOf(row);
+        if (shape is not (ShapeKind.Polygon or ShapeKind.Polyline))
+        {
+            WriteRegion(json, $"r{row}", row, image, data, []);
+            return;
+        }
+
+        var polygon = data.PolygonOf(row);
+        for (var part = 0; part < polygon.PartCount; part++)
+            WriteRegion(json, $"r{row}.{part}", row, image, data, polygon.PartAt(part));
+    }
+
+    static void WriteRegion(
+        Utf8JsonWriter json,
+        string id,
+        int row,
+        WrittenImage image,
+        WrittenData data,
+        ReadOnlySpan<double> ring
+    )
+    {
+        var shape = data.ShapeOf(row);
+        var type = shape switch
+        {
+            ShapeKind.Polygon or ShapeKind.Polyline => "polygonlabels",
+            ShapeKind.Ellipse => "ellipselabels",
+            _ => "rectanglelabels",
+        };
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("from_name", "label");
+        json.WriteString("to_name", "image");
+        json.WriteString("type", type);
+        json.WriteNumber("original_width", image.Width);
+        json.WriteNumber("original_height", image.Height);
+        json.WriteNumber("image_rotation", 0);
+        json.WriteStartObject("value");
+        if (ring.IsEmpty)
+            WriteBox(json, shape, data.BoxOf(row), data.Dataset.Annotations.Angles[row], image);
+        else
+            WriteRing(json, shape, ring, image);
+        json.WriteStartArray(type);
+        json.WriteStringValue(data.NameOfCategory(row));
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject("meta");
+        foreach (var (name, value) in data.AttributesOf(row))
+            JsonValues.Write(json, name, value);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // Of a turned box the place of its top-left corner is written, about which Label Studio turns it.
+    static void WriteBox(Utf8JsonWriter json, ShapeKind shape, Box box, double angle, WrittenImage image)
+    {
+        var (width, height) = (100.0 / image.Width, 100.0 / image.Height);
+        if (shape == ShapeKind.Ellipse)
+        {
+            json.WriteNumber("x", box.Center.X * width);
+            json.WriteNumber("y", box.Center.Y * height);
+            json.WriteNumber("radiusX", box.Width / 2 * width);
+            json.WriteNumber("radiusY", box.Height / 2 * height);
+        }
+        else
+        {
+            var (sin, cos) = Math.SinCos(double.DegreesToRadians(angle));
+            var corner =
+                angle == 0
+                    ? new Point(box.Left, box.Top)
+                    : new Point(
+                        box.Center.X - (box.Width * cos - box.Height * sin) / 2,
+                        box.Center.Y - (box.Width * sin + box.Height * cos) / 2
+                    );
+            json.WriteNumber("x", corner.X * width);
+            json.WriteNumber("y", corner.Y * height);
+            json.WriteNumber("width", box.Width * width);
+            json.WriteNumber("height", box.Height * height);
+        }
+
+        json.WriteNumber("rotation", angle);
+    }
+
+    static void WriteRing(Utf8JsonWriter json, ShapeKind shape, ReadOnlySpan<double> ring, WrittenImage image)
+    {
+        json.WriteStartArray("points");
+        for (var i = 0; i + 1 < ring.Length; i += 2)
+            JsonValues.Write(json, null, [ring[i] * 100 / image.Width, ring[i + 1] * 100 / image.Height]);
+        json.WriteEndArray();
+        json.WriteBoolean("closed", shape == ShapeKind.Polygon);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
+
+namespace LabelSpec.Annotations.Writing;
+
+/// <summary>What a format has a place for. Everything else is lost when data is written in it.</summary>
+public sealed record FormatCapacity
+{
+    public required ImmutableArray<ShapeKind> Shapes { get; init; }
+
+    public AttributeRoom Attributes { get; init; }
+
+    /// <summary>Texts that can be written beside yes and no.</summary>
+    public ImmutableArray<string> AttributeNames { get; init; } = [];
+
+    public bool Holds(string attribute, AttributeValue value) =>
+        Attributes switch
+        {
+            AttributeRoom.None => false,
+            AttributeRoom.Flags => value.Kind == AttributeValueKind.Bool
+                || (value.Kind == AttributeValueKind.Text && AttributeNames.Contains(attribute)),
+            AttributeRoom.FlagsAndTexts => value.Kind is AttributeValueKind.Bool or AttributeValueKind.Text,
+            _ => true,
+        };
+
+    /// <summary>Polygons of several rings.</summary>
+    public bool Parts { get; init; }
+
+    /// <summary>A box that is stored beside a polygon or keypoints.</summary>
+    public bool BoxBesideShape { get; init; }
+
+    /// <summary>A polygon or mask that is stored beside keypoints.</summary>
+    public bool RingsBesideKeypoints { get; init; }
+
+    public bool Ids { get; init; }
+
+    public bool Scores { get; init; }
+
+    public bool Crowds { get; init; }
+
+    public bool Groups { get; init; }
+
+    public bool ZOrders { get; init; }
+
+    public bool Tracks { get; init; }
+
+    public bool ImageSizes { get; init; }
+
+    /// <summary>Sizes also of images without annotations.</summary>
+    public bool SizesOfEmptyImages { get; init; } = true;
+
+    public bool ImageAttributes { get; init; }
+
+    public bool Supercategories { get; init; }
+
+    /// <summary>Categories that no annotation has.</summary>
+    public bool UnusedCategories { get; init; }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Geometry;
+
+namespace LabelSpec.Annotations.Writing;
+
+/// <summary>
+/// A data set as writers see it: pictures that several files declare are one image, and each annotation has the shape that
+/// the format can hold.
+/// </summary>
+public sealed class WrittenData
+{
+    readonly FormatCapacity capacity;
+
+    public WrittenData(Dataset dataset, FormatCapacity capacity)
+    {
+        this.capacity = capacity;
+        Dataset = dataset;
+        var byName = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var names = new List<string>();
+        for (var image = 0; image < dataset.Images.Count; image++)
+        {
+            var name = NameOf(dataset, image);
+            if (!byName.TryGetValue(name, out var rows))
+            {
+                byName.Add(name, rows = []);
+                names.Add(name);
+            }
+
+            rows.Add(image);
+        }
+
+        Images = [.. names.Select(name => ImageOf(name, byName[name]))];
+        Categories =
+        [
+            .. Enumerable
+                .Range(0, dataset.Categories.Count)
+                .Where(category => capacity.UnusedCategories || IsUsed(category)),
+        ];
+    }
+
+    public Dataset Dataset { get; }
+
+    public ImmutableArray<WrittenImage> Images { get; }
+
+    /// <summary>The categories to write, as rows of the data set.</summary>
+    public ImmutableArray<int> Categories { get; }
+
+    /// <summary>The shape to write an annotation as; none for one that is left out.</summary>
+    public ShapeKind ShapeOf(int row)
+    {
+        var rows = Dataset.Annotations;
+        var shape = rows.Shapes[row];
+        if (rows.Categories[row] < 0 || rows.Images[row] < 0)
+            return ShapeKind.None;
+        if (shape == ShapeKind.Polygon && !rows.Flags[row].HasFlag(AnnotationFlags.HasPolygon))
+            shape = ShapeKind.Box;
+        if (capacity.Shapes.Contains(shape) && IsComplete(row, shape))
+            return shape;
+        var box = rows.Boxes[row];
+        return capacity.Shapes.Contains(ShapeKind.Box) && box.IsFinite ? ShapeKind.Box : ShapeKind.None;
+    }
+
+    /// <summary>The box that stands for an annotation; that around a turned one.</summary>
+    public Box BoxOf(int row) =>
+        Dataset.Annotations.Angles[row] != 0 && !capacity.Shapes.Contains(ShapeKind.RotatedBox)
+            ? Dataset.Annotations.RotatedBoxOf(row).Bounds
+            : Dataset.Annotations.Boxes[row];
+
+    public PolygonBuffer PolygonOf(int row)
+    {
+        var polygon = new PolygonBuffer();
+        Dataset.ReadPolygon(row, polygon);
+        return polygon;
+    }
+
+    public ImmutableArray<Keypoint> KeypointsOf(int row)
+    {
+        var keypoints = new KeypointBuffer();
+        Dataset.ReadKeypoints(row, keypoints);
+        return [.. keypoints.Points];
+    }
+
+    /// <summary>The attributes of an annotation that the format can hold.</summary>
+    public IEnumerable<(string Name, AttributeValue Value)> AttributesOf(int row)
+    {
+        foreach (var column in Dataset.Annotations.Attributes.Columns)
+            if (column.TryGet(row, out var value) && capacity.Holds(column.Name, value))
+                yield return (column.Name, value);
+    }
+
+    public string NameOfCategory(int row) => Dataset.Categories.NameOf(Dataset.Annotations.Categories[row]);
+
+    bool IsUsed(int category) => Dataset.Annotations.Categories.Contains(category);
+
+    bool IsComplete(int row, ShapeKind shape) =>
+        shape is ShapeKind.Tag or ShapeKind.Caption
+        || (shape == ShapeKind.Mask ? Dataset.ReadMask(row).HasMask : Dataset.Annotations.Boxes[row].IsFinite);
+
+    WrittenImage ImageOf(string name, List<int> rows)
+    {
+        var sized = rows.Find(image => Dataset.Images.Widths[image] > 0 && Dataset.Images.Heights[image] > 0);
+        return new(
+            name,
+            Dataset.Images.Widths[sized],
+            Dataset.Images.Heights[sized],
+            rows[0],
+            [.. rows.SelectMany(image => Dataset.Annotations.OfImage(image).ToArray()).Where(row => ShapeOf(row) != 0)]
+        );
+    }
+
+    static string NameOf(Dataset dataset, int image) =>
+        dataset.Images.FileNames[image] is { Length: > 0 } name
+            ? name.Replace('\\', '/')
+            : $"{dataset.IdTexts.Show(dataset.Images.Ids[image])}.jpg";
+}
