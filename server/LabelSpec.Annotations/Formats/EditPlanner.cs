@@ -15,6 +15,8 @@ static class EditPlanner
             var file = span.IsNone ? null : dataset.Files[span.File];
             if (file?.Format is not { } format)
                 refused.Add(new(change, "it does not stand in a file that can be edited"));
+            else if (file.IsDecoded)
+                refused.Add(new(change, $"{file.Path} is UTF-16; save it as UTF-8 first"));
             else if (file.IsCompressed)
                 refused.Add(new(change, $"{file.Path} is compressed; unpack it first"));
             else if (byFormat.TryGetValue(format, out var list))

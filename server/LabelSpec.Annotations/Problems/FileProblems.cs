@@ -21,6 +21,10 @@ public static class FileProblems
         new("LS2009", "Bytes that are not UTF-8", Warning, IsPerFile: true);
     public static ProblemKind NothingFound { get; } = new("LS2010", "No annotation files found", Error, IsUnread: true);
 
+    public static ProblemKind ArchiveEntryRefused { get; } =
+        new("LS2011", "File in an archive refused", Error, IsUnread: true);
+    public static ProblemKind ArchiveTooLarge { get; } = new("LS2012", "Archive too large", Error, IsUnread: true);
+
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         NotFound,
@@ -33,5 +37,7 @@ public static class FileProblems
         ByteOrderMark,
         InvalidUtf8,
         NothingFound,
+        ArchiveEntryRefused,
+        ArchiveTooLarge,
     ];
 }

@@ -33,10 +33,7 @@ public static class DatasetReader
     {
         options ??= ReadOptions.Default;
         var builder = new DatasetBuilder();
-        var missing = new List<string>();
-        var found = InputExpander.Expand(inputs, missing);
-        foreach (var path in missing)
-            Report(builder, path, FileProblems.NotFound, $"'{path}' does not exist; check the path or pattern.");
+        var found = InputExpander.Expand(inputs, (path, kind, message) => Report(builder, path, kind, message));
 
         var byFormat = Detect(builder, found, options, cancellation);
         if (byFormat.Count == 0 && builder.Problems.IsEmpty)
@@ -121,7 +118,9 @@ public static class DatasetReader
     }
 
     static SourceFile SourceOf(FoundFile file) =>
-        file.Text is null ? SourceFile.OnDisk(file.Path) : SourceFile.FromBuffer(file.Path, file.Text, file.Memory);
+        file.Entry is { } entry ? SourceFile.InArchive(file.Path, entry)
+        : file.Text is null ? SourceFile.OnDisk(file.Path)
+        : SourceFile.FromBuffer(file.Path, file.Text, file.Memory);
 
     static void ReportUnknown(DatasetBuilder builder, FoundFile candidate, CancellationToken cancellation)
     {

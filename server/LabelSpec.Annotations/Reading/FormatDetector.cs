@@ -16,6 +16,11 @@ static class FormatDetector
             return Detect(file.Path, bytes.From(0), bytes.Length, formats);
         try
         {
+            if (file.Entry is { } entry)
+            {
+                var first = entry.Read(FormatProbe.HeadSize, out var size);
+                return Detect(file.Path, first, size, formats);
+            }
             using var stream = SourceLoader.OpenPlain(file.Path, out var length);
             var head = new byte[(int)Math.Min(FormatProbe.HeadSize, length)];
             var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -34,6 +39,11 @@ static class FormatDetector
         ImmutableArray<IAnnotationFormat> formats
     )
     {
+        if (Utf16Xml.TryDecode(head, out var decoded))
+        {
+            length = head.Length >= length ? decoded.Length : length;
+            head = decoded;
+        }
         if (head.StartsWith(Utf8.ByteOrderMark))
         {
             head = head[3..];

@@ -3,4 +3,8 @@ using LabelSpec.Annotations.Sources;
 namespace LabelSpec.Annotations.Reading;
 
 /// <param name="IsNamed">The user means this very file, so that not knowing its format is a problem.</param>
-readonly record struct FoundFile(string Path, EditorText? Text, bool IsNamed, ReadMemory? Memory = null);
+readonly record struct FoundFile(string Path, EditorText? Text, bool IsNamed, ReadMemory? Memory = null)
+{
+    /// <summary>The place in an archive; null for a file of its own.</summary>
+    public ArchiveEntry? Entry { get; init; }
+}

@@ -1,4 +1,7 @@
 using System.IO.Enumeration;
+using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Project;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Reading;
 
@@ -8,12 +11,15 @@ namespace LabelSpec.Annotations.Reading;
 /// </summary>
 static class InputExpander
 {
-    public static List<FoundFile> Expand(IEnumerable<ReadInput> inputs, List<string> missing)
+    /// <summary>Receives what cannot be read, by path, and why.</summary>
+    public delegate void Report(string path, ProblemKind kind, string message);
+
+    public static List<FoundFile> Expand(IEnumerable<ReadInput> inputs, Report report)
     {
         var found = new List<FoundFile>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var input in inputs)
-        foreach (var file in FilesOf(input, missing))
+        foreach (var file in FilesOf(input, report))
         {
             var full = Path.GetFullPath(file.Path);
             if (seen.TryAdd(full, found.Count))
@@ -25,16 +31,42 @@ static class InputExpander
         return found;
     }
 
-    static IEnumerable<FoundFile> FilesOf(ReadInput input, List<string> missing)
+    static IEnumerable<FoundFile> FilesOf(ReadInput input, Report report)
     {
+        if (input.Text is null && ZipSource.IsZip(input.Path) && File.Exists(input.Path))
+            return FilesIn(input.Path, report);
         if (input.Text is not null || File.Exists(input.Path))
             return [new FoundFile(input.Path, input.Text, input.IsNamed, input.Memory)];
         if (Directory.Exists(input.Path))
             return FilesUnder(input.Path);
-        var matches = Glob.IsPattern(input.Path) ? Glob.Files(input.Path) : [];
+        var matches = Matches(input.Path);
         if (matches.Count == 0)
-            missing.Add(input.Path);
-        return matches.Select(path => new FoundFile(path, null, IsNamed: true));
+            report(input.Path, FileProblems.NotFound, $"'{input.Path}' does not exist; check the path or pattern.");
+        return matches.SelectMany(path =>
+            ZipSource.IsZip(path) ? FilesIn(path, report) : [new FoundFile(path, null, IsNamed: true)]
+        );
+    }
+
+    static IEnumerable<FoundFile> FilesIn(string archive, Report report) =>
+        new ZipSource(archive)
+            .Entries((kind, message) => report(archive, kind, message))
+            .Select(file => new FoundFile(file.Path, null, IsNamed: false) { Entry = file.Entry });
+
+    /// <summary>The files that a pattern means, named as the pattern is: relative, or by their full path.</summary>
+    static List<string> Matches(string pattern)
+    {
+        if (!Glob.TryParse(pattern, out var glob, out _) || glob.IsLiteral)
+            return [];
+        var here = Directory.GetCurrentDirectory();
+        var found = GlobFiles.Find(here, glob);
+        return
+        [
+            .. found
+                .Select(path => Path.IsPathRooted(pattern) ? path : Path.GetRelativePath(here, path))
+                .Where(path =>
+                    !path.Split(Path.DirectorySeparatorChar).Any(part => part is not ("." or "..") && IsHidden(part))
+                ),
+        ];
     }
 
     public static IEnumerable<FoundFile> FilesUnder(string folder)

@@ -51,8 +51,16 @@ public sealed class SourceFile
     /// <summary>What its reader remembers from before the last edit; null where nobody edits it.</summary>
     internal ReadMemory? Memory { get; init; }
 
-    /// <summary>The bytes are unpacked ones: positions are good for people, edits are impossible.</summary>
-    public bool IsCompressed => !IsBuffer && SourceLoader.IsCompressed(FullPath);
+    /// <summary>
+    /// The bytes are unpacked ones, or UTF-16 turned into UTF-8: positions are good for people, edits are impossible.
+    /// </summary>
+    public bool IsCompressed => !IsBuffer && (Entry is not null || IsDecoded || SourceLoader.IsCompressed(FullPath));
+
+    /// <summary>The file is UTF-16, known once it was read.</summary>
+    internal bool IsDecoded { get; private set; }
+
+    /// <summary>The place in an archive; null for a file of its own.</summary>
+    internal ArchiveEntry? Entry { get; private init; }
 
     /// <summary>Size on disk when the file was read (of the buffer, for a buffer).</summary>
     public long Length { get; private set; }
@@ -89,6 +97,9 @@ public sealed class SourceFile
     /// <summary>A file on disk. Nothing is read yet.</summary>
     public static SourceFile OnDisk(string path) => new(path);
 
+    /// <summary>A file in an archive. Nothing is read yet.</summary>
+    internal static SourceFile InArchive(string path, ArchiveEntry entry) => new(path) { Entry = entry };
+
     /// <summary>The text that an editor holds for a path, whatever lies on disk.</summary>
     public static SourceFile FromBuffer(string path, byte[] bytes) => FromBuffer(path, new EditorText(bytes));
 
@@ -117,10 +128,14 @@ public sealed class SourceFile
             if (recent is not null && recent.TryGetTarget(out var bytes))
                 return bytes;
             // Captured before the first reading, so that a change during it counts as one.
-            var stamp = recent is null ? new FileInfo(FullPath) : null;
+            var stamp = recent is null ? new FileInfo(Entry?.ArchivePath ?? FullPath) : null;
             if (stamp is { Exists: true })
                 (Length, LastWriteTimeUtc) = (stamp.Length, stamp.LastWriteTimeUtc);
-            bytes = SourceLoader.Load(FullPath, cancellation);
+            bytes = Entry is null
+                ? SourceLoader.Load(FullPath, cancellation)
+                : SourceBytes.Of(Entry.Read(int.MaxValue, out _));
+            if (Utf16Xml.TryDecode(bytes.From(0), out var utf8))
+                (bytes, IsDecoded) = (SourceBytes.Of(utf8), true);
             recent = new WeakReference<SourceBytes>(bytes);
             if (bytes.Length > LargestReread)
                 held = bytes;
@@ -133,7 +148,7 @@ public sealed class SourceFile
     {
         if (IsBuffer)
             return false;
-        var info = new FileInfo(FullPath);
+        var info = new FileInfo(Entry?.ArchivePath ?? FullPath);
         return !info.Exists || info.Length != Length || info.LastWriteTimeUtc != LastWriteTimeUtc;
     }
 

@@ -1,0 +1,109 @@
+using System.IO.Compression;
+using LabelSpec.Annotations.Problems;
+
+namespace LabelSpec.Annotations.Sources;
+
+/// <summary>
+/// A zip archive whose files are read in place: nothing is ever unpacked to disk. Names that lead out of the archive, and
+/// files that unpack to far more than is packed, are refused.
+/// </summary>
+sealed class ZipSource(string path)
+{
+    /// <summary>More files than any data set in an archive has.</summary>
+    const int MostEntries = 1_000_000;
+
+    /// <summary>Texts of numbers pack to a fifth or tenth; what claims more than this is made to fill memory.</summary>
+    const long LargestRatio = 200;
+
+    /// <summary>Below this size the ratio does not matter.</summary>
+    const long Harmless = 8 << 20;
+
+    const long LargestTotal = 64L << 30;
+
+    readonly Lock gate = new();
+    ZipArchive? archive;
+
+    public string Path => path;
+
+    public static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The files that may be read, in ordinal order of their names; what is wrong with others is reported.</summary>
+    public List<(string Path, ArchiveEntry Entry)> Entries(Action<ProblemKind, string> report)
+    {
+        var entries = new List<(string, ArchiveEntry)>();
+        try
+        {
+            lock (gate)
+            {
+                var all = Open().Entries;
+                if (all.Count > MostEntries || all.Sum(entry => entry.Length) is > LargestTotal or < 0)
+                {
+                    report(
+                        FileProblems.ArchiveTooLarge,
+                        $"The archive claims {all.Count} files; at most {MostEntries} files of {LargestTotal >> 30} GB together "
+                            + "are read. Unpack it and give the folder."
+                    );
+                    return entries;
+                }
+                foreach (var entry in all)
+                    if (!IsPassedOver(entry) && IsAllowed(entry, report))
+                        entries.Add(($"{path}/{entry.FullName}", new ArchiveEntry(this, entry.FullName)));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            report(FileProblems.Unreadable, $"The archive cannot be read: {e.Message.TrimEnd('.')}.");
+        }
+        entries.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
+        return entries;
+    }
+
+    public byte[] Read(string name, int atMost, out long length)
+    {
+        lock (gate)
+        {
+            var entry =
+                Open().GetEntry(name) ?? throw new FileNotFoundException($"'{name}' is no longer in the archive");
+            length = entry.Length;
+            var bytes = new byte[(int)Math.Min(length, atMost)];
+            using var stream = entry.Open();
+            var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (count < bytes.Length)
+                throw new InvalidDataException("it unpacks to less than it says");
+            if (bytes.Length == length && stream.ReadByte() >= 0)
+                throw new InvalidDataException("it unpacks to more than it says");
+            return bytes;
+        }
+    }
+
+    ZipArchive Open() => archive ??= new ZipArchive(File.OpenRead(path), ZipArchiveMode.Read);
+
+    // Folders, and what operating systems put beside files.
+    static bool IsPassedOver(ZipArchiveEntry entry) =>
+        entry.FullName.EndsWith('/')
+        || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        || entry.FullName.Replace('\\', '/').Split('/').Any(part => part.StartsWith('.') && part is not ("." or ".."));
+
+    static bool IsAllowed(ZipArchiveEntry entry, Action<ProblemKind, string> report)
+    {
+        var name = entry.FullName.Replace('\\', '/');
+        var shown = name.Length <= 80 ? name : name[..80] + "…";
+        if (name.StartsWith('/') || name.Contains(':') || name.Contains('\0') || name.Split('/').Contains(".."))
+            report(
+                FileProblems.ArchiveEntryRefused,
+                $"'{shown}' leads out of the archive; it is not read. Do not unpack this archive with other tools."
+            );
+        else if (
+            entry.Length > SourceBytes.LargestArray
+            || (entry.Length > Harmless && entry.Length / LargestRatio > entry.CompressedLength)
+        )
+            report(
+                FileProblems.ArchiveEntryRefused,
+                $"'{shown}' would unpack from {entry.CompressedLength} to {entry.Length} bytes; it is not read. Unpack it and "
+                    + "give the plain file if that is meant."
+            );
+        else
+            return true;
+        return false;
+    }
+}
