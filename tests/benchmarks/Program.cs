@@ -22,6 +22,12 @@ switch (args)
             );
         return 0;
 
+    case ["compare", var labelspec, var folder, var images]:
+        Directory.CreateDirectory(folder);
+        var (truth, work) = CompareGenerator.Write(folder, int.Parse(images));
+        CompareTime.Print(Console.Out, labelspec, truth, work);
+        return 0;
+
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Yardstick).Assembly).Run(args);
         return 0;

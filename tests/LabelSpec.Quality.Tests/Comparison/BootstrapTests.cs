@@ -26,6 +26,16 @@ public class BootstrapTests
     }
 
     [Fact]
+    public void Many_images_are_drawn_by_the_hand_with_the_same_spread()
+    {
+        // 3000 of 4000 right: 0.75 ± 1.96 · √(0.75 · 0.25 / 4000) = 0.75 ± 0.0134.
+        var accuracy = Bootstrap.Of(Images(4000, wrong: 1000), new())[1];
+        Assert.Equal(0.75 - 0.0134, accuracy.Low, 0.003);
+        Assert.Equal(0.75 + 0.0134, accuracy.High, 0.003);
+        Assert.InRange(accuracy.ImagesNeeded!.Value, 1795, 1815);
+    }
+
+    [Fact]
     public void Where_all_images_score_the_same_no_number_of_images_is_made_up()
     {
         var accuracy = Bootstrap.Of(Images(10, wrong: 0), new())[0];

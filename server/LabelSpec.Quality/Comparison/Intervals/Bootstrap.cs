@@ -9,6 +9,10 @@ namespace LabelSpec.Quality.Comparison;
 /// </summary>
 public static class Bootstrap
 {
+    // More images are dealt into so many hands first, and hands are drawn: the spread of the sums is the same, and drawing a
+    // data set of a million images costs no more than one of two thousand.
+    const int MostHands = 2000;
+
     static readonly ImmutableArray<Ratio> Ratios =
     [
         new("accuracy", image => image.Counts.Valid, image => image.Counts.Total),
@@ -32,7 +36,7 @@ public static class Bootstrap
         var parts = new (double Above, double Below)[Ratios.Length][];
         for (var i = 0; i < parts.Length; i++)
             parts[i] = [.. images.Select(image => (Ratios[i].Above(image), Ratios[i].Below(image)))];
-        var drawn = images.Length < 2 ? [] : Draw(parts, images.Length, settings);
+        var drawn = images.Length < 2 ? [] : Draw([.. parts.Select(Deal)], settings);
         return
         [
             .. Ratios.Select(
@@ -41,9 +45,24 @@ public static class Bootstrap
         ];
     }
 
-    // For each ratio its value in each drawn data set.
-    static double[][] Draw((double Above, double Below)[][] parts, int images, IntervalSettings settings)
+    static (double Above, double Below)[] Deal((double Above, double Below)[] images)
     {
+        if (images.Length <= MostHands)
+            return images;
+        var hands = new (double Above, double Below)[MostHands];
+        for (var i = 0; i < images.Length; i++)
+        {
+            ref var hand = ref hands[i % MostHands];
+            hand = (hand.Above + images[i].Above, hand.Below + images[i].Below);
+        }
+
+        return hands;
+    }
+
+    // For each ratio its value in each drawn data set.
+    static double[][] Draw((double Above, double Below)[][] parts, IntervalSettings settings)
+    {
+        var images = parts[0].Length;
         var drawn = new double[parts.Length][];
         for (var i = 0; i < drawn.Length; i++)
             drawn[i] = new double[settings.Resamples];
