@@ -59,4 +59,27 @@ public sealed class AgreeTests
     [InlineData("--ordinal", "occlusion")]
     public void Wrong_options_are_named(string option, string value) =>
         Assert.Contains(option, Labelspec.Run("agree", Works[0], option, value).Exits(2).Error);
+
+    // The sample guideline asks for alpha >= 0.8; two of the three reach nearly that, all three do not.
+    [Fact]
+    public void A_guideline_decides_whether_the_agreement_suffices()
+    {
+        var spec = RepositoryFiles.Sample("urban_driving", "guideline", "urban_driving.labelspec");
+
+        var report = JsonNode.Parse(
+            Labelspec.Run(["agree", .. Works, "--spec", spec, "-f", "json", "--samples", "0"]).Exits(1).Output
+        )!;
+        var alone = JsonNode.Parse(
+            Labelspec.Run("agree", Works[0], Works[0], "--spec", spec, "-f", "json").Exits(0).Output
+        )!;
+
+        Assert.Equal("alpha >= 0.8", (string?)report["gates"]![0]!["text"]);
+        Assert.False((bool)report["gates"]![0]!["reached"]!);
+        Assert.True((bool)alone["gates"]![0]!["reached"]!);
+        var riders = report["by"]!["rule"]!
+            .AsArray()
+            .Single(rule => (string)rule!["name"]! == "rider_has_two_wheeler")!;
+        Assert.True((int)riders["disputed"]! > 0);
+        Assert.Equal(0, (int)riders["images"]!["anna"]!);
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
 using LabelSpec.Grammar;
@@ -63,6 +64,12 @@ static class AgreeCommand
             DefaultValueFactory = _ => 1000,
         };
         samples.MustBeAtLeast(0);
+        var guideline = new Option<string>("--spec")
+        {
+            Description =
+                "A guideline: what its quality block asks of annotators, and on which of its rules they differ.",
+            HelpName = "FILE",
+        };
         var tables = new LabelTableOptions();
         var scores = new ScoreOptions();
 
@@ -80,6 +87,7 @@ static class AgreeCommand
             ranks,
             ratios,
             samples,
+            guideline,
         };
         tables.AddTo(command);
         scores.AddTo(command);
@@ -113,6 +121,18 @@ static class AgreeCommand
                 },
                 context.Cancellation
             );
+            if (parsed.GetValue(guideline) is { } spec)
+            {
+                var loaded = LoadedGuideline.Load(spec);
+                if (loaded.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } broken)
+                    throw CommandFailure.Usage($"the guideline {spec} cannot be used: {broken.Message}");
+                report = report with
+                {
+                    ByRule = RuleAgreements.Of(annotators, loaded.Guideline, threads, context.Cancellation),
+                    Gates = AgreementGates.Judge(report, loaded.Guideline.Quality?.Agreement ?? []),
+                };
+            }
+
             var breakdowns = (parsed.GetValue(by) ?? []).ToHashSet();
             scores.Report(
                 parsed,
@@ -120,7 +140,9 @@ static class AgreeCommand
                 (form, output) => AgreementText.Write(report, breakdowns, form, output),
                 (form, output) => AgreementJson.Write(report, form, output)
             );
-            return report.Findings.Any(finding => finding.Severity == Severity.Error)
+            return
+                report.Findings.Any(finding => finding.Severity == Severity.Error)
+                || report.Gates.Any(gate => gate.IsReached != true)
                 ? ExitCode.Findings
                 : ExitCode.Clean;
         });

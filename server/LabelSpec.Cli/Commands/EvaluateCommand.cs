@@ -39,6 +39,10 @@ static class EvaluateCommand
         {
             Description = "Sort errors by kind, with what AP would gain without each.",
         };
+        var lvis = new Option<bool>("--lvis")
+        {
+            Description = "The numbers of LVIS too, by what its files say of images and categories.",
+        };
         var curves = new Option<bool>("--curves") { Description = "Precision over recall of each class, in the JSON." };
         var sliceBy = new Option<string[]>("--slice-by")
         {
@@ -86,6 +90,7 @@ static class EvaluateCommand
             mode,
             sigmas,
             tide,
+            lvis,
             curves,
             sliceBy,
             slice,
@@ -116,6 +121,7 @@ static class EvaluateCommand
                 Mode = Enum.GetValues<CocoMode>().First(each => EvaluationWords.Of(each) == parsed.GetValue(mode)),
                 Sigmas = parsed.GetValue(sigmas) is { } list ? Numbers.Of(list) : null,
                 Tide = parsed.GetValue(tide),
+                Lvis = parsed.GetValue(lvis),
                 Curves = parsed.GetValue(curves),
                 Samples = parsed.GetValue(samples),
                 Slices =
@@ -127,6 +133,8 @@ static class EvaluateCommand
             };
             var other = parsed.GetValue(against) is { } path ? data.Read(path) : null;
             var report = Evaluator.Evaluate(right, said, settings, other, context.Cancellation);
+            if (settings.Lvis && report.Lvis is null)
+                throw CommandFailure.Usage("--lvis needs a ground truth of LVIS: its categories state their frequency");
             if (spec is not null)
                 report = report with
                 {

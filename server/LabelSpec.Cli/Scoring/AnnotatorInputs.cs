@@ -19,10 +19,15 @@ static class AnnotatorInputs
             : annotators;
     }
 
-    // File names without their endings; where those are alike, the paths.
+    // File names without their endings; where those are alike, the paths; a file that is named twice is numbered.
     static IEnumerable<string> NamesOf(IReadOnlyList<string> paths)
     {
         List<string> names = [.. paths.Select(path => Path.GetFileNameWithoutExtension(path.TrimEnd('/', '\\')))];
-        return names.Distinct().Count() == names.Count && names.TrueForAll(name => name.Length > 0) ? names : paths;
+        if (names.Distinct().Count() == names.Count && names.TrueForAll(name => name.Length > 0))
+            return names;
+        return paths.Select(
+            (path, i) =>
+                paths.Take(i).Count(earlier => earlier == path) is > 0 and var times ? $"{path} ({times + 1})" : path
+        );
     }
 }

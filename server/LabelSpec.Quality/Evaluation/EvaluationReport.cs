@@ -20,6 +20,9 @@ public sealed record EvaluationReport
     /// <summary>The numbers that pycocotools prints.</summary>
     public required CocoSummary Coco { get; init; }
 
+    /// <summary>The numbers of LVIS; null unless asked for, and where the ground truth is none of LVIS.</summary>
+    public CocoSummary? Lvis { get; init; }
+
     /// <summary>In the order of category ids.</summary>
     public required ImmutableArray<ClassScores> Classes { get; init; }
 

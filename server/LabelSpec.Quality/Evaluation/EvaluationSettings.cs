@@ -13,6 +13,9 @@ public sealed record EvaluationSettings(CocoTask Task)
     /// <summary>Sorts false alarms and missed objects by kind.</summary>
     public bool Tide { get; init; }
 
+    /// <summary>Also gives the numbers of LVIS, where the ground truth states its facts.</summary>
+    public bool Lvis { get; init; }
+
     /// <summary>Keeps the precision-recall curve of each class.</summary>
     public bool Curves { get; init; }
 

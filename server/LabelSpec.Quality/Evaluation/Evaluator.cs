@@ -40,6 +40,7 @@ public static class Evaluator
             Truths = built.Input.Truths.Count,
             Predictions = built.Input.Detections.Count,
             Coco = CocoSummary.Of(result, settings.Task),
+            Lvis = settings.Lvis ? LvisOf(truth, built.Input, coco, cancellation) : null,
             Classes = ClassesOf(result, built.Input),
             Operating = operating,
             BestOfClasses = [.. classes.Select(category => OperatingCurve.Of(matches, 0, [category]).Best)],
@@ -54,6 +55,22 @@ public static class Evaluator
                 : Compare(matches, CocoInputBuilder.Build(truth, other, options).Input, coco, settings, cancellation),
             Findings = [.. EvaluationFindings.Of(built, truth, predictions)],
         };
+    }
+
+    static CocoSummary? LvisOf(Dataset truth, CocoInput input, CocoSettings coco, CancellationToken cancellation)
+    {
+        if (LvisFacts.Of(truth, input) is not { } facts)
+            return null;
+        var result = CocoEvaluator.Evaluate(
+            LvisEvaluation.Restrict(input, facts.Images),
+            LvisEvaluation.Settings with
+            {
+                Mode = coco.Mode,
+                Threads = coco.Threads,
+            },
+            cancellation
+        );
+        return LvisEvaluation.Summarise(result, facts.Frequencies);
     }
 
     static PrecisionCurve CurveOf(CocoResult result, int category)

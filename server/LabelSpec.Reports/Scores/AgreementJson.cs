@@ -29,7 +29,9 @@ public static class AgreementJson
         WriteClasses(json, report);
         WriteAttributes(json, report);
         WriteImages(json, report);
+        WriteRules(json, report);
         json.WriteEndObject();
+        WriteGates(json, report);
         WriteConfusions(json, "confusions", report.Confusions);
         ScoreJson.WriteFindings(json, report.Findings);
         json.WriteEndObject();
@@ -167,6 +169,42 @@ public static class AgreementJson
             json.WriteNumber("items", attribute.Items);
             WriteTable(json, "agreement", attribute.Agreement);
             WriteConfusions(json, "confusions", attribute.Confusions);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteRules(Utf8JsonWriter json, AgreementReport report)
+    {
+        json.WriteStartArray("rule");
+        foreach (var rule in report.ByRule)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", rule.Name);
+            json.WriteNumber("disputed", rule.Disputed);
+            json.WriteStartObject("images");
+            foreach (var (name, images) in report.Annotators.Zip(rule.ImagesOf))
+                json.WriteNumber(name, images);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteGates(Utf8JsonWriter json, AgreementReport report)
+    {
+        json.WriteStartArray("gates");
+        foreach (var gate in report.Gates)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", gate.Text);
+            ScoreJson.WriteNumber(json, "value", gate.Value);
+            if (gate.IsReached is { } isReached)
+                json.WriteBoolean("reached", isReached);
+            else
+                json.WriteString("undefined", gate.Reason);
             json.WriteEndObject();
         }
 

@@ -27,6 +27,9 @@ public static class AgreementText
         WriteTables(writer, palette, report);
         writer.WriteLine();
         WriteCurve(writer, palette, report);
+        WriteGates(writer, palette, report);
+        if (!report.ByRule.IsEmpty)
+            WriteRules(writer, palette, report);
         if (by.Contains("annotator"))
             WriteAnnotators(writer, palette, report);
         if (by.Contains("class"))
@@ -86,6 +89,31 @@ public static class AgreementText
         var table = new TextTable(["IoU", .. report.Curve.Select(point => Number(point.Overlap))]);
         table.Add(["alpha", .. report.Curve.Select(point => AgreementWords.Short(point.Alpha))]);
         table.Add(["objects", .. report.Curve.Select(point => Count.Of(point.Units))]);
+        table.Write(writer, palette);
+    }
+
+    static void WriteGates(StreamWriter writer, Palette palette, AgreementReport report)
+    {
+        if (report.Gates.IsEmpty)
+            return;
+        writer.WriteLine();
+        foreach (var gate in report.Gates)
+            writer.WriteLine(
+                gate.IsReached switch
+                {
+                    true => palette.Good($"{gate.Text}: reached ({ScoreText.Of(gate.Value)})"),
+                    false => palette.Bold($"{gate.Text}: not reached ({ScoreText.Of(gate.Value)})"),
+                    null => $"{gate.Text}: cannot be told, {gate.Reason}",
+                }
+            );
+    }
+
+    static void WriteRules(StreamWriter writer, Palette palette, AgreementReport report)
+    {
+        writer.WriteLine();
+        var table = new TextTable(["rule broken in images of", "disputed", .. report.Annotators.Select(Printable.Of)]);
+        foreach (var rule in report.ByRule)
+            table.Add([rule.Name, Count.Of(rule.Disputed), .. rule.ImagesOf.Select(count => Count.Of(count))]);
         table.Write(writer, palette);
     }
 

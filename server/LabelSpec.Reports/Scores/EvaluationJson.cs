@@ -21,6 +21,13 @@ public static class EvaluationJson
         json.WriteStartObject("coco");
         WriteScores(json, report.Coco.Scores);
         json.WriteEndObject();
+        if (report.Lvis is { } lvis)
+        {
+            json.WriteStartObject("lvis");
+            WriteScores(json, lvis.Scores);
+            json.WriteEndObject();
+        }
+
         WriteClasses(json, report);
         WriteOperating(json, report);
         EvaluationDetailJson.Write(json, report);

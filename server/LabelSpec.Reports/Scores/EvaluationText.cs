@@ -19,6 +19,14 @@ public static class EvaluationText
         foreach (var score in report.Coco.Scores)
             writer.WriteLine($"{score.Name, -6} {ScoreText.Of(score.Value)}");
         writer.WriteLine();
+        if (report.Lvis is { } lvis)
+        {
+            writer.WriteLine("LVIS");
+            foreach (var score in lvis.Scores)
+                writer.WriteLine($"{score.Name, -8} {ScoreText.Of(score.Value)}");
+            writer.WriteLine();
+        }
+
         WriteClasses(writer, palette, report);
         EvaluationDetailText.Write(writer, palette, report);
     }

@@ -50,5 +50,11 @@ public sealed record AgreementReport
     /// <summary>Every shared image, those with most disagreement first.</summary>
     public required ImmutableArray<ImageAgreement> ByImage { get; init; }
 
+    /// <summary>The most disputed first; empty without a guideline.</summary>
+    public ImmutableArray<RuleAgreement> ByRule { get; init; } = [];
+
+    /// <summary>What the guideline asks for; empty without one.</summary>
+    public ImmutableArray<AgreementGate> Gates { get; init; } = [];
+
     public required ImmutableArray<Finding> Findings { get; init; }
 }
