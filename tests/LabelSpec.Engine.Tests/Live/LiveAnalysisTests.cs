@@ -44,6 +44,68 @@ public class LiveAnalysisTests
         Assert.True(partial > total / 3, $"{partial} of {total} were partial");
     }
 
+    /// <summary>Small files of every real format, one for each folder, each edited a few times.</summary>
+    [RealDataFact]
+    public void Real_files_of_every_format_follow_edits_as_a_fresh_analysis_would()
+    {
+        var files = Directory
+            .EnumerateFiles(TestSupport.RealData.Folder!, "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".json" or ".xml" or ".txt" or ".csv" or ".geojson" or ".ndjson")
+            .Where(path => new FileInfo(path).Length is > 100 and < 60_000)
+            .GroupBy(Path.GetDirectoryName)
+            .OrderBy(folder => folder.Key, StringComparer.Ordinal)
+            .Select(folder => folder.Order(StringComparer.Ordinal).First())
+            .Take(MostRealFiles)
+            .Select(path => new EditedFixture(path, File.ReadAllText(path), null))
+            .ToList();
+        Assert.True(files.Count > 20);
+        var formats = new HashSet<string>();
+        Gen.Select(RandomEdit.Any.Array[3], Gen.Int[0, files.Count - 1])
+            .Holds(
+                (edits, index) =>
+                {
+                    var fixture = files[index];
+                    var text = new EditorText(fixture.Text);
+                    var live = LiveAnalysis.Of(Request(fixture, Read(fixture, text, null)));
+                    formats.Add(live.Dataset.Files[0].Format?.Id ?? "");
+                    foreach (var edit in edits)
+                    {
+                        text = edit.Apply(text);
+                        live = live.After(Request(fixture, Read(fixture, text, null)));
+                        var fresh = Read(fixture, new EditorText(text.ToString()), null);
+                        Assert.Equal(Show(Analysis.Run(Request(fixture, fresh))), Show(live.Result));
+                    }
+                },
+                iter: 120,
+                threads: 1
+            );
+        Assert.True(formats.Count > 8, string.Join(' ', formats));
+    }
+
+    [BenchDataFact]
+    public void A_keystroke_in_a_file_of_20_MB_is_judged_in_parts_and_comes_to_the_same()
+    {
+        var fixture = new EditedFixture(BenchData.Generated("S.json"), "", null);
+        var text = new EditorText(File.ReadAllBytes(fixture.Path));
+        var memory = new ReadMemory();
+        var live = LiveAnalysis.Of(Request(fixture, Read(fixture, text, memory)));
+        foreach (
+            var (old, by) in new[] { ("\"category_id\": 3", "\"category_id\": 31"), ("\"bbox\": [", "\"bbox\": [-") }
+        )
+        {
+            var needle = System.Text.Encoding.UTF8.GetBytes(old);
+            var half = text.Bytes.Length / 2;
+            var at = half + text.Bytes.From(half).IndexOf(needle);
+            text = text.Replace(at, at + needle.Length, System.Text.Encoding.UTF8.GetBytes(by));
+            live = live.After(Request(fixture, Read(fixture, text, memory)));
+
+            Assert.True(live.IsPartial);
+            Assert.Equal(Show(Analysis.Run(Request(fixture, Read(fixture, text, null)))), Show(live.Result));
+        }
+    }
+
+    const int MostRealFiles = 150;
+
     static AnalysisRequest Request(EditedFixture fixture, Dataset dataset) =>
         new(dataset) { Guideline = fixture.Guideline, Threads = 1 };
 

@@ -125,10 +125,20 @@ sealed class PictureFeature : IFeature
                 _asked[document.Uri] = document.Version;
         }
 
+        // Judged first, so that whoever asks again is answered at once and with the findings that were published.
         foreach (var document in changed)
-            _ = services.Client.NotifyAsync(
-                "labelspec/pictureChanged",
-                new PictureChangedParams(document.Uri, document.Version, null)
+            _ = Task.Run(
+                async () =>
+                {
+                    snapshot.ViewOf(document, services.Ended);
+                    await services
+                        .Client.NotifyAsync(
+                            "labelspec/pictureChanged",
+                            new PictureChangedParams(document.Uri, document.Version, null)
+                        )
+                        .ConfigureAwait(false);
+                },
+                services.Ended
             );
     }
 }
