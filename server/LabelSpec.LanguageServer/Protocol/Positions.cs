@@ -19,7 +19,14 @@ public sealed record TextDocumentIdentifier(string Uri);
 
 public sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
 
-public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
+/// <param name="Version">Null for a file that is not open. Then it is written as null: VS Code refuses an edit without it.</param>
+public sealed record OptionalVersionedTextDocumentIdentifier(
+    string Uri,
+    [property: System.Text.Json.Serialization.JsonIgnore(
+        Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never
+    )]
+        int? Version
+);
 
 public sealed record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, Position Position)
     : IDocumentParams;
