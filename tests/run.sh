@@ -96,4 +96,12 @@ else
   echo "FAILED: the client's build"
   failed=$((failed + 1))
 fi
+
+echo "== Editors"
+if CONFIGURATION=$configuration npm --prefix tests/e2e run --silent setup; then
+  CONFIGURATION=$configuration node_suite "Tests in editors" npm --prefix tests/e2e test --silent --
+else
+  echo "FAILED: what the tests in editors need could not be installed (root and apt-get are needed)"
+  failed=$((failed + 1))
+fi
 finish

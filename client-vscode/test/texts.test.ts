@@ -68,7 +68,7 @@ test("the status names the guideline, the count, and the disk", () => {
   assert.equal(item?.text, "$(issues) urban · 3 · judged from disk");
   assert.ok(item.tooltip.includes("Guideline: urban 2.3.0"));
   assert.ok(item.tooltip.includes("coco: 1 image, 24 annotations"));
-  assert.equal(statusItem({ ...status, guideline })?.text, "$(pass) urban");
+  assert.equal(statusItem({ ...status, guideline, live: "disk" })?.text, "$(pass) urban");
 });
 
 test("a broken guideline is a warning that says so", () => {

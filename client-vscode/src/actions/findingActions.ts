@@ -43,12 +43,18 @@ export class FindingActions {
         scope: "file",
       },
     ];
-    const scope = await vscode.window.showQuickPick(scopes, { title: "Waive", placeHolder: "What is accepted?" });
+    const scope = await vscode.window.showQuickPick(scopes, {
+      title: "Waive",
+      placeHolder: "What is accepted?",
+      ignoreFocusOut: true,
+    });
     if (scope === undefined) return;
     const because = await vscode.window.showInputBox({
       title: "Waive",
       prompt: "Why is this right as it is? The reason is written into labelspec.yaml.",
       validateInput: reasonProblem,
+      // Who looks at the picture once more does not lose what is written.
+      ignoreFocusOut: true,
     });
     if (because === undefined) return;
     const until = await vscode.window.showInputBox({
@@ -56,6 +62,7 @@ export class FindingActions {
       prompt: "Until which day?",
       value: defaultUntil(new Date()),
       validateInput: (text) => untilProblem(text, new Date()),
+      ignoreFocusOut: true,
     });
     if (until === undefined) return;
     const { uri, fingerprint } = finding;

@@ -58,10 +58,8 @@ export function registerFindingsView(
 
   context.subscriptions.push(
     view,
-    server.onDidChange((client) => {
-      client?.onNotification(requests.findingsChanged, () => tree.refresh());
-      tree.refresh();
-    }),
+    server.onDidChange(() => tree.refresh()),
+    server.onDidChangeFindings(() => tree.refresh()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("labelspec.findings.groupBy"))
         tree.groupBy = vscode.workspace.getConfiguration("labelspec").get<GroupBy>("findings.groupBy", "rule");

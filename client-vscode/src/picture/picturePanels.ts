@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { FindingActions } from "../actions/findingActions";
 import { fromPosition } from "../editing/ranges";
-import * as requests from "../protocol/requests";
 import type { Finding, PictureParams } from "../protocol/shapes";
 import type { LanguageServer } from "../server/languageServer";
 import { isPictureState } from "./messages";
@@ -28,10 +27,8 @@ export class PicturePanels implements vscode.WebviewPanelSerializer {
         const position = selections[0]?.active;
         if (position && kind !== undefined) this.#of(textEditor.document.uri)?.follow(position);
       }),
-      server.onDidChange((client) => {
-        client?.onNotification(requests.pictureChanged, (change) =>
-          this.#of(client.protocol2CodeConverter.asUri(change.uri))?.changed(change),
-        );
+      server.onDidChangePicture((change) => this.#of(vscode.Uri.parse(change.uri))?.changed(change)),
+      server.onDidChange(() => {
         for (const panel of this.#panels.values()) void panel.refresh();
       }),
     );

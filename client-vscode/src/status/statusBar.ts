@@ -23,11 +23,12 @@ export class StatusBar implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("labelspec.statusItem")) this.#show(this.#status);
       }),
-      server.onDidChange((client) => {
-        client?.onNotification(requests.statusChanged, (status) => {
-          if (status.uri === undefined || status.uri === this.#activeUri()) this.#show(status);
-        });
-        void this.#ask();
+      server.onDidChange(() => void this.#ask()),
+      server.onDidChangeFindings(() => void this.#ask()),
+      server.onDidChangeStatus((status) => {
+        // Of another file, or of the workspace: what it means for the active file is the server's to say.
+        if (status.uri !== undefined && status.uri === this.#activeUri()) this.#show(status);
+        else void this.#ask();
       }),
     ];
   }
@@ -58,6 +59,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   async #ask(): Promise<void> {
+    if (isPreview(vscode.window.tabGroups.activeTabGroup.activeTab?.input)) return;
     const turn = ++this.#turn;
     const uri = this.#activeUri();
     const client = this.#server.client;
@@ -93,4 +95,9 @@ export class StatusBar implements vscode.Disposable {
       vscode.window.activeTextEditor?.document.uri ?? (tab instanceof vscode.TabInputText ? tab.uri : undefined);
     return uri && this.#server.client?.code2ProtocolConverter.asUri(uri);
   }
+}
+
+/** One of our previews is active: what was said of the file beside it still holds. */
+function isPreview(input: unknown): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.includes("labelspec.");
 }

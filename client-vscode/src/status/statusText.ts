@@ -22,7 +22,7 @@ export function statusItem(status: Status): StatusItem | undefined {
         : count > 0
           ? "$(issues)"
           : "$(pass)";
-  const disk = status.live === "disk" ? " · judged from disk" : "";
+  const disk = status.format !== undefined && status.live === "disk" ? " · judged from disk" : "";
   return {
     text: `${icon} ${name}${status.format === undefined ? "" : ` · ${count.toLocaleString("en")}`}${disk}`,
     tooltip: lines(status),
@@ -42,7 +42,7 @@ function lines(status: Status): string[] {
       ? undefined
       : `${status.format}: ${plural(status.images, "image")}, ${plural(status.annotations, "annotation")}`,
     status.format === undefined ? undefined : `Findings: ${countText(status.counts)}`,
-    status.live === "disk"
+    status.format !== undefined && status.live === "disk"
       ? "Judged from disk: the file is above 50 MB, which editors do not hand on, or not open. Save to see changes."
       : undefined,
     status.pending ? "Still judging…" : undefined,

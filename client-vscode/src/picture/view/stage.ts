@@ -1,6 +1,7 @@
 import type { Box, Picture, Severity, Shape } from "../../protocol/shapes";
 import type { LabelMode } from "../messages";
 import { type Drawing, draw } from "../model/drawing";
+import { LabelRows } from "../model/labelRows";
 import { pick } from "../model/order";
 import { fit, pan, reveal, type Size, viewBox, type Viewport, zoomAt } from "../model/viewport";
 import { svg } from "./dom";
@@ -46,6 +47,7 @@ export class Stage {
     this.#drawings = new Map();
     const elements: SVGElement[] = [];
     const texts: SVGElement[] = [];
+    const rows = new LabelRows();
     for (const shape of shapes) {
       const drawing = draw(shape);
       if (drawing === undefined) continue;
@@ -54,7 +56,7 @@ export class Stage {
       elements.push(element);
       this.#drawings.set(shape.index, { drawing, element });
       if (labels === "all" || (labels === "violations" && severity !== undefined))
-        texts.push(labelElement(shape, drawing, severity));
+        texts.push(labelElement(shape, drawing, severity, rows.next(drawing.anchor)));
     }
     this.#layer.replaceChildren(...elements);
     this.#labels.replaceChildren(...texts);
@@ -198,7 +200,7 @@ function shapeElement(shape: Shape, drawing: Drawing, severity: Severity | undef
   return group;
 }
 
-function labelElement(shape: Shape, drawing: Drawing, severity: Severity | undefined): SVGElement {
-  const attributes = { class: `label ${severity ?? ""}`.trim(), x: drawing.anchor.x, y: drawing.anchor.y };
+function labelElement(shape: Shape, drawing: Drawing, severity: Severity | undefined, row: number): SVGElement {
+  const attributes = { class: `label row${row} ${severity ?? ""}`.trim(), x: drawing.anchor.x, y: drawing.anchor.y };
   return svg("text", attributes, shape.score === undefined ? shape.label : `${shape.label} ${shape.score.toFixed(2)}`);
 }

@@ -1,0 +1,148 @@
+import { keepPicture } from "./browser.mjs";
+import { until } from "./wait.mjs";
+
+/** A window of VS Code: what a user does with keyboard and mouse, and what they see. */
+export class Workbench {
+  constructor(page) {
+    this.page = page;
+  }
+
+  static async open(browser, url) {
+    const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+    const workbench = new Workbench(page);
+    await page.goto(url);
+    await workbench.ready();
+    return workbench;
+  }
+
+  async ready() {
+    await this.page.waitForSelector(".monaco-workbench .part.sidebar", { timeout: 60_000 });
+    await this.page.waitForSelector(".monaco-workbench .statusbar-item", { timeout: 60_000 });
+  }
+
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Runs a command of the palette by its whole title. */
+  async run(title) {
+    await this.press("F1");
+    const input = this.page.locator(".quick-input-widget input[type=text]").first();
+    await input.waitFor({ state: "visible" });
+    await input.fill(`>${title}`);
+    await this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first().click();
+  }
+
+  async openFile(name) {
+    await this.press("Control+P");
+    const input = this.page.locator(".quick-input-widget input[type=text]").first();
+    await input.waitFor({ state: "visible" });
+    await input.fill(name);
+    await this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: name }).first().click();
+    const tab = this.page.locator(".tab.active .label-name", { hasText: name.split("/").at(-1) });
+    await tab.first().waitFor({ state: "visible" });
+    await this.page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
+  }
+
+  /** Puts the cursor at a line and column, from 1. */
+  async goTo(line, column = 1) {
+    await this.press("Control+G");
+    const input = this.page.locator(".quick-input-widget input[type=text]").first();
+    await input.waitFor({ state: "visible" });
+    await input.fill(`:${line}:${column}`);
+    await this.press("Enter");
+    await until(`the cursor at ${line}:${column}`, async () => (await this.cursor())?.line === line);
+  }
+
+  /** Where the cursor is, as the status bar says; `selected` counts characters. */
+  async cursor() {
+    const text = await this.page
+      .locator("[id='status.editor.selection']")
+      .first()
+      .textContent({ timeout: 2000 })
+      .catch(() => "");
+    const place = /Ln (\d+), Col (\d+)(?: \((\d+) selected\))?/.exec(text ?? "");
+    return place ? { line: Number(place[1]), column: Number(place[2]), selected: Number(place[3] ?? 0) } : undefined;
+  }
+
+  /** The line of the cursor in the text editor, whatever has the focus. */
+  async activeLine() {
+    const number = this.page.locator(".monaco-editor .line-numbers.active-line-number").first();
+    return Number(await number.textContent({ timeout: 2000 }).catch(() => "0"));
+  }
+
+  /** The rows of the problems view. */
+  async problems() {
+    if (!(await this.page.locator(".markers-panel").isVisible())) {
+      await this.press("Control+Shift+M");
+      await this.page.locator(".markers-panel").waitFor({ state: "visible" });
+    }
+    return this.page.locator(".markers-panel .monaco-list-row").allInnerTexts();
+  }
+
+  async closePanel() {
+    if (await this.page.locator(".part.panel").isVisible()) await this.press("Control+J");
+  }
+
+  /** What stands on a line of the active editor, if it is in sight. */
+  async lineText(part) {
+    const lines = await this.page
+      .locator(".editor-group-container.active .view-line")
+      .evaluateAll((all) => all.map((line) => line.textContent?.replace(/\u00a0/g, " ") ?? ""));
+    return lines.find((line) => line.includes(part));
+  }
+
+  /** The document inside the webview of this title, once it is loaded. */
+  async webview(selector) {
+    return until(`a webview with ${selector}`, async () => {
+      for (const frame of this.page.frames()) if (await frame.$(selector).catch(() => undefined)) return frame;
+      return undefined;
+    });
+  }
+
+  async focusEditor() {
+    await this.press("Control+1");
+    await this.page.waitForFunction(() => document.activeElement?.closest(".monaco-editor") !== null);
+  }
+
+  /** Opens the quick fixes at the cursor and takes the first whose title holds this text. */
+  async quickFix(title) {
+    await this.press("Control+.");
+    const row = this.page.locator(".action-widget .monaco-list-row").filter({ hasText: title }).first();
+    await row.waitFor({ state: "visible" });
+    // With the keyboard: the menu takes no clicks for its first moments.
+    for (let i = 0; i < 20; i++) {
+      if (await row.evaluate((element) => element.classList.contains("focused"))) break;
+      await this.press("ArrowDown");
+    }
+    await this.press("Enter");
+  }
+
+  /** Takes a row of the quick pick that is open. */
+  async choose(text) {
+    const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: text }).first();
+    await row.waitFor({ state: "visible" });
+    await row.click();
+  }
+
+  /** Answers the input box with this prompt; undefined leaves what it proposes. */
+  async answer(prompt, text) {
+    await this.page.locator(".quick-input-message", { hasText: prompt }).waitFor({ state: "visible" });
+    const input = this.page.locator(".quick-input-widget input[type=text]").first();
+    await input.waitFor({ state: "visible" });
+    if (text !== undefined) await input.fill(text);
+    await this.press("Enter");
+  }
+
+  async save() {
+    await this.press("Control+S");
+  }
+
+  keep(name) {
+    return keepPicture(this.page, name);
+  }
+}

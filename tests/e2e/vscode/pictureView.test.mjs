@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import test, { after, before, beforeEach } from "node:test";
+import { keepPicture, startBrowser } from "../support/browser.mjs";
+import { everyShape } from "../support/pictureFixture.mjs";
+import { openPictureView } from "../support/pictureView.mjs";
+import { until } from "../support/wait.mjs";
+
+let browser;
+let view;
+
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+beforeEach(async () => {
+  await view?.page.close();
+  view = await openPictureView(browser);
+  await view.send({ kind: "picture", picture: everyShape(), source: view.image, labels: "all" });
+  await view.page.waitForSelector("[data-shape='0']");
+});
+
+/** A point of the image on the screen. */
+async function at(x, y) {
+  return view.page.evaluate(
+    ([x, y]) => {
+      const stage = document.getElementById("stage");
+      const point = new DOMPoint(x, y).matrixTransform(stage.getScreenCTM());
+      return [point.x, point.y];
+    },
+    [x, y],
+  );
+}
+
+const selected = () => view.page.$$eval(".shape.selected", (all) => all.map((one) => Number(one.dataset.shape)));
+const last = async () => (await view.messages()).at(-1);
+const clickAt = async (x, y) => view.page.mouse.click(...(await at(x, y)));
+
+test("every kind of shape that has a place is drawn, over the image, without any complaint of the policy", async () => {
+  const drawn = await view.page.$$eval(".shape", (all) => all.map((one) => Number(one.dataset.shape)));
+  assert.deepEqual(drawn, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  for (const index of drawn) {
+    const box = await view.page.locator(`[data-shape='${index}']`).boundingBox();
+    assert.ok(box.width > 5 && box.height > 5, `shape ${index} has no size`);
+  }
+  assert.equal(await view.page.locator(".label").count(), 10);
+  assert.equal(await view.page.locator(".shape.error .violation").count(), 1);
+  assert.deepEqual(view.problems, []);
+  assert.ok(
+    view.asked.every((url) => url.startsWith("http://picture.invalid/")),
+    view.asked.join(),
+  );
+  await keepPicture(view.page, "view-every-shape");
+});
+
+test("a click selects the smallest shape and tells the text; the next click the one around it", async () => {
+  await clickAt(120, 240);
+  assert.deepEqual(await selected(), [1]);
+  assert.deepEqual(await last(), { kind: "selectShape", shape: 1, focus: false });
+  await clickAt(120, 240);
+  assert.deepEqual(await selected(), [0]);
+  assert.equal(
+    await view.page.locator("[aria-expanded=true] .message").textContent(),
+    "car 0 and truck 1 are one vehicle",
+  );
+  await keepPicture(view.page, "view-selected");
+});
+
+test("a click into a hole, or beside everything, selects nothing", async () => {
+  await clickAt(120, 240);
+  await clickAt(600, 20);
+  assert.deepEqual(await selected(), []);
+  await clickAt(418, 228);
+  assert.deepEqual(await selected(), []);
+});
+
+test("the text selects a shape here, without an echo", async () => {
+  const before = (await view.messages()).length;
+  await view.send({ kind: "select", shape: 8 });
+  await until("the shape to be selected", async () => (await selected())[0] === 8);
+  assert.equal((await view.messages()).length, before);
+});
+
+test("n and p go through the violations and on to the next image", async () => {
+  const seen = [];
+  for (let i = 0; i < 4; i++) {
+    await view.page.keyboard.press("n");
+    seen.push(await last());
+  }
+  assert.deepEqual(
+    seen.map((message) => message.fingerprint ?? message.index),
+    ["a", "b", "c", 2],
+  );
+  assert.deepEqual(seen[3], { kind: "image", index: 2, finding: "first" });
+  await view.page.keyboard.press("p");
+  assert.equal((await last()).fingerprint, "b");
+});
+
+test("keys go through the shapes, fix, and show the text", async () => {
+  await view.page.keyboard.press("j");
+  assert.deepEqual(await selected(), [0]);
+  await view.page.keyboard.press("f");
+  assert.deepEqual(await last(), { kind: "fix", fingerprint: "a", fix: 0 });
+  await view.page.keyboard.press("w");
+  assert.deepEqual(await last(), { kind: "waive", fingerprint: "a" });
+  await view.page.keyboard.press("k");
+  assert.deepEqual(await selected(), [9]);
+  await view.page.keyboard.press("Enter");
+  assert.deepEqual(await last(), { kind: "selectShape", shape: 9, focus: true });
+  await view.page.keyboard.press("Escape");
+  assert.deepEqual(await selected(), []);
+  await view.page.keyboard.press("]");
+  assert.deepEqual(await last(), { kind: "image", index: 2 });
+});
+
+test("a finding's repair is a button", async () => {
+  await view.page.locator(".finding").first().click();
+  await view.page.getByRole("button", { name: "Remove truck 1" }).click();
+  assert.deepEqual(await last(), { kind: "fix", fingerprint: "a", fix: 0 });
+});
+
+test("filters hide classes, rules and severities, and survive the next picture", async () => {
+  await view.page.locator("[data-filter=classes] summary").click();
+  await view.page.getByLabel("car 1", { exact: false }).first().click();
+  await view.page.waitForSelector("[data-shape='0']", { state: "detached" });
+  assert.equal(await view.page.locator("#count").textContent(), "2 findings");
+  await view.send({ kind: "picture", picture: everyShape(), source: view.image, labels: "all" });
+  assert.equal(await view.page.locator("[data-shape='0']").count(), 0);
+  await view.page.locator("[data-filter=severities] summary").click();
+  await view.page.getByRole("checkbox", { name: "warning" }).click();
+  assert.equal(await view.page.locator("#count").textContent(), "1 finding");
+  assert.deepEqual((await view.state()).filter, { classes: ["car"], rules: [], severities: ["warning"] });
+  await keepPicture(view.page, "view-filters");
+});
+
+test("wheel and keys zoom, dragging pans, 0 fits; widths stay those of the screen", async () => {
+  const scale = () =>
+    view.page.evaluate(() => Number(document.getElementById("stage").style.getPropertyValue("--scale")));
+  const fitted = await scale();
+  const [x, y] = await at(320, 180);
+  await view.page.mouse.move(x, y);
+  await view.page.mouse.wheel(0, -400);
+  await until("the zoom", async () => (await scale()) > fitted * 2);
+  const [zoomedX, zoomedY] = await at(320, 180);
+  assert.ok(Math.hypot(zoomedX - x, zoomedY - y) < 2, "the pixel under the pointer moved");
+  await view.page.mouse.down();
+  await view.page.mouse.move(x + 60, y + 30);
+  await view.page.mouse.up();
+  const [draggedX, draggedY] = await at(320, 180);
+  assert.ok(Math.hypot(draggedX - x - 60, draggedY - y - 30) < 2, "the picture did not follow the pointer");
+  assert.deepEqual(await selected(), [], "a drag is no click");
+  assert.equal(
+    await view.page.$eval("[data-shape='0'] .outline", (path) => getComputedStyle(path).vectorEffect),
+    "non-scaling-stroke",
+  );
+  await view.page.keyboard.press("0");
+  assert.equal(await scale(), fitted);
+});
+
+test("labels of all, of what is wrong, of nothing", async () => {
+  await view.page.keyboard.press("l");
+  assert.equal(await view.page.locator(".label").count(), 2);
+  await view.page.keyboard.press("l");
+  assert.equal(await view.page.locator(".label").count(), 0);
+});
+
+test("text of a file is never markup", async () => {
+  const picture = everyShape();
+  picture.findings[0].message = "<img src=x onerror=alert(1)>";
+  picture.shapes[0].label = "<script>alert(1)</script>";
+  await view.send({ kind: "picture", picture, source: view.image, labels: "all" });
+  await until("the message", async () => (await view.page.locator(".message").first().textContent())?.includes("<img"));
+  assert.equal(await view.page.locator("#findings img, #stage script").count(), 0);
+});
+
+test("an image that is missing says so, its shapes are drawn all the same", async () => {
+  const picture = everyShape();
+  picture.image.missing = "images/frame_001.png was not found.";
+  await view.send({ kind: "picture", picture, labels: "all" });
+  await until("the reason", async () => (await view.page.locator(".missing").textContent()) === picture.image.missing);
+  assert.equal(await view.page.locator(".shape").count(), 10);
+});
+
+test("what is shown is kept for the next start", async () => {
+  const { uri, image, index } = await view.state();
+  assert.deepEqual({ uri, image, index }, { uri: "file:///data/train.json", image: "frame_001.png", index: 1 });
+});
