@@ -40,9 +40,7 @@ public sealed record ServerServices(
 
     internal void RaiseChanged(WorkspaceSnapshot snapshot) => Changed?.Invoke(snapshot);
 
-    internal async Task RaiseReadyAsync()
-    {
-        foreach (var handler in Ready?.GetInvocationList() ?? [])
-            await ((Func<Task>)handler)().ConfigureAwait(false);
-    }
+    /// <summary>All at once: some ask the client, and a client that never answers must not keep the others waiting.</summary>
+    internal Task RaiseReadyAsync() =>
+        Task.WhenAll((Ready?.GetInvocationList() ?? []).Select(handler => ((Func<Task>)handler)()));
 }

@@ -139,6 +139,28 @@ public sealed class NavigationTests
     }
 
     [Theory]
+    [InlineData("sp$0ec: a.labelspec", "judges the data sets")]
+    [InlineData("datasets:\n  - path: x\n    form$0at: coco", "annotation format")]
+    public void Hover_in_project_files(string text, string expected)
+    {
+        var fixture = Fixture.Parse("//- /work/labelspec.yaml\n" + text);
+
+        var content = ProjectHover.At(fixture.Document().Text.ToString(), fixture.Offset);
+
+        Assert.Contains(expected, content?.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_limit_is_told_once()
+    {
+        var fixture = Fixture.Parse("class v { size at least 8px  x\n 8px }\nclass c$0ar extends v");
+
+        var page = GuidelineHover.At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset)!.Markdown;
+
+        Assert.Equal(2, page.Split("`size at least 8px x 8px` (from `v`)").Length);
+    }
+
+    [Theory]
     [InlineData("class car\n$0\n")]
     [InlineData("// $0 comment\nclass car")]
     public void No_hover(string text)

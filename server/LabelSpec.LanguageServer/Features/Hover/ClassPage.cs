@@ -54,8 +54,9 @@ static class ClassPage
         if (!@class.Shapes.IsEmpty)
             yield return "drawn as "
                 + string.Join(" or ", @class.Shapes.Select(shape => ShapeKinds.NameOf(shape.Kind)).Distinct());
-        foreach (var limit in @class.Limits)
-            yield return $"`{limit.Span.Text.ReplaceLineEndings(" ")}`" + From(limit.DeclaredIn, @class);
+        // One member may stand for several limits, such as those of width and height.
+        foreach (var limit in @class.Limits.DistinctBy(limit => limit.Span))
+            yield return $"`{PageWriter.OnOneLine(limit.Span.Text)}`" + From(limit.DeclaredIn, @class);
         foreach (var attribute in @class.Attributes)
             yield return $"`{attribute.Name}: {attribute.Type}`"
                 + (attribute.IsRequired ? ", required" : "")

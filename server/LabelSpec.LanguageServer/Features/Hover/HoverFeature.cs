@@ -1,6 +1,7 @@
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.LanguageServer.Workspace.Projects;
 
 namespace LabelSpec.LanguageServer.Features.Hover;
 
@@ -12,6 +13,12 @@ sealed class HoverFeature : IFeature
         features.Announce("hoverProvider");
         features
             .Document<TextDocumentPositionParams, Protocol.Hover>("textDocument/hover")
+            .In<ProjectContent>(
+                (context, wish, _) =>
+                    ProjectHover.At(context.Content.Text, context.OffsetOf(wish.Position)) is { } content
+                        ? new Protocol.Hover(MarkupContent.Markdown(content.Markdown), context.RangeOf(content.Span))
+                        : null
+            )
             .In<GuidelineContent>(
                 (context, wish, _) =>
                     GuidelineHover.At(context.Analysis(), context.OffsetOf(wish.Position)) is { } content

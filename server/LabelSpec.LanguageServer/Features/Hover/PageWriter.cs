@@ -19,6 +19,10 @@ sealed class PageWriter
 
     public static string FirstLine(string? markdown) => markdown?.Trim().Split('\n', 2)[0] ?? "";
 
+    /// <summary>Without line breaks and blanks in a row, as code within a sentence must be.</summary>
+    public static string OnOneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     public override string ToString() => _page.ToString();
 
     PageWriter Append(string text)

@@ -7,18 +7,20 @@ static class RulePage
 {
     public static void Write(PageWriter page, RuleSymbol rule)
     {
-        var where = rule.Where is { } condition ? $" where `{One(condition.Span.Text)}`" : "";
+        var where = rule.Where is { } condition ? $" where `{PageWriter.OnOneLine(condition.Span.Text)}`" : "";
         page.Paragraph($"{RangeOf(rule.Binder)}{where}:");
         page.List(
             rule.Assertions.Select(assertion =>
-                (assertion.IsForbidden ? "must not be: " : "must be: ") + $"`{One(assertion.Condition.Span.Text)}`"
+                (assertion.IsForbidden ? "must not be: " : "must be: ")
+                + $"`{PageWriter.OnOneLine(assertion.Condition.Span.Text)}`"
             )
         );
         if (!rule.Exceptions.IsEmpty)
             page.Paragraph("Unless:")
                 .List(
                     rule.Exceptions.Select(exception =>
-                        $"`{One(exception.Condition.Span.Text)}`" + (exception.Why is { } why ? $" ({why})" : "")
+                        $"`{PageWriter.OnOneLine(exception.Condition.Span.Text)}`"
+                        + (exception.Why is { } why ? $" ({why})" : "")
                     )
                 );
         if (rule.Since is { } since)
@@ -40,7 +42,4 @@ static class RulePage
             ImageBinder => "Every image",
             _ => "The data set as a whole",
         };
-
-    static string One(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

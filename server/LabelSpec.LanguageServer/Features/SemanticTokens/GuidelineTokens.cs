@@ -17,6 +17,7 @@ sealed class GuidelineTokens
     readonly GuidelineAnalysis _analysis;
     readonly TextSpan _range;
     readonly Dictionary<int, Occurrence> _occurrences = [];
+    readonly int[] _starts;
     readonly List<SemanticToken> _tokens = [];
 
     GuidelineTokens(GuidelineAnalysis analysis, TextSpan range)
@@ -25,6 +26,7 @@ sealed class GuidelineTokens
         _range = range;
         foreach (var occurrence in analysis.Compilation.Index.In(analysis.File))
             _occurrences.TryAdd(occurrence.Span.Start, occurrence);
+        _starts = [.. _occurrences.Keys.Order()];
     }
 
     /// <summary>In the order of the text, none over another, each within one line.</summary>
@@ -75,12 +77,9 @@ sealed class GuidelineTokens
             return;
         }
 
-        var inner = _occurrences
-            .Values.Where(occurrence => occurrence.Span.Start > span.Start && occurrence.Span.End < span.End)
-            .OrderBy(occurrence => occurrence.Span.Start);
         var at = span.Start;
         if (_analysis.Text.AsSpan(span.Start, span.Length).Contains('{'))
-            foreach (var occurrence in inner)
+            foreach (var occurrence in Within(span))
             {
                 Add(TextSpan.FromBounds(at, occurrence.Span.Start), TokenClass.String);
                 Add(occurrence, new TextSpan(occurrence.Span.Start, occurrence.Span.Length));
@@ -88,6 +87,13 @@ sealed class GuidelineTokens
             }
 
         Add(TextSpan.FromBounds(at, span.End), TokenClass.String);
+    }
+
+    IEnumerable<Occurrence> Within(TextSpan span)
+    {
+        var first = Array.BinarySearch(_starts, span.Start);
+        for (var i = first < 0 ? ~first : first; i < _starts.Length && _starts[i] < span.End; i++)
+            yield return _occurrences[_starts[i]];
     }
 
     void AddWord(Token token, TextSpan span, HashSet<int> names)
