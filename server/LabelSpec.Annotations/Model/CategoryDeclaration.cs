@@ -27,6 +27,12 @@ public sealed record CategoryDeclaration
     /// <summary>For each keypoint its mirror image, from 0 (YOLO <c>flip_idx</c>).</summary>
     public ImmutableArray<int> FlippedKeypoints { get; init; } = [];
 
+    /// <summary>The number of annotations that the file states (LVIS <c>instance_count</c>); −1 where it states none.</summary>
+    public int StoredAnnotationCount { get; init; } = -1;
+
+    /// <summary>The number of images with annotations that the file states (LVIS <c>image_count</c>); −1 for none.</summary>
+    public int StoredImageCount { get; init; } = -1;
+
     /// <summary>The attributes that the file says annotations of this category have.</summary>
     public ImmutableArray<AttributeDeclaration> Attributes { get; init; } = [];
 

@@ -118,6 +118,7 @@ public static class CheckCatalogue
         new(OnlyOneClass.Info, context => new OnlyOneClass(context)),
         new(UnusedAttributes.Info, context => new UnusedAttributes(context)),
         new(ConstantAttributes.Info, context => new ConstantAttributes(context)),
+        new(CategoryCounters.Info, context => new CategoryCounters(context)),
         new(CoordinateMode.Info, context => new CoordinateMode(context)),
         new(PixelOrigin.Info, context => new PixelOrigin(context)),
         new(SizeOutliers.Info, context => new SizeOutliers(context)),

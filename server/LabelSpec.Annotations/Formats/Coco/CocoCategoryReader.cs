@@ -18,6 +18,7 @@ static class CocoCategoryReader
             supercategory = null;
         ImmutableArray<string> keypoints = [];
         ImmutableArray<(int, int)> skeleton = [];
+        var (images, annotations) = (-1, -1);
         cursor.Enter('{');
         var isFirst = true;
         while (cursor.NextKey(ref isFirst, out var key))
@@ -33,6 +34,16 @@ static class CocoCategoryReader
                     ref supercategory
                 ),
                 9 when key.SequenceEqual("keypoints"u8) => ReadKeypoints(ref cursor, part, ref keypoints),
+                11 when key.SequenceEqual("image_count"u8) => CocoFields.ReadInteger(
+                    ref cursor,
+                    "image_count",
+                    ref images
+                ),
+                14 when key.SequenceEqual("instance_count"u8) => CocoFields.ReadInteger(
+                    ref cursor,
+                    "instance_count",
+                    ref annotations
+                ),
                 8 when key.SequenceEqual("skeleton"u8) => ReadSkeleton(ref cursor, ref skeleton),
                 _ => cursor.Skip(),
             };
@@ -55,6 +66,8 @@ static class CocoCategoryReader
                 Supercategory = supercategory,
                 Keypoints = keypoints,
                 Skeleton = skeleton,
+                StoredImageCount = images,
+                StoredAnnotationCount = annotations,
             }
         );
         return true;
