@@ -13,6 +13,7 @@ using LabelSpec.Annotations.Formats.Kitti;
 using LabelSpec.Annotations.Formats.Labelbox;
 using LabelSpec.Annotations.Formats.LabelMe;
 using LabelSpec.Annotations.Formats.LabelStudio;
+using LabelSpec.Annotations.Formats.Lvis;
 using LabelSpec.Annotations.Formats.Mot;
 using LabelSpec.Annotations.Formats.Mots;
 using LabelSpec.Annotations.Formats.NuScenes;
@@ -34,6 +35,7 @@ public static class AnnotationFormats
     public static ImmutableArray<IAnnotationFormat> All { get; } =
     [
         new CocoFormat(),
+        new LvisFormat(),
         new CvatFormat(),
         new VocFormat(),
         new YoloFormat(),

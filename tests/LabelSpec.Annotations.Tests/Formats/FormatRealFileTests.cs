@@ -146,6 +146,7 @@ public class FormatRealFileTests
         0
     )]
     [InlineData("nuscenes/lyft-mmdet3d/tests/data/lyft/v1.01-train/v1.01-train", "nuscenes", 8, 4, 0)]
+    [InlineData("lvis/lvis-api/data/lvis_val_100.json", "lvis", 100, 977, 0)]
     public void A_real_file_is_read_completely(string path, string format, int images, int annotations, int problems)
     {
         var dataset = DatasetReader.Read([RealData.PathOf(path)]);

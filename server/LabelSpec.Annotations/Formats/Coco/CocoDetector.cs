@@ -7,6 +7,9 @@ static class CocoDetector
 {
     public static FormatMatch Detect(FormatProbe probe)
     {
+        // LVIS files are COCO files too, and more.
+        if (Lvis.LvisFormat.IsMarked(probe.Json))
+            return new FormatMatch(0.8, "COCO sections with the marks of LVIS");
         var cursor = new JsonCursor(probe.Head);
         return cursor.Peek() switch
         {

@@ -14,6 +14,7 @@ static class CocoImageReader
         var start = cursor.Position;
         RecordId id = RecordId.None;
         string? fileName = null;
+        var url = -1;
         int width = 0,
             height = 0,
             frame = -1;
@@ -42,6 +43,7 @@ static class CocoImageReader
                     "frame_index",
                     ref frame
                 ),
+                8 when key.SequenceEqual("coco_url"u8) => SkipTo(ref cursor, out url),
                 10 when key.SequenceEqual("attributes"u8) => CocoFields.ReadAttributes(ref cursor, part),
                 // LVIS: classes that are surely absent, and classes that are not labelled exhaustively.
                 16 when key.SequenceEqual("neg_category_ids"u8) => ReadIds(ref cursor, part, "neg_category_ids"),
@@ -58,6 +60,8 @@ static class CocoImageReader
         if (cursor.Fault != JsonFault.None)
             return false;
 
+        if (fileName is null && url >= 0 && IsLvis(part))
+            fileName = NameIn(cursor, url);
         ReportMissing(cursor, start, id, fileName);
         var image = part.AddImage(
             new ImageRow(cursor.SpanFrom(start))
@@ -73,6 +77,25 @@ static class CocoImageReader
         foreach (var (name, value) in part.Pending)
             part.SetImageAttribute(image, name, value);
         return true;
+    }
+
+    static bool IsLvis(DatasetPart part) =>
+        part.Pending.Exists(attribute => attribute.Name is "neg_category_ids" or "not_exhaustive_category_ids");
+
+    static bool SkipTo(ref JsonCursor cursor, out int start)
+    {
+        start = cursor.Position;
+        return cursor.Skip();
+    }
+
+    /// <summary>LVIS names pictures by an address only: the folder of its split, and the file.</summary>
+    static string? NameIn(JsonCursor cursor, int url)
+    {
+        cursor.Position = url;
+        if (cursor.Peek() != JsonKind.Text || !JsonText.Read(ref cursor, null, out var text))
+            return null;
+        var parts = text.Split('/');
+        return parts.Length < 2 ? text : $"{parts[^2]}/{parts[^1]}";
     }
 
     static bool ReadMisspelt(ref JsonCursor cursor, ref string? fileName)
