@@ -23,8 +23,8 @@ public interface IAnnotationFormat
     IReadOnlyList<string> OwnAttributes => [];
 
     /// <summary>
-    /// It claims files that mostly belong to another format (pictures), so that what it claims in folders counts only where
-    /// nothing else was found.
+    /// It claims files that mostly lie beside the annotations themselves (pictures, tables made of them), so that what it
+    /// claims in folders counts only where nothing else was found.
     /// </summary>
     bool IsLastResort => false;
 

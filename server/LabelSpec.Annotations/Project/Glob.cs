@@ -38,10 +38,23 @@ public sealed class Glob
             ? null
             : alternatives.Max(segments => segments.Length) - 1 - LiteralSegments;
 
-    int LiteralSegments =>
-        alternatives.Length > 1
-            ? 0
-            : Math.Min(alternatives[0].Length - 1, alternatives[0].TakeWhile(s => !GlobSegment.HasWildcard(s)).Count());
+    // What all alternatives begin with: a search must not begin at the root because of braces at the end.
+    int LiteralSegments
+    {
+        get
+        {
+            var first = alternatives[0];
+            var most = alternatives.Min(segments => segments.Length) - 1;
+            var count = 0;
+            while (
+                count < most
+                && !GlobSegment.HasWildcard(first[count])
+                && alternatives.All(segments => segments[count] == first[count])
+            )
+                count++;
+            return count;
+        }
+    }
 
     /// <param name="pattern">The pattern's text.</param>
     /// <param name="glob">The pattern.</param>

@@ -67,7 +67,7 @@ public static class DatasetReader
                 (string Folder, string Extension, IAnnotationFormat? Declared),
                 (IAnnotationFormat? Format, int Files)
             >();
-        var lastResort = new List<(FoundFile, IAnnotationFormat, ReadOptions)>();
+        var lastResort = new List<(FoundFile File, IAnnotationFormat Format, ReadOptions Options)>();
         foreach (var candidate in found)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -97,13 +97,19 @@ public static class DatasetReader
                     ReportUnknown(builder, candidate, cancellation);
                 continue;
             }
-            if (format.IsLastResort && fileOptions.Format is null)
+            if (format.IsLastResort && fileOptions.Format is null && !candidate.IsNamed)
                 lastResort.Add((candidate, format, fileOptions));
             else
                 Add(candidate, format, fileOptions);
         }
-        foreach (var (candidate, format, fileOptions) in byFormat.Count == 0 ? lastResort : [])
-            Add(candidate, format, fileOptions);
+        if (byFormat.Count == 0 && lastResort.Count > 0)
+        {
+            // Of several such formats the one that is registered first.
+            var best = lastResort.Min(file => AnnotationFormats.All.IndexOf(file.Format));
+            foreach (var (candidate, format, fileOptions) in lastResort)
+                if (AnnotationFormats.All.IndexOf(format) == best)
+                    Add(candidate, format, fileOptions);
+        }
         return [.. byFormat];
 
         void Add(FoundFile candidate, IAnnotationFormat format, ReadOptions fileOptions)

@@ -11,7 +11,9 @@ static class FormatChange
     {
         var inputs = new List<ReadInput> { new(Path.Combine(FormatFixtures.Root, id)) };
         foreach (var file in plan.Edits.Select(edit => edit.File).Distinct())
-            inputs.Add(new ReadInput(dataset.Files[file].FullPath, EditedBytes.Of(dataset, plan, file)));
+            inputs.Add(
+                new ReadInput(dataset.Files[file].FullPath, EditedBytes.Of(dataset, plan, file)) { IsNamed = false }
+            );
         return DatasetReader.Read(inputs);
     }
 }

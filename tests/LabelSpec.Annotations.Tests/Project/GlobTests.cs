@@ -126,4 +126,13 @@ public class GlobTests
             return DefinedName(pattern[1..], name) || (!name.IsEmpty && DefinedName(pattern, name[1..]));
         return !name.IsEmpty && (pattern[0] == '?' || pattern[0] == name[0]) && DefinedName(pattern[1..], name[1..]);
     }
+
+    [Theory]
+    [InlineData("/data/set/{a,b}/*.json", "/data/set")]
+    [InlineData("data/{a,b}", "data")]
+    [InlineData("{a,b}/x", "")]
+    [InlineData("/data/*/x", "/data")]
+    [InlineData("data/a.json", "data")]
+    public void A_search_begins_where_all_alternatives_do(string pattern, string folder) =>
+        Assert.Equal(folder, Parse(pattern).LiteralFolder);
 }

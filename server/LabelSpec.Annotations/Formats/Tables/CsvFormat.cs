@@ -8,11 +8,14 @@ using LabelSpec.Geometry;
 namespace LabelSpec.Annotations.Formats.Tables;
 
 /// <summary>Tables with a header whose columns have usual names or are declared. See <c>docs/formats/csv.md</c>.</summary>
-sealed class CsvFormat : RowFormat
+sealed class CsvFormat : RowFormat, IAnnotationFormat
 {
     public override string Id => "csv";
 
     public override string Title => "CSV table";
+
+    /// <summary>Tables are often made of the annotations beside them, which would then be read twice.</summary>
+    public bool IsLastResort => true;
 
     protected override int BatchSize => 1;
 

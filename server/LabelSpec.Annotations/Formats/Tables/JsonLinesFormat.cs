@@ -9,11 +9,14 @@ namespace LabelSpec.Annotations.Formats.Tables;
 /// <summary>
 /// A JSON object in each line whose members have usual names or are declared. See <c>docs/formats/jsonl.md</c>.
 /// </summary>
-sealed class JsonLinesFormat : JsonFormat
+sealed class JsonLinesFormat : JsonFormat, IAnnotationFormat
 {
     public override string Id => "jsonl";
 
     public override string Title => "JSON lines";
+
+    /// <inheritdoc cref="CsvFormat.IsLastResort"/>
+    public bool IsLastResort => true;
 
     protected override int BatchSize => 1;
 
