@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { fromPosition } from "../editing/ranges";
 import { reveal } from "../editing/reveal";
-import * as requests from "../protocol/requests";
-import type { Finding, HandbookPage, HandbookParams } from "../protocol/shapes";
+import type { Finding } from "../protocol/shapes";
 import type { LanguageServer } from "../server/languageServer";
 import { webviewHtml } from "../webview/html";
+import type { HandbookPage } from "./declaration";
+import { type HandbookTopic, lookUp } from "./lookUp";
 import { type FromHandbook, isHandbookState } from "./messages";
 import { emptyBody, handbookBody } from "./page";
 
@@ -19,7 +20,7 @@ export class HandbookPanel implements vscode.WebviewPanelSerializer {
   readonly #server: LanguageServer;
   readonly #extension: vscode.Uri;
   #panel: vscode.WebviewPanel | undefined;
-  #asked: HandbookParams | undefined;
+  #asked: HandbookTopic | undefined;
   #page: HandbookPage | undefined;
   #timer: NodeJS.Timeout | undefined;
   #turn = 0;
@@ -60,13 +61,13 @@ export class HandbookPanel implements vscode.WebviewPanelSerializer {
   /** The page of the rule or check behind a finding. */
   async explain(finding: Finding): Promise<void> {
     this.#open();
-    await this.#show({ textDocument: { uri: finding.uri }, topic: finding.rule });
+    await this.#show({ uri: finding.uri, topic: finding.rule });
   }
 
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     if (isHandbookState(state)) {
       this.#attach(panel);
-      void this.#show({ textDocument: { uri: state.uri }, topic: state.topic });
+      void this.#show({ uri: state.uri, topic: state.topic });
     } else panel.dispose();
     return Promise.resolve();
   }
@@ -98,7 +99,7 @@ export class HandbookPanel implements vscode.WebviewPanelSerializer {
     this.#write(emptyBody("Put the cursor on a class or a rule."));
   }
 
-  async #show(parameters: HandbookParams): Promise<void> {
+  async #show(parameters: HandbookTopic): Promise<void> {
     this.#asked = parameters;
     const client = this.#server.client;
     if (client === undefined) {
@@ -106,15 +107,15 @@ export class HandbookPanel implements vscode.WebviewPanelSerializer {
       return;
     }
     const turn = ++this.#turn;
-    let page: HandbookPage | null;
+    let page: HandbookPage | undefined;
     try {
-      page = await client.sendRequest(requests.handbook, parameters);
+      page = await lookUp(client, parameters);
     } catch (problem) {
       if (turn === this.#turn) this.#write(emptyBody(problem instanceof Error ? problem.message : String(problem)));
       return;
     }
     // Between declarations the last page stays.
-    if (turn !== this.#turn || page === null || this.#panel === undefined) return;
+    if (turn !== this.#turn || page === undefined || this.#panel === undefined) return;
     if (this.#page?.markdown === page.markdown && this.#page.name === page.name) {
       this.#page = page;
       return;
@@ -126,7 +127,7 @@ export class HandbookPanel implements vscode.WebviewPanelSerializer {
       handbookBody(page, (uri) =>
         uri.startsWith("file:") ? webview.asWebviewUri(vscode.Uri.parse(uri)).toString() : undefined,
       ),
-      { uri: page.uri ?? parameters.textDocument.uri, topic: page.name },
+      { uri: page.uri ?? parameters.uri, topic: page.name },
     );
   }
 
@@ -160,9 +161,9 @@ export class HandbookPanel implements vscode.WebviewPanelSerializer {
   }
 }
 
-function at(editor: vscode.TextEditor): HandbookParams {
+function at(editor: vscode.TextEditor): HandbookTopic {
   return {
-    textDocument: { uri: editor.document.uri.toString() },
+    uri: editor.document.uri.toString(),
     position: fromPosition(editor.selection.active),
   };
 }

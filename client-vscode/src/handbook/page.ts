@@ -1,5 +1,5 @@
 import MarkdownIt from "markdown-it";
-import type { HandbookPage } from "../protocol/shapes";
+import type { HandbookPage } from "./declaration";
 
 /** How a file of the workspace is loaded by the page; undefined where it may not be. */
 export type LoadAs = (fileUri: string) => string | undefined;
@@ -14,22 +14,18 @@ export function handbookBody(page: HandbookPage, loadAs: LoadAs): string {
   const escape = markdown.utils.escapeHtml;
   markdown.renderer.rules["image"] = (tokens, index) => {
     const token = tokens[index]!;
-    const source = loadAs(String(token.attrGet("src") ?? ""));
+    // Hovers write the width of a picture behind a bar.
+    const source = loadAs(String(token.attrGet("src") ?? "").replace(/(\||%7C)width=\d+$/, ""));
     const caption = escape(token.content);
     return source === undefined
       ? `<em>${caption}</em>`
       : `<figure><img src="${escape(source)}" alt="${caption}"><figcaption>${caption}</figcaption></figure>`;
   };
-  // An SVG carries the colour: the page's policy allows no inline style.
-  const swatch =
-    page.color !== undefined && /^#[0-9a-f]{6}$/i.test(page.color)
-      ? `<svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" rx="3" fill="${page.color}"/></svg> `
-      : "";
   const source = page.uri === undefined ? "" : '<button type="button" id="source">Show in the guideline</button>';
   return `
     <main>
       <p class="kind">${escape(page.kind)} ${source}</p>
-      <h1>${swatch}${escape(page.title)}</h1>
+      <h1>${escape(page.title)}</h1>
       ${markdown.render(page.markdown)}
     </main>`;
 }

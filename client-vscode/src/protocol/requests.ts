@@ -5,8 +5,6 @@ import type {
   FindingsParams,
   FindingsResult,
   FixParams,
-  HandbookPage,
-  HandbookParams,
   Picture,
   PictureChangedParams,
   PictureParams,
@@ -27,4 +25,3 @@ export const baseline = new RequestType<BaselineParams, { edit: WorkspaceEdit; u
 );
 export const status = new RequestType<{ textDocument?: { uri: string } }, Status | null, void>("labelspec/status");
 export const statusChanged = new NotificationType<Status>("labelspec/statusChanged");
-export const handbook = new RequestType<HandbookParams, HandbookPage | null, void>("labelspec/handbook");

@@ -226,19 +226,3 @@ export interface Status {
   counts: Counts;
   pending: boolean;
 }
-
-export interface HandbookParams {
-  textDocument: { uri: string };
-  position?: Position;
-  topic?: string;
-}
-
-export interface HandbookPage {
-  kind: "class" | "rule" | "case" | "skeleton" | "guideline" | "check";
-  name: string;
-  title: string;
-  color?: string;
-  uri?: string;
-  range?: Range;
-  markdown: string;
-}

@@ -20,7 +20,10 @@ before(async () => {
   sample = await copyOfSample("urban_driving");
   [server, browser] = await Promise.all([startVsCode(), startBrowser()]);
   code = await Workbench.open(browser, server.url(sample.folder));
-  text = await readFile(path.join(sample.folder, "guideline", guideline), "utf8");
+  text = await readFile(
+    path.join(sample.folder, "guideline", guideline),
+    "utf8",
+  );
   await code.openFile(guideline);
 });
 after(async () => {
@@ -44,18 +47,25 @@ test("a mistake appears while typing and goes with it", async () => {
   const [line] = placeOf("rule rider_has_two_wheeler");
   await code.goTo(line + 1, 3);
   await code.type("bogus ");
-  await until("the mistake", async () => about(await code.problems(), "`bogus`").length === 1);
+  await until(
+    "the mistake",
+    async () => about(await code.problems(), "`bogus`").length === 1,
+  );
   await code.keep("guideline-mistake");
   await code.closePanel();
   await code.focusEditor();
   for (const _ of "bogus ") await code.press("Backspace");
-  await until("no mistake", async () => (await code.problems()).every((row) => !row.includes("[Ln")));
+  await until("no mistake", async () =>
+    (await code.problems()).every((row) => !row.includes("[Ln")),
+  );
   await code.closePanel();
 });
 
 test("completion offers what may stand here", async () => {
   await code.focusEditor();
-  await code.goTo(...placeOf("class truck extends vehicle", "class truck extends ".length));
+  await code.goTo(
+    ...placeOf("class truck extends vehicle", "class truck extends ".length),
+  );
   await code.press("Control+Space");
   const items = code.page.locator(".suggest-widget .monaco-list-row");
   await items.first().waitFor({ state: "visible" });
@@ -74,7 +84,9 @@ test("completion offers what may stand here", async () => {
 test("hover says what a class is", async () => {
   await code.goTo(...placeOf("class car extends", "class c".length));
   await code.run("Show or Focus Hover");
-  const hover = code.page.locator(".monaco-hover:not(.hidden)", { hasText: "Cars, taxis, SUVs" });
+  const hover = code.page.locator(".monaco-hover:not(.hidden)", {
+    hasText: "Cars, taxis, SUVs",
+  });
   await hover.first().waitFor({ state: "visible" });
   await code.keep("guideline-hover");
   await code.press("Escape");
@@ -82,14 +94,49 @@ test("hover says what a class is", async () => {
 
 test("a rename reaches the file that is imported", async () => {
   await code.focusEditor();
-  await code.goTo(...placeOf("abstract class vehicle extends occludable", "abstract class vehicle extends occ".length));
+  await code.goTo(
+    ...placeOf(
+      "abstract class vehicle extends occludable",
+      "abstract class vehicle extends occ".length,
+    ),
+  );
   await code.press("F2");
   const input = code.page.locator(".rename-box input, .rename-input").first();
   await input.waitFor({ state: "visible" });
   await input.fill("can_be_hidden");
   await code.press("Enter");
-  await until("the new name here", () => code.lineText("abstract class vehicle extends can_be_hidden"));
+  await until("the new name here", () =>
+    code.lineText("abstract class vehicle extends can_be_hidden"),
+  );
   await code.openFile("occlusion.labelspec");
   await until("the new name there", () => code.lineText("class can_be_hidden"));
   await code.keep("guideline-rename");
+});
+
+test("the page of a class follows the cursor", async () => {
+  await code.openFile(guideline);
+  await code.goTo(...placeOf("class car extends", "class c".length));
+  await code.run("LabelSpec: Show Guideline Page");
+  const view = await code.webview("main h1");
+  await until("the page of the class", async () =>
+    (await view.locator("h1").innerText()).includes("car"),
+  );
+  await code.focusEditor();
+  await code.goTo(...placeOf("rule one_class_per_vehicle", "rule one".length));
+  const next = await until("the page of the rule", async () => {
+    const frame = await code.webview("main h1");
+    return (
+      (
+        await frame
+          .locator("h1")
+          .innerText()
+          .catch(() => "")
+      ).includes("one_class_per_vehicle") && frame
+    );
+  });
+  assert.match(
+    await next.locator("main").innerText(),
+    /A pickup is a truck, never both/,
+  );
+  await code.keep("guideline-page");
 });
