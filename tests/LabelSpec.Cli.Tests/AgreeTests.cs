@@ -48,7 +48,10 @@ public sealed class AgreeTests
     [InlineData("3", 3)]
     public void Nobody_to_compare_with_is_told(string expected, int exit)
     {
-        var outcome = exit == 1 ? Labelspec.Run("agree", Works[0]) : Labelspec.Run("agree", "missing.json", Works[0]);
+        var outcome =
+            exit == 1
+                ? Labelspec.Run("agree", Works[0], "--by", "annotator", "--by", "class", "--by", "image")
+                : Labelspec.Run("agree", "missing.json", Works[0]);
 
         Assert.Contains(expected == "3" ? "missing.json" : expected, outcome.Exits(exit).Output + outcome.Error);
     }

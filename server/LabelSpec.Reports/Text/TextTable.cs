@@ -9,7 +9,9 @@ sealed class TextTable(params string[] head)
 
     public void Write(TextWriter writer, Palette palette)
     {
-        var widths = head.Select((cell, column) => Math.Max(cell.Length, _rows.Select(row => row[column].Length).Max()))
+        var widths = head.Select(
+                (cell, column) => Math.Max(cell.Length, _rows.Select(row => row[column].Length).DefaultIfEmpty(0).Max())
+            )
             .ToArray();
         writer.WriteLine(palette.Dim(Line(head, widths)));
         foreach (var row in _rows)

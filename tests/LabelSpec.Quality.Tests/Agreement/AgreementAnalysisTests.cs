@@ -131,6 +131,22 @@ public class AgreementAnalysisTests
         Assert.InRange(report.Curve[^1].Alpha.Value, .9, .98);
     }
 
+    // Label Studio's own test data: five images, each drawn by three people whose addresses are hidden.
+    [RealDataFact]
+    public void Annotators_of_one_real_file_are_told_apart_by_their_ids()
+    {
+        var dataset = DatasetReader.Read([
+            RealData.PathOf("multi_annotator/evalme-bbox/evalme/tests/test_data/test_bbox.json"),
+        ]);
+
+        var report = AgreementAnalysis.Run(AnnotatorWork.Of([("test_bbox", dataset)]), new());
+
+        Assert.Equal(3, report.Annotators.Length);
+        Assert.Equal(5, report.SharedImages);
+        Assert.Equal(91, report.ByAnnotator.Sum(annotator => annotator.Annotations));
+        Assert.True(report.Objects.Alpha.IsDefined);
+    }
+
     static AgreementReport Run(params string[] works) =>
         AgreementAnalysis.Run(
             AnnotatorWork.Of([

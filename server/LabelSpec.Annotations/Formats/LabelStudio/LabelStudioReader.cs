@@ -118,7 +118,7 @@ sealed class LabelStudioReader(FormatFile file) : IJsonRecords
         var by = annotation["completed_by"u8];
         var annotator =
             isPrediction ? annotation["model_version"u8].Text
-            : by.IsObject ? by["email"u8].Text ?? by["id"u8].Attribute(part.Texts).ToString()
+            : by.IsObject ? NameOf(by)
             : by.Exists ? by.Attribute(part.Texts).ToString()
             : null;
         var isCancelled = annotation["was_cancelled"u8].Flag == true;
@@ -128,5 +128,14 @@ sealed class LabelStudioReader(FormatFile file) : IJsonRecords
             (isPrediction ? AnnotationFlags.Prediction : AnnotationFlags.None)
             | (isCancelled ? AnnotationFlags.Ignore : AnnotationFlags.None);
         results.Read(annotation["result"u8], image, annotator, flags, annotation["score"u8].Number);
+    }
+
+    // Exports that hide addresses give one to everybody: it is the id that tells people apart.
+    string? NameOf(JsonNode person)
+    {
+        var id = person["id"u8].Exists ? person["id"u8].Attribute(part.Texts).ToString() : null;
+        return person["email"u8].Text is not { } email ? id
+            : id is null ? email
+            : $"{email} ({id})";
     }
 }
