@@ -2,12 +2,19 @@ using LabelSpec.Semantics.Binding;
 using LabelSpec.Semantics.Expressions;
 using LabelSpec.Semantics.Sources;
 using LabelSpec.Semantics.Symbols;
+using LabelSpec.Semantics.Symbols.Rules;
 
 namespace LabelSpec.Semantics.Index;
 
 /// <summary>Collects, while a guideline is bound, what <see cref="SymbolIndex"/> answers from.</summary>
 internal sealed class IndexBuilder
 {
+    private readonly IndexBuilder? whole;
+
+    public IndexBuilder() { }
+
+    private IndexBuilder(IndexBuilder whole) => this.whole = whole;
+
     public List<Occurrence> Occurrences { get; } = [];
 
     /// <summary>Outermost expressions, each with the file it stands in.</summary>
@@ -20,8 +27,18 @@ internal sealed class IndexBuilder
 
     public void Declare(Symbol symbol) => Occurrences.Add(new Occurrence(symbol, symbol.NameSpan, true));
 
+    /// <summary>
+    /// For a body that is bound again with the types of its arguments: the attributes that it names are known only now, while its
+    /// parameters stand for variables of somebody else and are left as they are.
+    /// </summary>
+    public IndexBuilder ForUse() => new(this);
+
     public void Use(Symbol symbol, SourceSpan span)
     {
+        if (whole is not null && symbol is not VariableSymbol)
+        {
+            whole.Use(symbol, span);
+        }
         Occurrences.Add(new Occurrence(symbol, span, false));
         used.Add(symbol);
     }

@@ -66,6 +66,12 @@ static class GeometryGrammar
         select Make(at => new GeometryRing(at, hole, points))
     ).Located();
 
+    // Before a hole the semicolon may be left out; an annotation that is called `hole` has a colon behind it.
+    static readonly Parser<GeometryRing> FurtherRing = Choose(
+        (input => input.Is(Keyword.Hole) && !input.Next().Is(TokenKind.Colon), Ring),
+        (input => !input.Is(Keyword.Hole), from _ in Symbol(TokenKind.Semicolon) from ring in Ring select ring)
+    );
+
     static readonly Parser<KeypointPosition> Keypoint = (
         from name in Name("a point of the skeleton")
         from x in Coordinate
@@ -99,7 +105,8 @@ static class GeometryGrammar
     static Parser<Geometry> Path(Keyword word, ShapeKind kind) =>
         (
             from _ in Word(word)
-            from rings in Ring.SeparatedBy(TokenKind.Semicolon)
-            select Make(at => new PathGeometry(at, kind, rings))
+            from first in Ring
+            from rest in FurtherRing.Many()
+            select Make(at => new PathGeometry(at, kind, [first, .. rest]))
         ).Located();
 }

@@ -30,11 +30,15 @@ static class RangeGrammar
     public static readonly Parser<Expression> RequiredBound = Bound.OrMissing();
 
     /// <summary><c>8..</c>, <c>..100</c>, <c>0..1</c>, <c>4</c>, <c>at least 8px</c>, <c>at most 100px</c>.</summary>
-    public static readonly Parser<RangeExpression> OfBounds = Choose(
-        (input => input.Is(TokenKind.DotDot), UpTo(Bound)),
-        (input => input.Is(Keyword.At), AtLeastOrMost()),
-        (_ => true, FromOrExactly())
-    );
+    public static readonly Parser<RangeExpression> OfBounds = OfBoundsBefore(_ => false);
+
+    /// <summary>As <see cref="OfBounds"/>; a word that belongs to what follows is not taken for the end of an open range.</summary>
+    public static Parser<RangeExpression> OfBoundsBefore(Func<TokenInput, bool> follows) =>
+        Choose(
+            (input => input.Is(TokenKind.DotDot), UpTo(Bound)),
+            (input => input.Is(Keyword.At), AtLeastOrMost()),
+            (_ => true, FromOrExactly(follows))
+        );
 
     static Parser<RangeExpression> UpTo(Parser<Expression> bound) =>
         (
@@ -45,17 +49,20 @@ static class RangeGrammar
 
     static Parser<Expression> FromOrPlain(Parser<Expression> bound) =>
         from minimum in bound
-        from end in OpenEnd(bound).Optional()
+        from end in OpenEnd(bound, _ => false).Optional()
         select end.IsEmpty ? minimum : Build(minimum, end.Get());
 
-    static Parser<RangeExpression> FromOrExactly() =>
+    static Parser<RangeExpression> FromOrExactly(Func<TokenInput, bool> follows) =>
         from minimum in Bound.Labelled("a range such as `1..4` or `8..`")
-        from end in OpenEnd(Bound).Optional()
+        from end in OpenEnd(Bound, follows).Optional()
         select end.IsEmpty ? new RangeExpression(minimum.Place, minimum, minimum) : Build(minimum, end.Get());
 
-    static Parser<(Token Dots, Expression? Maximum)> OpenEnd(Parser<Expression> bound) =>
+    static Parser<(Token Dots, Expression? Maximum)> OpenEnd(
+        Parser<Expression> bound,
+        Func<TokenInput, bool> follows
+    ) =>
         from dots in Symbol(TokenKind.DotDot)
-        from maximum in bound.OrNull()
+        from maximum in Choose((follows, Parse.Return<Expression?>(null)), (input => !follows(input), bound.OrNull()))
         select (dots, maximum);
 
     static Parser<RangeExpression> AtLeastOrMost() =>

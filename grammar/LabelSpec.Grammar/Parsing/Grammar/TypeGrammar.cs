@@ -17,6 +17,12 @@ static class TypeGrammar
         (input => !BeginsRange(input), Parse.Return<RangeExpression?>(null))
     );
 
+    // In `number 0.. m` the word is the unit, not a constant.
+    static readonly Parser<RangeExpression?> RangeBeforeUnit = Choose(
+        (BeginsRange, Defer(() => RangeGrammar.OfBoundsBefore(IsUnit)).Select(r => (RangeExpression?)r)),
+        (input => !BeginsRange(input), Parse.Return<RangeExpression?>(null))
+    );
+
     static readonly Parser<AttributeType> Bool = Word(Keyword.Bool).Select(_ => Make(at => new BoolType(at))).Located();
 
     static readonly Parser<AttributeType> Int = (
@@ -27,7 +33,7 @@ static class TypeGrammar
 
     static readonly Parser<AttributeType> Number = (
         from _ in Word(Keyword.Number)
-        from range in Range
+        from range in RangeBeforeUnit
         from unit in Token("a unit", IsUnit, input => new Name(PlaceOf(input), input.TokenText.ToString())).OrNull()
         select Make(at => new NumberType(at, range, unit))
     ).Located();

@@ -100,7 +100,7 @@ internal sealed class LetBinder(ExpressionBinder binder)
     )
     {
         var bag = new DiagnosticBag();
-        var inner = scope.ForLet(let.Site with { Bag = bag, Index = null });
+        var inner = scope.ForLet(let.Site with { Bag = bag, Index = let.Site.Index?.ForUse() });
         var bound = new BoundExpression[arguments.Count];
         var failed = false;
         for (var i = 0; i < arguments.Count; i++)
