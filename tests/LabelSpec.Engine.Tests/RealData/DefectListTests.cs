@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Engine.Findings;
 using LabelSpec.TestSupport;
@@ -71,10 +72,19 @@ public sealed class DefectListTests
             .. Judged
                 .GetOrAdd(
                     path,
-                    _ => [.. Analysis.Run(new AnalysisRequest(DatasetReader.Read([Files.PathOf(path)]))).Findings]
+                    _ =>
+                        [
+                            .. Analysis
+                                .Run(new AnalysisRequest(DatasetReader.Read([Files.PathOf(path)], OptionsOf(path))))
+                                .Findings,
+                        ]
                 )
                 .Where(finding => codes.Contains(finding.Rule)),
         ];
+
+    // The list speaks of the files of one format; beside them a folder may hold the same data in another.
+    static ReadOptions OptionsOf(string path) =>
+        new() { Format = AnnotationFormats.Find(path[..path.IndexOf('/', StringComparison.Ordinal)]) };
 
     // Lines, columns and elements are worked out from the file once more, without the readers.
     static void AssertPlaces(ListedDefect defect, ImmutableArray<Finding> findings)
