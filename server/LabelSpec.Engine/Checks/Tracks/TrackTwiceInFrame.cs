@@ -16,7 +16,11 @@ sealed class TrackTwiceInFrame(CheckContext context) : TrackCheck(Info, context)
             return;
         report.Judged(track.Steps.Length);
         for (var i = 1; i < track.Steps.Length; i++)
-            if (track.Steps[i].Frame == track.Steps[i - 1].Frame)
+            // Two cameras may see an object at once, in two images.
+            if (
+                track.Steps[i].Frame == track.Steps[i - 1].Frame
+                && Rows.Images[track.Steps[i].Row] == Rows.Images[track.Steps[i - 1].Row]
+            )
                 report.Violated(Violation.OfPair(track.Steps[i].Row, track.Steps[i - 1].Row));
     }
 

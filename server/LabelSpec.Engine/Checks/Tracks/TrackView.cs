@@ -28,6 +28,10 @@ public sealed class TrackView(Dataset dataset, TrackFacts facts)
         steps.Clear();
         Sequence = -1;
         var rows = dataset.Annotations;
+        IsPrediction = false;
+        // KITTI gives all that it does not care about the id -1.
+        if (dataset.Tracks[track].Id is { IsText: false, Value: < 0 })
+            return;
         foreach (var row in dataset.Tracks.AnnotationsOf(track))
         {
             var frame = facts.FrameOf(row);
