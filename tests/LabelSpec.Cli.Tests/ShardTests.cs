@@ -37,7 +37,7 @@ public sealed class ShardTests
         Assert.Contains("are the same shard, 1/3", scratch.Run("merge", "1.bin", "1.bin", "2.bin").Exits(3).Error);
         Assert.Contains("different checks", scratch.Run("merge", "1.bin", "2.bin", "other.bin").Exits(3).Error);
         Assert.Contains("there is no partial result", scratch.Run("merge", "9.bin").Exits(3).Error);
-        Assert.Contains("not a partial result", scratch.Run("merge", "data.json").Exits(3).Error);
+        Assert.Contains("not a file of this version", scratch.Run("merge", "data.json").Exits(3).Error);
     }
 
     [Fact]

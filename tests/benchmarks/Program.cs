@@ -14,6 +14,10 @@ switch (args)
             CheckRatio.Print(Console.Out, labelspec, spec, file, runs: 5);
         return 0;
 
+    case ["scale", var labelspec, var spec, var folder, var largest]:
+        ScaleRun.Print(Console.Out, labelspec, spec, folder, int.Parse(largest));
+        return 0;
+
     case ["generate", var folder, .. var megabytes]:
         Directory.CreateDirectory(folder);
         foreach (var size in megabytes)

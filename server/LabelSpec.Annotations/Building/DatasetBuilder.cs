@@ -34,6 +34,9 @@ public sealed class DatasetBuilder
     /// <summary>How readers understood coordinates that could mean several things.</summary>
     public List<CoordinateConvention> Conventions { get; } = [];
 
+    /// <inheritdoc cref="Dataset.Dependencies"/>
+    public List<string> Dependencies { get; } = [];
+
     /// <returns>The file's index in the data set.</returns>
     public int AddFile(SourceFile file)
     {
@@ -80,6 +83,7 @@ public sealed class DatasetBuilder
                 }
             );
         Problems.Append(part.Problems, moved);
+        Dependencies.AddRange(part.Dependencies);
     }
 
     /// <summary>
@@ -125,6 +129,7 @@ public sealed class DatasetBuilder
             Tracks = new TrackTable([.. tracks], annotationTable.Tracks),
             Problems = [.. Problems.Build()],
             Conventions = [.. Conventions],
+            Dependencies = [.. Dependencies],
             IdTexts = idTexts,
         };
     }

@@ -16,6 +16,10 @@ public sealed class DatasetPart
     internal AttributeBuilder ImageAttributes { get; } = new();
     internal List<CategoryDeclaration> Declarations { get; } = [];
     internal List<Track> Tracks { get; } = [];
+
+    /// <summary>Files and folders besides the annotation files that decided what was read, such as pictures with their sizes.</summary>
+    public List<string> Dependencies { get; } = [];
+
     internal NameList CategoryNames { get; } = new();
     internal NameList Annotators { get; } = new();
     internal NameList Sequences { get; } = new();
@@ -86,6 +90,7 @@ public sealed class DatasetPart
         ImageAttributes.Clear();
         Declarations.Clear();
         Tracks.Clear();
+        Dependencies.Clear();
         CategoryNames.Clear();
         Annotators.Clear();
         Sequences.Clear();

@@ -30,6 +30,12 @@ public sealed class Dataset
     /// <summary>How readers understood coordinates that could mean several things; empty where none could.</summary>
     public ImmutableArray<CoordinateConvention> Conventions { get; init; } = [];
 
+    /// <summary>
+    /// Files and folders besides <see cref="Files"/> that decided what was read, such as pictures whose sizes were needed: when one
+    /// of them changes, the data set does.
+    /// </summary>
+    public ImmutableArray<string> Dependencies { get; init; } = [];
+
     public required IdTexts IdTexts { get; init; }
 
     internal GeometryPool Geometry { get; }

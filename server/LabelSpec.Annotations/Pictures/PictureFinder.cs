@@ -15,24 +15,26 @@ public static class PictureFinder
     /// <param name="annotationFile">Path of the file that names the picture.</param>
     /// <param name="imageName">The name as that file spells it; backslashes count as slashes.</param>
     /// <param name="imagesFolder">The declared folder of the pictures; null when none is declared.</param>
-    public static string? Find(string annotationFile, string imageName, string? imagesFolder)
+    public static string? Find(string annotationFile, string imageName, string? imagesFolder) =>
+        Candidates(annotationFile, imageName, imagesFolder).FirstOrDefault(File.Exists);
+
+    /// <summary>Where the picture may be, the likeliest first.</summary>
+    internal static IEnumerable<string> Candidates(string annotationFile, string imageName, string? imagesFolder)
     {
         var name = imageName.Replace('\\', '/').TrimStart('/');
         if (name.Length == 0 || name.Contains('\0'))
-            return null;
+            yield break;
         var beside = Path.GetDirectoryName(Path.GetFullPath(annotationFile)) ?? "/";
         var folders = imagesFolder is not null
             ? [imagesFolder]
             : UsualFolders.Select(folder => Path.GetFullPath(folder, beside));
         foreach (var folder in folders)
         {
-            if (Below(folder, name) is { } path && File.Exists(path))
-                return path;
-            if (Below(folder, Path.GetFileName(name)) is { } last && File.Exists(last))
-                return last;
+            if (Below(folder, name) is { } path)
+                yield return path;
+            if (Below(folder, Path.GetFileName(name)) is { } last)
+                yield return last;
         }
-
-        return null;
     }
 
     static string? Below(string folder, string name)

@@ -52,6 +52,17 @@ public static class DatasetReader
         return builder.Build();
     }
 
+    /// <summary>
+    /// The files on disk that inputs stand for, in the order in which they are read; an archive stands for what lies in it.
+    /// </summary>
+    public static IReadOnlyList<string> FilesOf(IEnumerable<ReadInput> inputs) =>
+        [
+            .. InputExpander
+                .Expand(inputs, static (_, _, _) => { })
+                .Select(found => found.Entry?.ArchivePath ?? found.Path)
+                .Distinct(),
+        ];
+
     /// <summary>Assigns each file its format, and adds those that have one to the builder.</summary>
     static List<KeyValuePair<(IAnnotationFormat Format, ReadOptions Options), List<int>>> Detect(
         DatasetBuilder builder,

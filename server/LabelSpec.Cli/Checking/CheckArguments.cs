@@ -35,6 +35,9 @@ sealed record CheckArguments
     /// <summary>The folder for pictures of images with findings; null for none.</summary>
     public string? Pictures { get; init; }
 
+    /// <summary>Whether a result of an earlier run may be used, and this one kept.</summary>
+    public bool UsesCache { get; init; }
+
     public bool Colour { get; init; }
 
     public int Threads { get; init; } = Environment.ProcessorCount;

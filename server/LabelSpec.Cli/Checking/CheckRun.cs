@@ -25,7 +25,11 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
         if (arguments.UpdateBaseline && baselines is not [{ }])
             throw CommandFailure.Usage("--update-baseline needs one baseline: name it with --baseline FILE");
 
-        var judged = targets.Select(target => judging.Judge(target, Read(BaselineOf(target.Project)))).ToList();
+        var caching = new CachedJudging(judging, arguments);
+        var judged = targets
+            .Select(target => (Target: target, Baseline: BaselineOf(target.Project)))
+            .Select(each => caching.Judge(each.Target, Read(each.Baseline), each.Baseline))
+            .ToList();
         var result = WithProjectFindings(CombinedResult.Of([.. judged.Select(each => each.Result)]), projects.Findings);
         if (arguments.UpdateBaseline)
             return UpdateBaseline(baselines[0]!, result);
@@ -34,6 +38,7 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
         if (arguments.Pictures is { } folder)
             Draw(folder, judged);
         Report(result, exitCode, new GuidelineHelp([.. judging.Guidelines.Select(loaded => loaded.Guideline)]));
+        caching.Keep();
         return exitCode;
     }
 

@@ -20,6 +20,9 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     /// <summary>What judges a target that was read; all of it, here and now, unless told otherwise.</summary>
     public Func<Target, AnalysisRequest, AnalysisResult> Analyse { get; init; } = (_, request) => Analysis.Run(request);
 
+    /// <summary>Where pictures were looked for.</summary>
+    public IEnumerable<string> PicturesConsulted => _pictures.Consulted;
+
     /// <summary>Every guideline that was needed.</summary>
     public IEnumerable<LoadedGuideline> Guidelines => _guidelines.Values;
 
@@ -92,6 +95,13 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
             Progress = progress.Share("checking"),
             Cancellation = context.Cancellation,
         };
+    }
+
+    /// <summary>What an earlier run found out about a target, with what its guideline says now.</summary>
+    public AnalysisResult WithGuideline(Target target, AnalysisResult known)
+    {
+        var guideline = GuidelineOf(target);
+        return known with { Guideline = guideline?.Summary, GuidelineFindings = [.. Grave(guideline)] };
     }
 
     // Folders without annotation files: what the reader says about that stands in no file, so it stands at the folder.

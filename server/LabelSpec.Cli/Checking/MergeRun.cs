@@ -34,7 +34,9 @@ sealed class MergeRun(CommandContext context)
             throw CommandFailure.Unreadable($"there is no partial result {path}");
         return PartialFile.TryRead(File.ReadAllBytes(path), out var partial, out var problem)
             ? partial
-            : throw CommandFailure.Unreadable($"{path} cannot be used: {problem}");
+            : throw CommandFailure.Unreadable(
+                $"the partial result {path} cannot be used: {problem}; run its shard again"
+            );
     }
 
     static void RequireWhole(List<(string Path, Partial Partial)> partials)

@@ -29,6 +29,11 @@ static class CheckCommand
             HelpName = "FILE",
         };
 
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = "Judge anew, whatever an earlier run found in the same data, and remember nothing.",
+        };
+
         var command = new DocumentedCommand(
             "check",
             "Judges annotations: by the rules of a guideline and by built-in checks.",
@@ -42,6 +47,7 @@ static class CheckCommand
             watch,
             shard,
             partial,
+            noCache,
         };
         report.AddTo(command);
         input.AddTo(command);
@@ -54,6 +60,7 @@ static class CheckCommand
                     Guideline = parsed.GetValue(input.Guideline),
                     Settings = input.SettingsOf(parsed),
                     Threads = parsed.GetValue(input.Jobs),
+                    UsesCache = !parsed.GetValue(noCache),
                 },
                 parsed
             );

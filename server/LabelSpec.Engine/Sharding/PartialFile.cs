@@ -1,41 +1,34 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
+using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 
 namespace LabelSpec.Engine.Sharding;
 
 /// <summary>
-/// Reads and writes <see cref="Partial"/>s: a magic line, little-endian binary fields, and at the end the SHA-256 of all that
-/// stands before it. A million violations take 37 MB. It is only for the version that wrote it.
+/// Reads and writes <see cref="Partial"/>s. A million violations take 33 MB.
 /// </summary>
 public static class PartialFile
 {
-    const int HashLength = 32;
     const int ViolationLength = 4 + 1 + 4 + 4 + 4 + 8 + 8;
 
-    static readonly byte[] Magic = "labelspec partial 1\n"u8.ToArray();
+    static ReadOnlySpan<byte> Magic => "labelspec partial 1\n"u8;
 
-    public static void Write(Partial partial, Stream stream)
-    {
-        using var hash = SHA256.Create();
-        using var hashing = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true);
-        using (var writer = new BinaryWriter(hashing, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Magic);
-            writer.Write(partial.Tool);
-            writer.Write(partial.Shard.Number);
-            writer.Write(partial.Shard.Count);
-            writer.Write(partial.Request);
-            writer.Write(partial.Shares.Length);
-            foreach (var share in partial.Shares)
-                Write(share, writer);
-        }
-
-        hashing.FlushFinalBlock();
-        stream.Write(hash.Hash!);
-    }
+    public static void Write(Partial partial, Stream stream) =>
+        SealedBytes.Write(
+            stream,
+            Magic,
+            writer =>
+            {
+                writer.Write(partial.Tool);
+                writer.Write(partial.Shard.Number);
+                writer.Write(partial.Shard.Count);
+                writer.Write(partial.Request);
+                writer.Write(partial.Shares.Length);
+                foreach (var share in partial.Shares)
+                    Write(share, writer);
+            }
+        );
 
     /// <param name="bytes">The content of the file.</param>
     /// <param name="partial">What it says.</param>
@@ -44,35 +37,7 @@ public static class PartialFile
         byte[] bytes,
         [NotNullWhen(true)] out Partial? partial,
         [NotNullWhen(false)] out string? problem
-    )
-    {
-        (partial, problem) = (null, null);
-        if (!bytes.AsSpan().StartsWith(Magic))
-            problem = "it is not a partial result of this version of labelspec";
-        else if (
-            bytes.Length < Magic.Length + HashLength
-            || !SHA256
-                .HashData(bytes.AsSpan(0, bytes.Length - HashLength))
-                .AsSpan()
-                .SequenceEqual(bytes.AsSpan(^HashLength..))
-        )
-            problem = "it is damaged or not whole; run its shard again";
-        if (problem is not null)
-            return false;
-        try
-        {
-            using var stream = new MemoryStream(bytes, 0, bytes.Length - HashLength);
-            stream.Position = Magic.Length;
-            using var reader = new BinaryReader(stream, Encoding.UTF8);
-            partial = Read(reader);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or FormatException or InvalidDataException)
-        {
-            problem = "it is damaged; run its shard again";
-            return false;
-        }
-    }
+    ) => SealedBytes.TryRead(bytes, Magic, Read, out partial, out problem);
 
     static void Write(PartialShare share, BinaryWriter writer)
     {
@@ -111,7 +76,7 @@ public static class PartialFile
             throw new InvalidDataException();
         var request = reader.ReadString();
         var shares = ImmutableArray.CreateBuilder<PartialShare>();
-        for (var left = CountOf(reader, 1); left > 0; left--)
+        for (var left = SealedBytes.ReadCount(reader, 1); left > 0; left--)
             shares.Add(ReadShare(reader));
         return new Partial(tool, shard, request, shares.ToImmutable());
     }
@@ -119,7 +84,7 @@ public static class PartialFile
     static PartialShare ReadShare(BinaryReader reader)
     {
         var digest = reader.ReadString();
-        var count = CountOf(reader, 1 + 3 * 8);
+        var count = SealedBytes.ReadCount(reader, 1 + 3 * 8);
         var rules = ImmutableArray.CreateBuilder<string>(count);
         var log = new ViolationLog(count);
         for (var rule = 0; rule < count; rule++)
@@ -129,9 +94,9 @@ public static class PartialFile
         }
 
         var totals = ImmutableArray.CreateBuilder<double>();
-        for (var left = CountOf(reader, sizeof(double)); left > 0; left--)
+        for (var left = SealedBytes.ReadCount(reader, sizeof(double)); left > 0; left--)
             totals.Add(reader.ReadDouble());
-        for (var left = CountOf(reader, ViolationLength); left > 0; left--)
+        for (var left = SealedBytes.ReadCount(reader, ViolationLength); left > 0; left--)
             log.Keep(ReadViolation(reader, count));
         return new PartialShare(digest, new JudgedShare(rules.ToImmutable(), totals.ToImmutable(), log));
     }
@@ -151,13 +116,5 @@ public static class PartialFile
         return (uint)violation.Source < (uint)sources && Enum.IsDefined(violation.Kind)
             ? violation
             : throw new InvalidDataException();
-    }
-
-    // A count that the rest of the file cannot hold is not believed, whatever the file says.
-    static int CountOf(BinaryReader reader, int least)
-    {
-        var count = reader.ReadInt32();
-        var left = reader.BaseStream.Length - reader.BaseStream.Position;
-        return count >= 0 && (long)count * least <= left ? count : throw new InvalidDataException();
     }
 }

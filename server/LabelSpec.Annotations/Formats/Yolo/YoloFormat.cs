@@ -79,11 +79,15 @@ public sealed class YoloFormat : IAnnotationFormat
 
     static void ReportMissingPictures(YoloSets sets, DatasetBuilder builder)
     {
-        var reported = new HashSet<string>(StringComparer.Ordinal);
+        var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in sets.LabelFiles)
         {
             var folder = sets.FolderOf(builder.Files[file]);
-            if (folder.PictureFolder is null && reported.Add(folder.Path))
+            if (!met.Add(folder.Path))
+                continue;
+            builder.Dependencies.Add(folder.Path);
+            builder.Dependencies.Add(folder.PictureFolder ?? YoloPaths.PicturesOf(folder.Path));
+            if (folder.PictureFolder is null)
                 builder.Problems.Report(
                     YoloProblems.NoPictures,
                     new(file, 0, 0),

@@ -47,7 +47,9 @@ sealed class YoloReader(int file, DatasetPart part, ReadOptions options, YoloFol
     {
         if (picture is null || folder.PictureFolder is null || !options.ReadsPictures)
             return (0, 0);
-        var header = SkiaPictureReader.Instance.Read(Path.Combine(folder.PictureFolder, picture));
+        var path = Path.Combine(folder.PictureFolder, picture);
+        part.Dependencies.Add(path);
+        var header = SkiaPictureReader.Instance.Read(path);
         // Trainers turn the picture by its orientation before they apply the shares.
         return header.SwapsSides ? (header.Height, header.Width) : (header.Width, header.Height);
     }

@@ -55,7 +55,7 @@ public sealed class PictureLookup
         if (found[image] is { } known)
             return known.Path.Length == 0 ? null : known;
         var name = dataset.Images.FileNames[image];
-        var path = PictureFinder.Find(dataset.Files[dataset.Images.FileOf(image)].FullPath, name, imageRoot);
+        var path = cache.Find(dataset.Files[dataset.Images.FileOf(image)].FullPath, name, imageRoot);
         var picture = new FoundPicture(path ?? "", path is not null && IsWholeName(path, name));
         found[image] = picture;
         return path is null ? null : picture;

@@ -1,0 +1,37 @@
+using LabelSpec.Engine.Findings;
+using LabelSpec.Grammar;
+
+namespace LabelSpec.Engine.Caching;
+
+/// <summary>Remembers the findings that somebody asked for, so that the next run need not make them again.</summary>
+public sealed class RecordedFindings(FindingList findings) : FindingList
+{
+    /// <summary>More would make writing the cache dearer than it can save.</summary>
+    const int Most = 100_000;
+
+    readonly SortedDictionary<int, Finding> asked = [];
+    readonly Lock recording = new();
+
+    public override int Count => findings.Count;
+
+    /// <summary>What was asked for, by its place in the list.</summary>
+    public IReadOnlyCollection<KeyValuePair<int, Finding>> Asked => asked;
+
+    public override Finding this[int index]
+    {
+        get
+        {
+            var finding = findings[index];
+            lock (recording)
+                if (asked.Count < Most)
+                    asked[index] = finding;
+            return finding;
+        }
+    }
+
+    public override string RuleAt(int index) => findings.RuleAt(index);
+
+    public override Severity SeverityAt(int index) => findings.SeverityAt(index);
+
+    public override string FileAt(int index) => findings.FileAt(index);
+}

@@ -1,0 +1,64 @@
+using LabelSpec.Benchmarks.Data;
+
+namespace LabelSpec.Benchmarks.WholeProcess;
+
+/// <summary>Time and memory of <c>labelspec check</c> against the size of the data, from 1 MB on, each size four times the last.</summary>
+public static class ScaleRun
+{
+    const int RunsOfEach = 3;
+
+    /// <param name="output">Receives a table.</param>
+    /// <param name="labelspec">The executable.</param>
+    /// <param name="spec">The guideline.</param>
+    /// <param name="folder">For the generated data and the plot, <c>scale.svg</c>.</param>
+    /// <param name="largest">Megabytes of the largest file.</param>
+    public static void Print(TextWriter output, string labelspec, string spec, string folder, int largest)
+    {
+        Directory.CreateDirectory(folder);
+        var points = new List<ScalePoint>();
+        output.WriteLine("megabytes  yardstick s  check s  ratio  peak MB  peak/size");
+        for (long megabytes = 1; megabytes <= largest; megabytes *= 4)
+        {
+            var file = Path.Combine(folder, $"generated-{megabytes}.json");
+            CocoGenerator.Write(file, megabytes << 20);
+            var point = Measure(labelspec, spec, file);
+            points.Add(point);
+            output.WriteLine(
+                $"{point.Megabytes, 9:F1}  {point.YardstickSeconds, 11:F2}  {point.CheckSeconds, 7:F2}  "
+                    + $"{point.CheckSeconds / point.YardstickSeconds, 5:F2}  {point.PeakMegabytes, 7:F0}  "
+                    + $"{point.PeakMegabytes / point.Megabytes, 9:F2}"
+            );
+        }
+
+        var plot = Path.Combine(folder, "scale.svg");
+        File.WriteAllText(plot, ScalePlot.Draw(points));
+        output.WriteLine(plot);
+    }
+
+    // The fastest of a few runs: what else the machine does only ever adds.
+    static ScalePoint Measure(string labelspec, string spec, string file)
+    {
+        var scans = new List<ProcessRun>();
+        var checks = new List<ProcessRun>();
+        for (var run = 0; run < RunsOfEach; run++)
+        {
+            scans.Add(ProcessRun.Of(Environment.ProcessPath!, "yardstick", file));
+            checks.Add(ProcessRun.Of(labelspec, CheckRatio.Arguments(spec, file)));
+        }
+
+        return new ScalePoint(
+            new FileInfo(file).Length / 1048576.0,
+            scans.Min(run => run.WallSeconds),
+            checks.Min(run => run.WallSeconds),
+            checks.Min(run => run.PeakMegabytes)
+        );
+    }
+}
+
+/// <summary>What one size cost.</summary>
+public readonly record struct ScalePoint(
+    double Megabytes,
+    double YardstickSeconds,
+    double CheckSeconds,
+    double PeakMegabytes
+);
