@@ -68,6 +68,25 @@ public sealed class TerminalTests
     }
 
     [Fact]
+    public void A_report_in_the_watched_folder_does_not_start_the_next_check()
+    {
+        using var scratch = new Scratch();
+        scratch.Copy(Path.Combine(Fixture.Coco, "clean.json"), "data.json");
+        using var process = new Labelspec.Invocation
+        {
+            Arguments = ["check", "--watch", "--output", "report.txt", "."],
+            Folder = scratch.Folder,
+        }.Start();
+        WaitForLine(process.StandardError, "watching");
+
+        Assert.False(process.WaitForExit(TimeSpan.FromSeconds(1)), "the watch goes on");
+        Interrupt(process);
+
+        Assert.True(process.WaitForExit(Promptly));
+        Assert.DoesNotContain("watching", process.StandardError.ReadToEnd());
+    }
+
+    [Fact]
     public void Ctrl_c_ends_a_check_that_waits_for_its_input()
     {
         using var scratch = new Scratch();

@@ -70,7 +70,7 @@ static class CheckCommand
                 return new ShardRun(context, arguments).Write(share, file);
             var run = new CheckRun(context, arguments);
             return parsed.GetValue(watch)
-                ? new Watching(context, run).Run(arguments.Paths.DefaultIfEmpty("."))
+                ? new Watching(context, run, arguments.Output).Run(arguments.Paths.DefaultIfEmpty("."))
                 : run.Once();
         });
         return command;
