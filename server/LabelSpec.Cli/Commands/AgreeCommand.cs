@@ -5,6 +5,7 @@ using LabelSpec.Cli.Scoring;
 using LabelSpec.Grammar;
 using LabelSpec.Quality.Agreement;
 using LabelSpec.Reports.Scores;
+using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.Cli.Commands;
 
@@ -41,6 +42,10 @@ static class AgreeCommand
             DefaultValueFactory = _ => .5,
         };
         overlap.MustBeShare();
+        var bounds = new Option<bool>("--bounds")
+        {
+            Description = "Polygons, masks and ellipses are compared by the boxes around them, and so with boxes too.",
+        };
         var ranks = new Option<string[]>("--ordinal")
         {
             Description = "An attribute whose values are ranks, lowest first. May be given several times.",
@@ -67,7 +72,7 @@ static class AgreeCommand
         var guideline = new Option<string>("--spec")
         {
             Description =
-                "A guideline: what its quality block asks of annotators, and on which of its rules they differ.",
+                "A guideline: the names of its classes, what its quality block asks of annotators, and on which of its rules they differ.",
             HelpName = "FILE",
         };
         var tables = new LabelTableOptions();
@@ -84,6 +89,7 @@ static class AgreeCommand
             work,
             by,
             overlap,
+            bounds,
             ranks,
             ratios,
             samples,
@@ -106,32 +112,30 @@ static class AgreeCommand
             }
 
             var threads = parsed.GetValue(scores.Jobs);
+            var rules = parsed.GetValue(guideline) is { } spec ? GuidelineOf(spec) : null;
             var annotators = AnnotatorInputs.Read(parsed.GetValue(work)!, new ScoredData(context, threads));
             var report = AgreementAnalysis.Run(
                 annotators,
                 new()
                 {
                     Overlap = parsed.GetValue(overlap),
+                    ComparesBounds = parsed.GetValue(bounds),
                     Ranks = (parsed.GetValue(ranks) ?? [])
                         .Select(rank => rank.Split('='))
                         .ToDictionary(rank => rank[0], rank => (IReadOnlyList<string>)rank[1].Split(',')),
                     Ratios = (parsed.GetValue(ratios) ?? []).ToHashSet(),
                     Samples = parsed.GetValue(samples),
+                    Guideline = rules,
                     Threads = threads,
                 },
                 context.Cancellation
             );
-            if (parsed.GetValue(guideline) is { } spec)
-            {
-                var loaded = LoadedGuideline.Load(spec);
-                if (loaded.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } broken)
-                    throw CommandFailure.Usage($"the guideline {spec} cannot be used: {broken.Message}");
+            if (rules is not null)
                 report = report with
                 {
-                    ByRule = RuleAgreements.Of(annotators, loaded.Guideline, threads, context.Cancellation),
-                    Gates = AgreementGates.Judge(report, loaded.Guideline.Quality?.Agreement ?? []),
+                    ByRule = RuleAgreements.Of(annotators, rules, threads, context.Cancellation),
+                    Gates = AgreementGates.Judge(report, rules.Quality?.Agreement ?? []),
                 };
-            }
 
             var breakdowns = (parsed.GetValue(by) ?? []).ToHashSet();
             scores.Report(
@@ -147,5 +151,13 @@ static class AgreeCommand
                 : ExitCode.Clean;
         });
         return command;
+    }
+
+    static Guideline GuidelineOf(string path)
+    {
+        var loaded = LoadedGuideline.Load(path);
+        return loaded.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } broken
+            ? throw CommandFailure.Usage($"the guideline {path} cannot be used: {broken.Message}")
+            : loaded.Guideline;
     }
 }

@@ -14,6 +14,11 @@ sealed class ComparisonOptions
         HelpName = "AREA:IOU,…",
     };
 
+    readonly Option<bool> bounds = new("--bounds")
+    {
+        Description = "Polygons, masks and ellipses are compared by the boxes around them, and so with boxes too.",
+    };
+
     readonly Option<double?> lowOverlap = Share(
         "--low-overlap",
         "Pairs below this similarity are reported; 0 for none."
@@ -68,7 +73,7 @@ sealed class ComparisonOptions
     {
         foreach (
             var option in (ReadOnlySpan<Option>)
-                [iou, iouByArea, lowOverlap, attributes, emptyIsAnnotated, confidence, margin, seed]
+                [iou, iouByArea, bounds, lowOverlap, attributes, emptyIsAnnotated, confidence, margin, seed]
         )
             command.Options.Add(option);
     }
@@ -84,6 +89,7 @@ sealed class ComparisonOptions
             IouThreshold = parsed.GetValue(iou) ?? defaults.IouThreshold,
             IouByArea = parsed.GetValue(iouByArea) is { } curve ? AreaThreshold.Parse(curve) : defaults.IouByArea,
             IsIouGiven = parsed.GetValue(iou) is not null || parsed.GetValue(iouByArea) is not null,
+            ComparesBounds = parsed.GetValue(bounds),
             LowOverlapThreshold = parsed.GetValue(lowOverlap) ?? defaults.LowOverlapThreshold,
             Attributes = rules,
             EmptyIsAnnotated = parsed.GetValue(emptyIsAnnotated),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LabelSpec.Annotations.Formats.Coco;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
+using LabelSpec.Quality.Comparison;
 using LabelSpec.Quality.Consensus;
 using LabelSpec.Reports.Scores;
 
@@ -30,11 +31,18 @@ static class ConsensusCommand
                 + "probabilities from habits of error; cvat: as CVAT merges replicas.",
             DefaultValueFactory = _ => ConsensusWords.Of(ConsensusMethod.Majority),
         }.OneOf([.. Enum.GetValues<ConsensusMethod>().Select(ConsensusWords.Of)]);
-        var quorum = new Option<double>("--quorum")
+        var profile = new Option<string>("--profile")
         {
-            Description = "Share of votes, or probability, that the winning answer needs.",
+            Description =
+                "For --method cvat, which CVAT: cvat-classic, up to 2.73, with a quorum; cvat-2.74, from then on, with equal "
+                + "labels first and without one.",
+            DefaultValueFactory = _ => ComparisonProfiles.CvatClassic.Name,
+        }.OneOf(ComparisonProfiles.CvatClassic.Name, ComparisonProfiles.Cvat274.Name);
+        var quorum = new Option<double?>("--quorum")
+        {
+            Description =
+                "Share of votes, or probability, that the winning answer needs: 0.5, and any vote for cvat-2.74, unless told.",
             HelpName = "SHARE",
-            DefaultValueFactory = _ => .5,
         };
         quorum.MustBeShare();
         var overlap = new Option<double?>("--iou")
@@ -67,6 +75,7 @@ static class ConsensusCommand
             work,
             output,
             method,
+            profile,
             quorum,
             overlap,
             geometry,
@@ -84,7 +93,7 @@ static class ConsensusCommand
                 var (estimate, undecided) = LabelTableOptions.Decide(
                     table,
                     chosen,
-                    parsed.GetValue(quorum),
+                    parsed.GetValue(quorum) ?? new ConsensusSettings().Quorum,
                     parsed.GetValue(output)!
                 );
                 LabelsReport.WriteConsensus(
@@ -99,7 +108,10 @@ static class ConsensusCommand
                 return ExitCode.Clean;
             }
 
-            var basis = chosen == ConsensusMethod.Cvat ? ConsensusSettings.Cvat : new();
+            var basis =
+                chosen != ConsensusMethod.Cvat ? new()
+                : parsed.GetValue(profile) == ComparisonProfiles.CvatClassic.Name ? ConsensusSettings.Cvat
+                : ConsensusSettings.Cvat274;
             if (chosen == ConsensusMethod.Cvat && parsed.GetValue(geometry) == "average")
                 throw CommandFailure.Usage(
                     "--method cvat takes the shape of a member, as CVAT does: leave out --geometry"
@@ -110,7 +122,7 @@ static class ConsensusCommand
                 basis with
                 {
                     Method = chosen,
-                    Quorum = parsed.GetValue(quorum),
+                    Quorum = parsed.GetValue(quorum) ?? basis.Quorum,
                     Overlap = parsed.GetValue(overlap) ?? basis.Overlap,
                     AveragesShapes = parsed.GetValue(geometry) == "average",
                     Threads = threads,

@@ -1,6 +1,8 @@
+using LabelSpec.Annotations.Model;
 using LabelSpec.Quality.Agreement.Coefficients;
 using LabelSpec.Quality.Agreement.Report;
 using LabelSpec.Quality.Agreement.Units;
+using LabelSpec.Quality.Comparison;
 
 namespace LabelSpec.Quality.Agreement;
 
@@ -14,6 +16,7 @@ public sealed class AgreementAnalysis
     readonly AgreementSettings settings;
     readonly SharedImages images;
     readonly ClassList classes;
+    readonly ShapePlan plan;
     readonly UnitFinder finder;
     readonly UnitSet units;
     readonly CellTable cells;
@@ -29,9 +32,19 @@ public sealed class AgreementAnalysis
         this.settings = settings;
         this.cancellation = cancellation;
         images = new(annotators);
-        classes = new(annotators);
-        var lowest = settings.CurveThresholds.Append(settings.Overlap).Min();
-        finder = new(annotators, images, classes, lowest, settings.Threads, cancellation);
+        classes = new(annotators, settings.Guideline);
+        plan = new(
+            annotators,
+            images,
+            classes,
+            StrategiesOf(settings),
+            ComparisonProfiles.Strict.Defaults with
+            {
+                IouThreshold = settings.Overlap,
+            },
+            settings.CurveThresholds.Append(settings.Overlap).Min()
+        );
+        finder = new(plan, settings.Threads, cancellation);
         units = finder.At(settings.Overlap);
         cells = new(units, images.Annotators, classes.Names.Length);
     }
@@ -42,6 +55,16 @@ public sealed class AgreementAnalysis
         AgreementSettings settings,
         CancellationToken cancellation = default
     ) => new AgreementAnalysis(annotators, settings, cancellation).Report();
+
+    // What one finds difficult is still an object that people agree on.
+    static ProfileStrategies StrategiesOf(AgreementSettings settings)
+    {
+        var strategies = ComparisonProfiles.Strict.Strategies with
+        {
+            NeutralFlags = AnnotationFlags.Crowd | AnnotationFlags.Ignore,
+        };
+        return settings.ComparesBounds ? strategies.OfBounds() : strategies;
+    }
 
     AgreementReport Report()
     {
@@ -64,7 +87,7 @@ public sealed class AgreementAnalysis
             Confusions = ClassAgreements.ConfusionsOf(cells, classes),
             ByAttribute = AttributeAgreements.Of(annotators, images, units, settings),
             ByImage = byImage,
-            Findings = AgreementFindings.Of(annotators, images, units),
+            Findings = new AnnotatorFindings(plan, finder).Find(),
         };
     }
 
@@ -95,9 +118,10 @@ public sealed class AgreementAnalysis
             missed = 0;
         foreach (var unit in units.Units)
         {
+            var looked = images.LookedAt(unit.Image) - unit.Excused.Count(isExcused => isExcused);
             if (unit.Rows[annotator] >= 0)
-                alone += unit.Members == 1 && images.LookedAt(unit.Image) > 1 ? 1 : 0;
-            else if (images.RowOf(unit.Image, annotator) >= 0)
+                alone += unit.Members == 1 && looked > 1 ? 1 : 0;
+            else if (images.LookedAt(unit.Image, annotator) && !unit.Excused[annotator])
                 missed += unit.Members > 1 ? 1 : 0;
         }
 
@@ -113,7 +137,7 @@ public sealed class AgreementAnalysis
 
         return new(
             annotators[annotator].Name,
-            Enumerable.Range(0, images.Count).Count(image => images.RowOf(image, annotator) >= 0),
+            Enumerable.Range(0, images.Count).Count(image => images.LookedAt(image, annotator)),
             units.Units.Count(unit => unit.Rows[annotator] >= 0),
             alone,
             missed,

@@ -1,3 +1,5 @@
+using LabelSpec.Semantics.Symbols;
+
 namespace LabelSpec.Quality.Agreement;
 
 /// <summary>What is to be measured between annotators.</summary>
@@ -5,6 +7,9 @@ public sealed record AgreementSettings
 {
     /// <summary>IoU from which two shapes may be one object.</summary>
     public double Overlap { get; init; } = .5;
+
+    /// <summary>Whether polygons, masks and ellipses are compared by the boxes around them, and so with boxes too.</summary>
+    public bool ComparesBounds { get; init; }
 
     /// <summary>Thresholds of the curve that shows how much of the agreement hangs on exact drawing.</summary>
     public IReadOnlyList<double> CurveThresholds { get; init; } = [.3, .4, .5, .6, .7, .8, .9];
@@ -20,6 +25,9 @@ public sealed record AgreementSettings
     public int Samples { get; init; } = 1000;
 
     public double Confidence { get; init; } = .95;
+
+    /// <summary>Names classes, tells which are ignored, and gives σ of skeletons; null without one.</summary>
+    public Guideline? Guideline { get; init; }
 
     /// <summary>Threads to use; 0 for one on each processor. Results do not depend on it.</summary>
     public int Threads { get; init; }

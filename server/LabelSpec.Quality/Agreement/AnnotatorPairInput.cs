@@ -15,12 +15,14 @@ sealed class AnnotatorPairInput(int first, int second, SharedImages images, Clas
             detections = [];
         for (var image = 0; image < images.Count; image++)
         {
-            if (images.RowOf(image, first) < 0 || images.RowOf(image, second) < 0)
+            if (!images.LookedAt(image, first) || !images.LookedAt(image, second))
                 continue;
             for (var i = 0; i < finder.Shapes[image].Nodes.Count; i++)
             {
                 var node = finder.Shapes[image].Nodes[i];
-                if (node.Class < 0)
+                // Where the other says that nothing is judged, nothing is wrong.
+                var other = node.Annotator == first ? second : first;
+                if (finder.Shapes[image].IsExcused(other, [i]))
                     continue;
                 if (node.Annotator == first)
                     truths.Add((keys.Count, node, i));

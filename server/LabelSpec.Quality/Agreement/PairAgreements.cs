@@ -40,7 +40,7 @@ static class PairAgreements
     }
 
     static bool IsShared(SharedImages images, int image, int a, int b) =>
-        images.RowOf(image, a) >= 0 && images.RowOf(image, b) >= 0;
+        images.LookedAt(image, a) && images.LookedAt(image, b);
 
     static (double F1, double MeanOverlap) Shapes(int a, int b, SharedImages images, UnitFinder finder, UnitSet units)
     {
@@ -50,7 +50,7 @@ static class PairAgreements
         double overlap = 0;
         foreach (var unit in units.Units)
         {
-            if (!IsShared(images, unit.Image, a, b))
+            if (!IsShared(images, unit.Image, a, b) || unit.Excused[a] || unit.Excused[b])
                 continue;
             annotations += (unit.Rows[a] >= 0 ? 1 : 0) + (unit.Rows[b] >= 0 ? 1 : 0);
             if (unit.Rows[a] < 0 || unit.Rows[b] < 0)

@@ -49,10 +49,10 @@ public static class RuleAgreements
                 continue;
             for (var annotator = 0; annotator < counts.Length; annotator++)
             {
-                if (images.RowOf(image, annotator) is not (>= 0 and var row))
+                if (!images.LookedAt(image, annotator))
                     continue;
                 looked++;
-                if (!broken[annotator].Contains((rule, row)))
+                if (!images.RowsOf(image, annotator).Any(row => broken[annotator].Contains((rule, row))))
                     continue;
                 breaking++;
                 counts[annotator]++;

@@ -8,14 +8,15 @@ sealed class ComparisonPlan
 {
     public ComparisonPlan(ComparisonRequest request)
     {
-        (Profile, Parameters) = (request.Profile, request.Parameters);
+        Parameters = request.Parameters;
+        Strategies = Parameters.ComparesBounds ? request.Profile.Strategies.OfBounds() : request.Profile.Strategies;
         Data = new(request.Truth, request.Work);
         Labels = LabelMap.Of(request.Truth, request.Work, request.Guideline);
-        Attributes = new(Data, Labels, Profile.Strategies, Parameters);
+        Attributes = new(Data, Labels, Strategies, Parameters);
         Rules = new(
             Parameters,
-            Profile.Strategies.Similarities(Parameters, SkeletonSigmas.Of(Labels)),
-            Labels,
+            Strategies.Similarities(Parameters, SkeletonSigmas.Of(Labels.Classes)),
+            Labels.Classes,
             CriteriaOf(request)
         );
     }
@@ -33,7 +34,7 @@ sealed class ComparisonPlan
 
     public LabelMap Labels { get; }
 
-    public ComparisonProfile Profile { get; }
+    public ProfileStrategies Strategies { get; }
 
     public ComparisonParameters Parameters { get; }
 

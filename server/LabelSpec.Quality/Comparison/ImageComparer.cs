@@ -16,7 +16,7 @@ sealed class ImageComparer
         (data, labels, profile, parameters, attributes) = (
             plan.Data,
             plan.Labels,
-            plan.Profile.Strategies,
+            plan.Strategies,
             plan.Parameters,
             plan.Attributes
         );
@@ -30,9 +30,10 @@ sealed class ImageComparer
     public ImageResult Compare(ImagePair pair)
     {
         var scene = reader.Read(pair);
-        var ignored = profile.Ignoring.TakeFrom(scene, labels);
-        GroupBounds.Set(scene.Truth);
-        GroupBounds.Set(scene.Work);
+        var ignored = profile.Ignoring.TakeFrom(scene.Truth, scene.Canvas, labels.IsIgnored);
+        profile.Ignoring.TakeFrom(scene.Work, scene.Canvas, labels.IsIgnored);
+        GroupBounds.Set(scene.Truth, profile);
+        GroupBounds.Set(scene.Work, profile);
 
         var matches = Match(scene);
         var pairs = new List<MatchedShapes>();
@@ -81,7 +82,7 @@ sealed class ImageComparer
         foreach (var shape in scene.Work)
             PoolOf(shape.Pool).Work.Add(shape);
         foreach (var (pool, (truth, work)) in pools)
-            matches.Add(matcher.Match(pool, truth, work, scene));
+            matches.Add(matcher.Match(pool, truth, work, scene.Canvas));
         return matches;
 
         (List<ComparedShape> Truth, List<ComparedShape> Work) PoolOf(ShapePool pool)

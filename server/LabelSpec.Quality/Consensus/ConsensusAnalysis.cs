@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelSpec.Quality.Agreement.Units;
+using LabelSpec.Quality.Consensus.Cvat;
 using LabelSpec.Quality.Consensus.Models;
 
 namespace LabelSpec.Quality.Consensus;
@@ -16,22 +17,40 @@ public static class ConsensusAnalysis
     {
         var images = new SharedImages(annotators);
         var classes = new ClassList(annotators);
-        var finder = new UnitFinder(annotators, images, classes, settings.Overlap, settings.Threads, cancellation);
-        ImmutableArray<Unit> units =
-            settings.Method == ConsensusMethod.Cvat
-                ? [.. finder.Shapes.SelectMany(image => CvatClustering.Of(image, settings.Overlap))]
-                : finder.At(settings.Overlap).Units;
-        var estimate = Estimate(units, images, classes, settings.Method);
+        var plan = new ShapePlan(
+            annotators,
+            images,
+            classes,
+            ConsensusProfiles.Of(settings),
+            ConsensusProfiles.ParametersOf(settings),
+            settings.Overlap
+        );
+        var finder = new UnitFinder(plan, settings.Threads, cancellation);
         List<ConsensusObject> objects = [];
         List<ReviewItem> review = [];
-        var decision = new UnitDecision(annotators, images, classes, finder, settings, estimate.Skills);
-        for (var unit = 0; unit < units.Length; unit++)
+        LabelEstimate estimate;
+        if (settings.Method == ConsensusMethod.Cvat)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (settings.Method == ConsensusMethod.Cvat)
-                decision.DecideAsCvat(units[unit], objects, review);
-            else
+            var merger = new CvatMerger(plan, settings);
+            List<Unit> units = [];
+            foreach (var image in finder.Shapes)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                merger.Merge(image, units, objects, review);
+            }
+
+            estimate = Estimate([.. units], images, classes, settings.Method);
+        }
+        else
+        {
+            var units = finder.At(settings.Overlap).Units;
+            estimate = Estimate(units, images, classes, settings.Method);
+            var decision = new UnitDecision(annotators, images, classes, finder, settings, estimate.Skills);
+            for (var unit = 0; unit < units.Length; unit++)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 decision.Decide(units[unit], estimate.Of(unit).ToArray(), objects, review);
+            }
         }
 
         var result = new ConsensusResult
@@ -45,7 +64,10 @@ public static class ConsensusAnalysis
             Skills = [.. estimate.Skills],
             Findings = [],
         };
-        return result with { Findings = ConsensusFindings.Of(result) };
+        return result with
+        {
+            Findings = [.. new AnnotatorFindings(plan, finder).Find(), .. ConsensusFindings.Of(result)],
+        };
     }
 
     // To have drawn nothing is an answer: label 0.
@@ -59,7 +81,7 @@ public static class ConsensusAnalysis
         var votes = new LabelVotes(units.Length, images.Annotators, classes.Names.Length + 1);
         for (var unit = 0; unit < units.Length; unit++)
         for (var annotator = 0; annotator < images.Annotators; annotator++)
-            if (images.RowOf(units[unit].Image, annotator) >= 0)
+            if (images.LookedAt(units[unit].Image, annotator) && !units[unit].Excused[annotator])
                 votes.Add(unit, annotator, units[unit].Rows[annotator] < 0 ? 0 : units[unit].Classes[annotator] + 1);
         return method switch
         {

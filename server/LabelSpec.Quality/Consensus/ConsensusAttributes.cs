@@ -49,30 +49,6 @@ sealed class ConsensusAttributes(IReadOnlyList<AnnotatorWork> annotators, Consen
         return (decided.ToImmutable(), open.ToImmutable());
     }
 
-    /// <summary>
-    /// As CVAT does: the commonest value (the first of equal ones) where it has <paramref name="needed"/> votes, and over
-    /// all of that the attributes of the chosen shape itself, so that the vote only fills in what that one lacks.
-    /// </summary>
-    public ImmutableArray<ConsensusAttribute> VoteAsCvat(
-        IReadOnlyList<(int Annotator, int Row)> members,
-        (int Annotator, int Row) chosen,
-        int needed
-    )
-    {
-        List<ConsensusAttribute> result = [];
-        foreach (var (name, answers) in AnswersOf(members))
-        {
-            var own = answers.Find(answer => members[answer.Member] == chosen);
-            if (own.IsGiven)
-                result.Add(new(name, own.Value, answers.Count(answer => answer.Value == own.Value), answers.Count));
-            else if (answers.GroupBy(answer => answer.Value).MaxBy(group => group.Count()) is { } most)
-                if (most.Count() >= needed)
-                    result.Add(new(name, most.Key, most.Count(), answers.Count));
-        }
-
-        return [.. result];
-    }
-
     IEnumerable<(string Name, List<Answer> Answers)> AnswersOf(IReadOnlyList<(int Annotator, int Row)> members)
     {
         var names = members
@@ -87,11 +63,11 @@ sealed class ConsensusAttributes(IReadOnlyList<AnnotatorWork> annotators, Consen
                     annotators[members[i].Annotator]
                         .Dataset.Annotations.Attributes.TryGet(members[i].Row, name, out var value)
                 )
-                    answers.Add(new(i, value, true));
+                    answers.Add(new(i, value));
             if (answers.Count > 0)
                 yield return (name, answers);
         }
     }
 
-    readonly record struct Answer(int Member, AttributeValue Value, bool IsGiven);
+    readonly record struct Answer(int Member, AttributeValue Value);
 }

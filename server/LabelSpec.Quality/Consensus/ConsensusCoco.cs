@@ -135,6 +135,8 @@ public static class ConsensusCoco
         json.WriteNumber("votes", one.Votes);
         json.WriteNumber("of", one.Looked);
         json.WriteString("shape_of", NameOf(result, one));
+        if (one.Group > 0)
+            json.WriteNumber("group", one.Group);
         json.WriteStartArray("members");
         foreach (var (annotator, row) in one.Members)
         {

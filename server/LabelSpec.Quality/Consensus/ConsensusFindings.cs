@@ -7,20 +7,8 @@ namespace LabelSpec.Quality.Consensus;
 /// <summary>What a person has to decide, with the place of the first annotation concerned.</summary>
 static class ConsensusFindings
 {
-    public static ImmutableArray<Finding> Of(ConsensusResult result)
-    {
-        List<Finding> findings = [];
-        if (result.Annotators.Count < 2)
-            findings.Add(
-                ScoreFinding.OfDataset(
-                    ScoreProblems.OneAnnotator,
-                    "There is one annotator only: their work is the consensus.",
-                    result.Annotators[0].Dataset
-                )
-            );
-        findings.AddRange(result.Review.Select(item => Of(item, result)));
-        return [.. findings];
-    }
+    public static ImmutableArray<Finding> Of(ConsensusResult result) =>
+        [.. result.Review.Select(item => Of(item, result))];
 
     static Finding Of(ReviewItem item, ConsensusResult result)
     {

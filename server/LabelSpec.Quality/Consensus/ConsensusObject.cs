@@ -39,6 +39,9 @@ public sealed record ConsensusObject
     /// <summary>Largest drawing order of the members.</summary>
     public required int ZOrder { get; init; }
 
+    /// <summary>Number of its group in the image, 0 for none; only CVAT's way of merging groups.</summary>
+    public int Group { get; init; }
+
     /// <summary>Everybody's annotation of it.</summary>
     public required ImmutableArray<(int Annotator, int Row)> Members { get; init; }
 

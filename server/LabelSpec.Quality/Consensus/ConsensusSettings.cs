@@ -1,3 +1,5 @@
+using LabelSpec.Quality.Comparison;
+
 namespace LabelSpec.Quality.Consensus;
 
 /// <summary>How the work of several annotators becomes one.</summary>
@@ -20,8 +22,19 @@ public sealed record ConsensusSettings
     /// <summary>Threads to use; 0 for one on each processor. Results do not depend on it.</summary>
     public int Threads { get; init; }
 
-    /// <summary>CVAT's own parameters: 0.4 as IoU, and half of the replicas.</summary>
+    /// <summary>Which CVAT merges, for <see cref="ConsensusMethod.Cvat"/>.</summary>
+    public CvatGeneration Generation { get; init; }
+
+    /// <summary>CVAT's own parameters while its settings had a quorum: 0.4 as IoU, and half of the replicas.</summary>
     public static ConsensusSettings Cvat { get; } = new() { Method = ConsensusMethod.Cvat, Overlap = .4 };
+
+    /// <summary>CVAT's own parameters from 2.74 on: 0.4 as IoU, and whatever anybody drew, with its score.</summary>
+    public static ConsensusSettings Cvat274 { get; } =
+        Cvat with
+        {
+            Generation = CvatGeneration.Requirements,
+            Quorum = 0,
+        };
 
     /// <summary>Votes needed of <paramref name="looked"/> annotators.</summary>
     public int VotesNeeded(int looked) => Math.Max(1, (int)Math.Ceiling(Quorum * looked - 1e-9));

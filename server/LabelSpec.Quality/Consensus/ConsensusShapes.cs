@@ -1,34 +1,52 @@
 using LabelSpec.Annotations.Model;
 using LabelSpec.Geometry;
 using LabelSpec.Quality.Agreement.Units;
+using LabelSpec.Quality.Comparison;
 
 namespace LabelSpec.Quality.Consensus;
 
 /// <summary>The shape of an object that several drew: that of one of them, or the average.</summary>
 static class ConsensusShapes
 {
-    /// <summary>The node whose shape has the highest mean IoU with those of all, the first of equal ones.</summary>
+    /// <summary>The node whose shape is most like those of all, the first of equal ones.</summary>
     public static int Medoid(ImageShapes image, IReadOnlyList<int> nodes) =>
-        nodes.MaxBy(node => nodes.Sum(other => other == node ? 1 : image.Overlap(node, other)));
+        nodes.MaxBy(node => nodes.Sum(other => image.Overlap(node, other)));
 
-    /// <summary>
-    /// The node that CVAT takes: the one whose shape has the highest IoU with the mean of the bounds of all, edge by edge;
-    /// of points and lines by their bounds.
-    /// </summary>
-    public static int NearestToMeanBox(ImageShapes image, IReadOnlyList<int> nodes)
-    {
-        if (image.ShapeAt(nodes[0]).IsOfImage)
-            return nodes[0];
-        var mean = new ShapeOverlap(MeanBox([.. nodes.Select(node => image.ShapeAt(node).Bounds)]));
-        return nodes.MaxBy(node => image.ShapeAt(node).With(mean));
-    }
-
-    /// <summary>The mean of max(0, IoU) of a node with all, itself included.</summary>
+    /// <summary>The mean similarity of a node with all, itself included.</summary>
     public static double Score(ImageShapes image, int chosen, IReadOnlyList<int> nodes) =>
-        nodes.Average(node => node == chosen ? 1 : Math.Max(0, image.Overlap(chosen, node)));
+        nodes.Average(node => image.Overlap(chosen, node));
 
-    public static double Score(ImageShapes image, ShapeOverlap chosen, IReadOnlyList<int> nodes) =>
-        nodes.Average(node => image.ShapeAt(node).With(chosen) is >= 0 and var similarity ? similarity : 0);
+    /// <summary>The mean similarity of another shape with nodes.</summary>
+    public static double Score(ImageShapes image, ShapeUnit chosen, IReadOnlyList<int> nodes) =>
+        nodes.Average(node => image.Overlap(node, chosen));
+
+    /// <summary>A box as a shape that nobody drew.</summary>
+    public static ShapeUnit Drawn(Box box) =>
+        ShapeUnit.Of(
+            new()
+            {
+                Row = -1,
+                Label = -1,
+                Pool = ShapePool.Box,
+                Kind = ShapeKind.Box,
+                Bounds = box,
+                Turned = RotatedBox.FromBox(box),
+            }
+        );
+
+    /// <summary>Pixels as a shape that nobody drew.</summary>
+    public static ShapeUnit Drawn(RleMask pixels) =>
+        ShapeUnit.Of(
+            new()
+            {
+                Row = -1,
+                Label = -1,
+                Pool = ShapePool.Region,
+                Kind = ShapeKind.Mask,
+                Bounds = pixels.Bounds,
+                Mask = pixels,
+            }
+        );
 
     /// <summary>Edge by edge the mean, with weights.</summary>
     public static Box MeanBox(IReadOnlyList<Box> boxes, IReadOnlyList<double>? weights = null)
@@ -54,21 +72,21 @@ static class ConsensusShapes
     /// <summary>
     /// The pixels that more than half of the weight covers; null where a shape cannot be drawn or none is left.
     /// </summary>
-    public static RleMask? MajorityMask(
-        ImageShapes image,
-        IReadOnlyList<int> nodes,
-        IReadOnlyList<double> weights,
-        int height,
-        int width
-    )
+    public static RleMask? MajorityMask(ImageShapes image, IReadOnlyList<int> nodes, IReadOnlyList<double> weights)
     {
+        var (width, height) = image.Canvas;
         if ((long)height * width is <= 0 or > int.MaxValue)
             return null;
         var votes = new double[height * width];
         var pixels = new byte[height * width];
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (image.ShapeAt(nodes[i]).PixelsIn(height, width) is not { } mask || !mask.TryCopyTo(pixels))
+            if (
+                image.Nodes[nodes[i]].Unit.First.Mask is not { } mask
+                || mask.Height != height
+                || mask.Width != width
+                || !mask.TryCopyTo(pixels)
+            )
                 return null;
             for (var p = 0; p < votes.Length; p++)
                 votes[p] += pixels[p] != 0 ? weights[i] : 0;

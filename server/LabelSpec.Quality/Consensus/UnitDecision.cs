@@ -61,41 +61,6 @@ sealed class UnitDecision(
             review.Add(new(ReviewKind.Attribute, unit.Image, name, candidates, members));
     }
 
-    /// <summary>CVAT's decision: <c>docs/consensus.md</c> has its steps.</summary>
-    public void DecideAsCvat(Unit unit, List<ConsensusObject> objects, List<ReviewItem> review)
-    {
-        var members = MembersOf(unit);
-        var needed = settings.VotesNeeded(annotators.Count);
-        // Links join equal labels only, so that a cluster has one.
-        var category = unit.Classes[members[0].Annotator];
-        double sum = members.Sum(ScoreOf);
-        if (category < 0 || members.Length < needed)
-        {
-            review.Add(new(ReviewKind.Outvoted, unit.Image, null, Candidates(unit, ShareOfReplicas(unit)), members));
-            return;
-        }
-
-        var shapes = finder.Shapes[unit.Image];
-        var nodes = NodesOf(shapes, members);
-        var chosen = ConsensusShapes.NearestToMeanBox(shapes, nodes);
-        var source = (shapes.Nodes[chosen].Annotator, shapes.Nodes[chosen].Row);
-        objects.Add(
-            new()
-            {
-                Image = unit.Image,
-                Class = category,
-                Source = source,
-                LabelScore = sum / annotators.Count,
-                ShapeScore = ConsensusShapes.Score(shapes, chosen, nodes),
-                Votes = members.Length,
-                Looked = annotators.Count,
-                ZOrder = members.Max(ZOrderOf),
-                Members = members,
-                Attributes = attributes.VoteAsCvat(members, source, needed),
-            }
-        );
-    }
-
     ConsensusObject Shaped(Unit unit, List<(int Annotator, int Row)> members)
     {
         var shapes = finder.Shapes[unit.Image];
@@ -109,7 +74,7 @@ sealed class UnitDecision(
             LabelScore = 0,
             ShapeScore = ConsensusShapes.Score(shapes, chosen, nodes),
             Votes = 0,
-            Looked = images.LookedAt(unit.Image),
+            Looked = images.LookedAt(unit.Image) - unit.Excused.Count(isExcused => isExcused),
             ZOrder = members.Max(ZOrderOf),
             Members = [],
             Attributes = [],
@@ -127,25 +92,21 @@ sealed class UnitDecision(
         double[] weights = [.. members.Select(WeightOf)];
         if (nodes.All(node => shapes.Nodes[node].Kind == Annotations.Model.ShapeKind.Box))
         {
-            var box = ConsensusShapes.MeanBox([.. nodes.Select(node => shapes.ShapeAt(node).Bounds)], weights);
+            var box = ConsensusShapes.MeanBox([.. nodes.Select(node => shapes.Nodes[node].Unit.First.Bounds)], weights);
             return shaped with
             {
                 AveragedBox = box,
-                ShapeScore = ConsensusShapes.Score(shapes, new ShapeOverlap(box), nodes),
+                ShapeScore = ConsensusShapes.Score(shapes, ConsensusShapes.Drawn(box), nodes),
             };
         }
 
         if (!nodes.All(node => ConsensusShapes.IsArea(shapes.Nodes[node].Kind)))
             return shaped;
-        var (annotator, row) = shaped.Source;
-        var table = annotators[annotator].Dataset.Images;
-        var image = annotators[annotator].Dataset.Annotations.Images[row];
-        return
-            ConsensusShapes.MajorityMask(shapes, nodes, weights, table.Heights[image], table.Widths[image]) is { } mask
+        return ConsensusShapes.MajorityMask(shapes, nodes, weights) is { } mask
             ? shaped with
             {
                 AveragedMask = mask,
-                ShapeScore = ConsensusShapes.Score(shapes, new ShapeOverlap(mask), nodes),
+                ShapeScore = ConsensusShapes.Score(shapes, ConsensusShapes.Drawn(mask), nodes),
             }
             : shaped;
     }
@@ -154,7 +115,7 @@ sealed class UnitDecision(
         [
             .. Enumerable
                 .Range(0, images.Annotators)
-                .Where(annotator => images.RowOf(unit.Image, annotator) >= 0)
+                .Where(annotator => images.LookedAt(unit.Image, annotator) && !unit.Excused[annotator])
                 .GroupBy(annotator => unit.Rows[annotator] < 0 ? 0 : unit.Classes[annotator] + 1)
                 .Select(group => new ReviewCandidate(
                     group.Key == UnitSet.Nothing ? null : classes.Names[group.Key - 1],
@@ -164,14 +125,6 @@ sealed class UnitDecision(
                 .OrderByDescending(candidate => candidate.Score)
                 .ThenBy(candidate => candidate.Answer, StringComparer.Ordinal),
         ];
-
-    double[] ShareOfReplicas(Unit unit)
-    {
-        var shares = new double[classes.Names.Length + 1];
-        for (var annotator = 0; annotator < unit.Rows.Length; annotator++)
-            shares[unit.Rows[annotator] < 0 ? 0 : unit.Classes[annotator] + 1] += 1.0 / annotators.Count;
-        return shares;
-    }
 
     static int[] NodesOf(ImageShapes shapes, IEnumerable<(int Annotator, int Row)> members) =>
         [.. members.Select(member => shapes.IndexOf(member.Annotator, member.Row))];
@@ -183,11 +136,6 @@ sealed class UnitDecision(
         settings.Method == ConsensusMethod.Majority || double.IsNaN(skills[member.Annotator])
             ? 1
             : Math.Max(1e-6, skills[member.Annotator]);
-
-    double ScoreOf((int Annotator, int Row) member) =>
-        annotators[member.Annotator].Dataset.Annotations.Scores[member.Row] is var score && double.IsNaN(score)
-            ? 1
-            : score;
 
     int ZOrderOf((int Annotator, int Row) member) =>
         annotators[member.Annotator].Dataset.Annotations.ZOrders[member.Row];

@@ -17,6 +17,8 @@ public static class ScoreProblems
     public static ScoreProblemKind NothingToCompare { get; } = new("LS6007", "Nothing to compare", Warning);
     public static ScoreProblemKind DifferentShapes { get; } = new("LS6008", "Shapes differ in kind", Warning);
     public static ScoreProblemKind Undecided { get; } = new("LS6009", "Criterion cannot be decided", Warning);
+    public static ScoreProblemKind NotInGuideline { get; } =
+        new("LS6010", "Class that the guideline does not have", Warning);
     public static ScoreProblemKind UnknownImage { get; } = new("LS6101", "Prediction for an unknown image", Error);
     public static ScoreProblemKind UnknownCategory { get; } = new("LS6102", "Prediction of an unknown class", Error);
     public static ScoreProblemKind NoScore { get; } = new("LS6103", "Prediction without a score", Error);
@@ -33,6 +35,7 @@ public static class ScoreProblems
     public static ScoreProblemKind OneAnnotator { get; } = new("LS6201", "One annotator only", Error);
     public static ScoreProblemKind NothingShared { get; } = new("LS6202", "No image in common", Error);
     public static ScoreProblemKind OtherImages { get; } = new("LS6203", "Images that one annotator saw", Info);
+    public static ScoreProblemKind OtherClassList { get; } = new("LS6204", "Class lists differ", Warning);
 
     public static ScoreProblemKind NoMajority { get; } = new("LS6301", "No answer has the quorum", Warning);
     public static ScoreProblemKind Outvoted { get; } = new("LS6302", "Drawn by too few", Info);
@@ -55,6 +58,7 @@ public static class ScoreProblems
         NothingToCompare,
         DifferentShapes,
         Undecided,
+        NotInGuideline,
         UnknownImage,
         UnknownCategory,
         NoScore,
@@ -70,6 +74,7 @@ public static class ScoreProblems
         OneAnnotator,
         NothingShared,
         OtherImages,
+        OtherClassList,
         NoMajority,
         Outvoted,
         OpenAttribute,

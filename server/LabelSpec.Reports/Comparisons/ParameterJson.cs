@@ -11,6 +11,8 @@ static class ParameterJson
         json.WriteNumber("iou_threshold", parameters.IouThreshold);
         if (parameters.IouByArea is { } byArea)
             json.WriteString("iou_by_area", byArea.ToString());
+        if (parameters.ComparesBounds)
+            json.WriteBoolean("bounds", true);
         json.WriteNumber("low_overlap_threshold", parameters.LowOverlapThreshold);
         json.WriteNumber("oks_sigma", parameters.OksSigma);
         json.WriteString(

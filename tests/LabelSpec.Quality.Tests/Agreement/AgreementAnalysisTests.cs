@@ -57,6 +57,57 @@ public class AgreementAnalysisTests
         Assert.Equal(0, report.ByAnnotator[1].Missed);
     }
 
+    // The first drew one crowd where the second drew everybody in it: neither missed anything there.
+    [Fact]
+    public void Who_marks_a_crowd_is_not_asked_about_what_is_in_it()
+    {
+        var report = Run(
+            Work("1:a:10,10,20,20 1:a:100,100,90,90")
+                .Replace(
+                    "\"bbox\": [100,100,90,90], \"area\": 400, \"iscrowd\": 0",
+                    "\"bbox\": [100,100,90,90], \"area\": 400, \"iscrowd\": 1",
+                    StringComparison.Ordinal
+                ),
+            Work("1:a:10,10,20,20 1:a:105,105,20,20 1:a:140,140,20,20")
+        );
+
+        Assert.Equal(3, report.Units);
+        Assert.Equal(0, report.ByAnnotator[0].Missed);
+        Assert.Equal(0, report.ByAnnotator[1].Alone);
+        Assert.Equal(1, report.Pairs[0].F1);
+        Assert.All(report.Pairs[0].Errors, error => Assert.Equal(0, error.Item2));
+    }
+
+    [Fact]
+    public void Files_that_declare_other_classes_are_told()
+    {
+        var finding = Assert.Single(
+            Run(
+                Work("1:a:10,10,20,20"),
+                Work("1:a:10,10,20,20").Replace(", {\"id\": 3, \"name\": \"c\"}", "", StringComparison.Ordinal)
+            ).Findings
+        );
+
+        Assert.Equal("LS6204", finding.Rule);
+        Assert.StartsWith("The file of p1 does not declare c,", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_files_of_one_annotator_may_hold_parts_of_one_image()
+    {
+        static ReadInput File(string name, string boxes) => new(name, Encoding.UTF8.GetBytes(Work(boxes)));
+        var report = AgreementAnalysis.Run(
+            AnnotatorWork.Of([
+                ("anna", DatasetReader.Read([File("1.json", "1:a:10,10,20,20"), File("2.json", "1:b:100,100,20,20")])),
+                ("ben", DatasetReader.Read([File("3.json", "1:a:10,10,20,20 1:b:100,100,20,20")])),
+            ]),
+            new()
+        );
+
+        Assert.Equal(2, report.Units);
+        Assert.Equal(1, report.Objects.Alpha.Value);
+    }
+
     [Fact]
     public void The_outcome_does_not_depend_on_the_order_of_annotators()
     {
@@ -121,7 +172,7 @@ public class AgreementAnalysisTests
                     DatasetReader.Read([RealData.PathOf("voc/review-metrics-voc/data/database/gts/pascalvoc_format")])
                 ),
             ]),
-            new()
+            new() { ComparesBounds = true }
         );
 
         Assert.Equal(100, report.SharedImages);

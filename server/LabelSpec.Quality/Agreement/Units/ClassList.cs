@@ -1,26 +1,50 @@
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Semantics.Symbols;
+using LabelSpec.Semantics.Symbols.Classes;
 
 namespace LabelSpec.Quality.Agreement.Units;
 
-/// <summary>The classes of all annotators together, by name.</summary>
+/// <summary>
+/// The classes of all annotators together, by name; aliases and dataset labels of the guideline are its classes.
+/// </summary>
 public sealed class ClassList
 {
-    readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
+    /// <summary>The only class of data without categories.</summary>
+    const string Unnamed = "object";
 
-    public ClassList(IReadOnlyList<AnnotatorWork> annotators)
+    readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
+    readonly Guideline? guideline;
+
+    public ClassList(IReadOnlyList<AnnotatorWork> annotators, Guideline? guideline = null)
     {
-        foreach (var annotator in annotators)
-        foreach (var name in annotator.Dataset.Categories.Names)
-            codes.TryAdd(name, codes.Count);
+        this.guideline = guideline;
+        foreach (var dataset in annotators.Select(annotator => annotator.Dataset).Distinct())
+        {
+            if (dataset.Categories.Count == 0 && dataset.Annotations.Count > 0)
+                codes.TryAdd(Unnamed, codes.Count);
+            foreach (var name in dataset.Categories.Names)
+                codes.TryAdd(NameOf(name), codes.Count);
+        }
+
         Names = [.. codes.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+        Symbols = [.. Names.Select(name => guideline?.FindClassByLabel(name))];
     }
 
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>The index of an annotation's class; -1 for one without.</summary>
-    public int Of(AnnotatorWork annotator, int row)
-    {
-        var category = annotator.Dataset.Annotations.Categories[row];
-        return category < 0 ? -1 : codes[annotator.Dataset.Categories.NameOf(category)];
-    }
+    /// <summary>For each class what the guideline says of it; null for what it does not know.</summary>
+    internal ImmutableArray<ClassSymbol?> Symbols { get; }
+
+    /// <summary>The index of a category's class; -1 for an annotation without one although the data has categories.</summary>
+    public int Of(Dataset dataset, int category) =>
+        category >= 0 ? codes[NameOf(dataset.Categories.NameOf(category))]
+        : dataset.Categories.Count == 0 ? codes[Unnamed]
+        : -1;
+
+    internal bool HasGuideline => guideline is not null;
+
+    internal bool IsIgnored(int code) => Symbols[code] is { IsIgnore: true };
+
+    string NameOf(string name) => guideline?.FindClassByLabel(name)?.Name ?? name;
 }

@@ -1,4 +1,14 @@
+using LabelSpec.Quality.Comparison;
+
 namespace LabelSpec.Quality.Agreement.Units;
 
 /// <summary>Two annotations of different annotators, as indexes of nodes, the smaller first.</summary>
-readonly record struct ShapePair(int First, int Second, double Similarity, bool IsSameClass);
+readonly record struct ShapePair(int First, int Second, double Similarity, bool IsSameClass, ShapePool Pool)
+{
+    /// <summary>
+    /// Whether they may be one object. Tags have no place that could tell them apart: any two may be, those of one class
+    /// first, so that who gives an image another class disagrees on it, and does not find another object.
+    /// </summary>
+    public bool Reaches(double threshold) =>
+        Similarity >= (Pool == ShapePool.Tag ? MatchRules.TagThreshold : threshold);
+}

@@ -1,3 +1,5 @@
+using LabelSpec.Quality.Comparison;
+
 namespace LabelSpec.Quality.Agreement.Units;
 
 /// <summary>
@@ -14,14 +16,20 @@ static class UnitClustering
         var links = LinksOf(shapes, threshold, clusters.Length);
         // What nothing links cannot become one: each group of linked annotations is clustered on its own.
         foreach (var group in GroupsOf(links))
-            while (Best(group, clusters, links, threshold) is { } best)
+        {
+            // Linked annotations are of one pool.
+            var lowest = shapes.Nodes[group[0]].Pool == ShapePool.Tag ? MatchRules.TagThreshold : threshold;
+            while (Best(group, clusters, links, lowest) is { } best)
                 Merge(clusters, links, best.First, best.Second);
+        }
+
         return
         [
-            .. clusters
-                .Select((cluster, i) => (cluster, i))
-                .Where(item => item.cluster.Parent == item.i)
-                .Select(item => UnitOf(shapes, clusters, item.i)),
+            .. Enumerable
+                .Range(0, clusters.Length)
+                .GroupBy(i => Root(clusters, i))
+                .OrderBy(unit => unit.Key)
+                .Select(unit => UnitOf(shapes, [.. unit])),
         ];
     }
 
@@ -33,8 +41,8 @@ static class UnitClustering
             links[i] = [];
         foreach (var pair in shapes.Pairs)
         {
-            if (pair.Similarity < threshold)
-                break;
+            if (!pair.Reaches(threshold))
+                continue;
             // A class in common breaks ties and nothing else: no measured similarity differs by so little on purpose.
             var value = pair.Similarity + (pair.IsSameClass ? 1e-9 : 0);
             links[pair.First][pair.Second] = value;
@@ -109,25 +117,31 @@ static class UnitClustering
         links[second].Clear();
     }
 
-    static Unit UnitOf(ImageShapes shapes, Cluster[] clusters, int root)
+    static int Root(Cluster[] clusters, int cluster)
+    {
+        while (clusters[cluster].Parent != cluster)
+            cluster = clusters[cluster].Parent;
+        return cluster;
+    }
+
+    /// <summary>The nodes of one object, as a unit.</summary>
+    public static Unit UnitOf(ImageShapes shapes, IReadOnlyList<int> members)
     {
         var rows = new int[shapes.Annotators];
         var classes = new int[shapes.Annotators];
         Array.Fill(rows, -1);
         Array.Fill(classes, -1);
-        for (var i = 0; i < clusters.Length; i++)
-        {
-            var top = i;
-            while (clusters[top].Parent != top)
-                top = clusters[top].Parent;
-            if (top == root)
-                (rows[shapes.Nodes[i].Annotator], classes[shapes.Nodes[i].Annotator]) = (
-                    shapes.Nodes[i].Row,
-                    shapes.Nodes[i].Class
-                );
-        }
-
-        return new(shapes.Image, rows, classes);
+        foreach (var member in members)
+            (rows[shapes.Nodes[member].Annotator], classes[shapes.Nodes[member].Annotator]) = (
+                shapes.Nodes[member].Row,
+                shapes.Nodes[member].Class
+            );
+        return new(
+            shapes.Image,
+            rows,
+            classes,
+            [.. rows.Select((row, annotator) => row < 0 && shapes.IsExcused(annotator, members))]
+        );
     }
 
     readonly record struct Cluster(int Parent, ulong Annotators)

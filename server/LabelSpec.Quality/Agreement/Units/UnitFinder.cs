@@ -1,24 +1,18 @@
+using LabelSpec.Quality.Comparison;
+
 namespace LabelSpec.Quality.Agreement.Units;
 
 /// <summary>Finds the units of all images, at any number of thresholds; the shapes are compared once.</summary>
 sealed class UnitFinder
 {
     readonly ImageShapes[] shapes;
-    readonly SharedImages images;
-    readonly ClassList classes;
+    readonly ShapePlan plan;
+    int withoutClass;
 
-    public UnitFinder(
-        IReadOnlyList<AnnotatorWork> annotators,
-        SharedImages images,
-        ClassList classes,
-        double lowest,
-        int threads,
-        CancellationToken cancellation
-    )
+    public UnitFinder(ShapePlan plan, int threads, CancellationToken cancellation)
     {
-        this.images = images;
-        this.classes = classes;
-        shapes = new ImageShapes[images.Count];
+        this.plan = plan;
+        shapes = new ImageShapes[plan.Images.Count];
         Parallel.For(
             0,
             shapes.Length,
@@ -27,12 +21,21 @@ sealed class UnitFinder
                 MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
                 CancellationToken = cancellation,
             },
-            image => shapes[image] = new(image, annotators, images, classes, lowest)
+            () => new ShapeReader(plan.Profile),
+            (image, _, reader) =>
+            {
+                shapes[image] = plan.Read(image, reader);
+                return reader;
+            },
+            reader => Interlocked.Add(ref withoutClass, reader.WithoutLabel)
         );
     }
 
     public IReadOnlyList<ImageShapes> Shapes => shapes;
 
+    /// <summary>Annotations that were left out, as they name no class.</summary>
+    public int WithoutClass => withoutClass;
+
     public UnitSet At(double threshold) =>
-        new(shapes.SelectMany(image => UnitClustering.Of(image, threshold)), images, classes.Names.Length);
+        new(shapes.SelectMany(image => UnitClustering.Of(image, threshold)), plan.Images, plan.Classes.Names.Length);
 }

@@ -38,7 +38,7 @@ public sealed class UnitSet
                     .. Enumerable
                         .Range(0, images.Annotators)
                         .Select(annotator =>
-                            images.RowOf(unit.Image, annotator) < 0 ? RatingTable.Missing
+                            !images.LookedAt(unit.Image, annotator) || unit.Excused[annotator] ? RatingTable.Missing
                             : unit.Rows[annotator] < 0 ? Nothing
                             : unit.Classes[annotator] + 1
                         ),
@@ -53,7 +53,7 @@ public sealed class UnitSet
                     [
                         .. Enumerable
                             .Range(0, images.Annotators)
-                            .Select(annotator => images.RowOf(image, annotator) < 0 ? RatingTable.Missing : Nothing),
+                            .Select(annotator => images.LookedAt(image, annotator) ? Nothing : RatingTable.Missing),
                     ]
                 );
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LabelSpec.Semantics.Symbols.Classes;
 using LabelSpec.Semantics.Symbols.Declarations;
 
 namespace LabelSpec.Quality.Comparison;
@@ -11,7 +12,7 @@ namespace LabelSpec.Quality.Comparison;
 sealed class MatchRules
 {
     /// <summary>Tags pair up from here on, which all do (CVAT, <c>match_tags</c>).</summary>
-    const double TagThreshold = 0.5;
+    public const double TagThreshold = 0.5;
 
     static readonly FrozenDictionary<string, ShapePool[]> PoolsOfMeasure = new Dictionary<string, ShapePool[]>
     {
@@ -49,7 +50,7 @@ sealed class MatchRules
     public MatchRules(
         ComparisonParameters parameters,
         FrozenDictionary<ShapePool, ISimilarity> similarities,
-        LabelMap labels,
+        IReadOnlyList<ClassSymbol?> classes,
         IReadOnlyList<MatchRule> criteria
     )
     {
@@ -59,8 +60,8 @@ sealed class MatchRules
                 .Where(rule => rule.Classes is null)
                 .Concat(criteria.Where(rule => rule.Classes is not null))
         )
-            for (var label = 0; label < labels.Names.Length; label++)
-                if (rule.Classes is null || (labels.ClassOf(label) is { } known && rule.Classes.Contains(known)))
+            for (var label = 0; label < classes.Count; label++)
+                if (rule.Classes is null || (classes[label] is { } known && rule.Classes.Contains(known)))
                     foreach (var pool in PoolsOf(rule).Where(similarities.ContainsKey))
                         special[(pool, label)] = EntryOf(rule, pool);
     }

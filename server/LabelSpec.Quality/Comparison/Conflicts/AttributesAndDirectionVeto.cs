@@ -9,14 +9,14 @@ sealed class AttributesAndDirectionVeto : IPairVeto
     public bool Forbids(
         ShapeUnit truth,
         ShapeUnit work,
-        ImageScene scene,
+        Canvas canvas,
         ComparisonParameters parameters,
         AttributeComparison attributes
     )
     {
         if (
             truth.First.Pool == ShapePool.Polyline
-            && LineDirection.IsReversed(truth.First, work.First, scene, parameters)
+            && LineDirection.IsReversed(truth.First, work.First, canvas, parameters)
         )
             return true;
         foreach (var first in truth.Members)

@@ -82,7 +82,7 @@ sealed class ConflictFinder(ProfileStrategies profile, ComparisonParameters para
         if (
             pair.Pool.Pool == ShapePool.Polyline
             && Judges(ConflictType.MismatchingDirection)
-            && LineDirection.IsReversed(pair.Truth, pair.Work, scene, parameters)
+            && LineDirection.IsReversed(pair.Truth, pair.Work, scene.Canvas, parameters)
         )
             Add(ConflictType.MismatchingDirection, pair);
     }

@@ -32,11 +32,11 @@ static class CoveredShapes
             // Those above cannot hide what lies outside their bounds: most need no pixels.
             if (BoundsLeave(shapes[below], covers.ConvertAll(cover => shapes[cover]), smallestShare))
                 return 1;
-            if (painting.PixelsOf(shapes[below], scene) is not { Area: > 0 } own)
+            if (painting.PixelsOf(shapes[below], scene.Canvas) is not { Area: > 0 } own)
                 return 1;
             var left = own;
             foreach (var cover in covers)
-                if (painting.PixelsOf(shapes[cover], scene) is { } pixels)
+                if (painting.PixelsOf(shapes[cover], scene.Canvas) is { } pixels)
                     left = left.Except(pixels) ?? left;
             return left.Area / (double)own.Area;
         }

@@ -6,7 +6,7 @@ interface IPairVeto
     bool Forbids(
         ShapeUnit truth,
         ShapeUnit work,
-        ImageScene scene,
+        Canvas canvas,
         ComparisonParameters parameters,
         AttributeComparison attributes
     );

@@ -6,13 +6,13 @@ static class LineDirection
     public static bool IsReversed(
         ComparedShape truth,
         ComparedShape work,
-        ImageScene scene,
+        Canvas canvas,
         ComparisonParameters parameters
     )
     {
         if (!parameters.CompareLineOrientation)
             return false;
-        var (direct, reversed) = PolylineSimilarity.BothWays(truth, work, scene, parameters.LineThickness);
+        var (direct, reversed) = PolylineSimilarity.BothWays(truth, work, canvas, parameters.LineThickness);
         return Math.Max(direct, reversed) - direct > parameters.LineOrientationThreshold;
     }
 }

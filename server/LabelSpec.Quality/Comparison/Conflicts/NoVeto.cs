@@ -6,7 +6,7 @@ sealed class NoVeto : IPairVeto
     public bool Forbids(
         ShapeUnit truth,
         ShapeUnit work,
-        ImageScene scene,
+        Canvas canvas,
         ComparisonParameters parameters,
         AttributeComparison attributes
     ) => false;

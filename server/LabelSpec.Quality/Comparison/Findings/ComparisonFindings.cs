@@ -154,20 +154,12 @@ static class ComparisonFindings
                 found.Add(
                     ScoreFinding.OfDataset(
                         ScoreProblems.DifferentShapes,
-                        $"{plan.Labels.Names[label.Key]} is {Word(onlyTruth.Key.Pool)} in the ground truth and {Word(onlyWork.Key.Pool)} in the work: shapes of different kinds are never a pair",
+                        $"{plan.Labels.Names[label.Key]} is {ShapePoolName.Of(onlyTruth.Key.Pool)} in the ground truth and {ShapePoolName.Of(onlyWork.Key.Pool)} in the work: shapes of different kinds are never a pair",
                         work
                     )
                 );
         }
     }
-
-    static string Word(ShapePool pool) =>
-        pool switch
-        {
-            ShapePool.Region => "polygon or mask",
-            ShapePool.DrawnCuboid => "drawn cuboid",
-            _ => pool.ToString().ToLowerInvariant(),
-        };
 
     static string Images(ImmutableArray<string> names) =>
         names.IsEmpty ? "none" : $"{Count(names.Length, "image")} ({Some(names)})";

@@ -46,6 +46,9 @@ sealed class LabelMap
 
     public static LabelMap Of(Dataset truth, Dataset work, Guideline? guideline) => new(truth, work, guideline);
 
+    /// <summary>For each label the class of the guideline, null for one that it does not know.</summary>
+    public IReadOnlyList<ClassSymbol?> Classes => classes;
+
     /// <summary>The class of the guideline, null for a label that it does not know.</summary>
     public ClassSymbol? ClassOf(int label) => classes[label];
 

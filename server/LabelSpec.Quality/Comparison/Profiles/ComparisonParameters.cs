@@ -17,6 +17,9 @@ public sealed record ComparisonParameters
     /// <summary>Whether the two thresholds above go before the guideline's: somebody gave them for this comparison.</summary>
     public bool IsIouGiven { get; init; }
 
+    /// <summary>Whether polygons, masks and ellipses are compared by the boxes around them, and so with boxes too.</summary>
+    public bool ComparesBounds { get; init; }
+
     /// <summary>A hit below it is reported as low overlap; 0 reports none.</summary>
     public double LowOverlapThreshold { get; init; } = 0.8;
 

@@ -101,6 +101,7 @@ public static class ComparisonProfiles
             Ignoring = new CrowdsAndIgnoreClasses(),
             Veto = new NoVeto(),
             Order = CanonicalOrder.Instance,
+            ExtentOf = static shape => shape.Bounds,
             CutsHoles = true,
             EmptyImages = new ImagesWithoutAnnotations(),
             MeanIou = new MeanIouOfPairs(),
@@ -138,6 +139,7 @@ public static class ComparisonProfiles
             Units = new GroupedInstances(),
             Ignoring = new NothingIgnored(),
             Order = DrawingOrder.Instance,
+            ExtentOf = static shape => shape.Upright,
             CutsHoles = false,
             EmptyImages = new TriangleOfMatrix(),
             MeanIou = new MeanIouOfFrames(),
@@ -182,7 +184,7 @@ public static class ComparisonProfiles
             ComparesAllAttributes = false,
         };
 
-    static FrozenDictionary<ShapePool, ISimilarity> CvatSimilarities(
+    internal static FrozenDictionary<ShapePool, ISimilarity> CvatSimilarities(
         ComparisonParameters parameters,
         PolylineSimilarity lines,
         params ReadOnlySpan<ShapePool> regions

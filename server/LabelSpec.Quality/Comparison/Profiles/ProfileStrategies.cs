@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Geometry;
 using LabelSpec.Grammar;
 
 namespace LabelSpec.Quality.Comparison;
@@ -28,11 +29,21 @@ sealed record ProfileStrategies
 
     public required IIgnoring Ignoring { get; init; }
 
+    /// <summary>What files say of annotations that are neither right nor wrong.</summary>
+    public AnnotationFlags NeutralFlags { get; init; } =
+        AnnotationFlags.Crowd | AnnotationFlags.Ignore | AnnotationFlags.Difficult;
+
     /// <summary>Pairs that may not match although they are alike.</summary>
     public required IPairVeto Veto { get; init; }
 
     /// <summary>The order in which annotations of an image are taken.</summary>
     public required IComparer<ComparedShape> Order { get; init; }
+
+    /// <summary>The box that a shape adds to the extent of its group, and that its position is told by.</summary>
+    public required Func<ComparedShape, Box> ExtentOf { get; init; }
+
+    /// <summary>Whether the size of points is that of all that is grouped with them.</summary>
+    public bool ExtendsPoints { get; init; } = true;
 
     /// <summary>Whether holes of polygons are cut out; COCO and CVAT have none.</summary>
     public required bool CutsHoles { get; init; }
@@ -52,4 +63,17 @@ sealed record ProfileStrategies
 
     /// <summary>Whether attributes are compared that no rule of the user names.</summary>
     public required bool ComparesAllAttributes { get; init; }
+
+    /// <summary>The same, with every shape that covers anything taken for the box around it.</summary>
+    public ProfileStrategies OfBounds() =>
+        this with
+        {
+            Pools = Pools
+                .Select(entry =>
+                    entry.Value is ShapePool.Ellipse or ShapePool.Region or ShapePool.Mask
+                        ? new(entry.Key, ShapePool.Box)
+                        : entry
+                )
+                .ToFrozenDictionary(),
+        };
 }

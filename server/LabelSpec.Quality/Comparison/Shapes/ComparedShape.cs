@@ -21,6 +21,15 @@ sealed record ComparedShape
     /// <summary>The box before turning, and its angle.</summary>
     public RotatedBox Turned { get; init; }
 
+    /// <summary>The smallest upright box around the vertices of a polygon, where <see cref="Bounds"/> is that of its pixels.</summary>
+    public Box? Outline { get; init; }
+
+    /// <summary>What CVAT takes for the box of a shape: that of a turned box or ellipse as if it were not turned.</summary>
+    public Box Upright =>
+        Kind is ShapeKind.RotatedBox or ShapeKind.Ellipse
+            ? Box.FromCenter(Turned.CenterX, Turned.CenterY, Turned.Width, Turned.Height)
+            : Outline ?? Bounds;
+
     /// <summary>x, y pairs of a polyline or of points.</summary>
     public double[] Coordinates { get; init; } = [];
 

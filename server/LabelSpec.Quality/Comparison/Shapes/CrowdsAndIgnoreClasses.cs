@@ -6,17 +6,18 @@ namespace LabelSpec.Quality.Comparison;
 /// </summary>
 sealed class CrowdsAndIgnoreClasses : IIgnoring
 {
-    public IgnoredRegions TakeFrom(ImageScene scene, LabelMap labels)
+    public IgnoredRegions TakeFrom(List<ComparedShape> shapes, Canvas canvas, Func<int, bool> isIgnored)
     {
         List<ComparedShape>? anyLabel = null,
             ownLabel = null;
-        foreach (var shape in scene.Truth)
-            if (labels.IsIgnored(shape.Label))
+        foreach (var shape in shapes)
+            if (isIgnored(shape.Label))
                 (anyLabel ??= []).Add(shape);
             else if (shape.IsNeutral)
                 (ownLabel ??= []).Add(shape);
-        scene.Truth.RemoveAll(shape => shape.IsNeutral || labels.IsIgnored(shape.Label));
-        scene.Work.RemoveAll(shape => shape.IsNeutral || labels.IsIgnored(shape.Label));
-        return anyLabel is null && ownLabel is null ? IgnoredRegions.None : new(scene, anyLabel ?? [], ownLabel ?? []);
+        if (anyLabel is null && ownLabel is null)
+            return IgnoredRegions.None;
+        shapes.RemoveAll(shape => shape.IsNeutral || isIgnored(shape.Label));
+        return new(canvas, anyLabel ?? [], ownLabel ?? []);
     }
 }

@@ -10,5 +10,5 @@ sealed class DeclaredOrderPainting : IPainting
     public bool IsAbove(ComparedShape shape, int order, ComparedShape other, int otherOrder) =>
         shape.ZOrder > other.ZOrder;
 
-    public RleMask? PixelsOf(ComparedShape shape, ImageScene scene) => ShapePixels.Of(shape, scene);
+    public RleMask? PixelsOf(ComparedShape shape, Canvas canvas) => ShapePixels.Of(shape, canvas);
 }

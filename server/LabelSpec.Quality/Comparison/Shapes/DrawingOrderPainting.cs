@@ -11,5 +11,5 @@ sealed class DrawingOrderPainting : IPainting
     public bool IsAbove(ComparedShape shape, int order, ComparedShape other, int otherOrder) =>
         shape.ZOrder != other.ZOrder ? shape.ZOrder > other.ZOrder : order > otherOrder;
 
-    public RleMask? PixelsOf(ComparedShape shape, ImageScene scene) => ShapePixels.Upright(shape, scene);
+    public RleMask? PixelsOf(ComparedShape shape, Canvas canvas) => ShapePixels.Upright(shape, canvas);
 }

@@ -8,19 +8,23 @@ namespace LabelSpec.Quality.Comparison;
 /// </summary>
 static class GroupBounds
 {
-    public static void Set(List<ComparedShape> shapes)
+    public static void Set(List<ComparedShape> shapes, ProfileStrategies profile)
     {
         Dictionary<int, Box>? groups = null;
         foreach (var shape in shapes)
-            if (shape.Group >= 0 && shape.Pool != ShapePool.Tag)
+            if (IsGrouped(shape))
             {
                 groups ??= [];
-                groups[shape.Group] = groups.TryGetValue(shape.Group, out var known)
-                    ? known.Union(shape.Bounds)
-                    : shape.Bounds;
+                var extent = profile.ExtentOf(shape);
+                groups[shape.Group] = groups.TryGetValue(shape.Group, out var known) ? known.Union(extent) : extent;
             }
 
         foreach (var shape in shapes)
-            shape.GroupBounds = shape.Group >= 0 && groups!.TryGetValue(shape.Group, out var box) ? box : shape.Bounds;
+            shape.GroupBounds =
+                IsGrouped(shape) && (profile.ExtendsPoints || shape.Pool != ShapePool.Points)
+                    ? groups![shape.Group]
+                    : profile.ExtentOf(shape);
     }
+
+    static bool IsGrouped(ComparedShape shape) => shape.Group >= 0 && shape.Pool != ShapePool.Tag;
 }

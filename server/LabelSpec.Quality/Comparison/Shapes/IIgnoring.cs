@@ -4,7 +4,8 @@ namespace LabelSpec.Quality.Comparison;
 interface IIgnoring
 {
     /// <summary>
-    /// Takes regions out of a scene in which nothing is judged, and says what else is not.
+    /// Takes out of the shapes of one side what says where nothing is judged, and makes regions of it.
     /// </summary>
-    IgnoredRegions TakeFrom(ImageScene scene, LabelMap labels);
+    /// <param name="isIgnored">Whether a label is one of an <c>ignore</c> class.</param>
+    IgnoredRegions TakeFrom(List<ComparedShape> shapes, Canvas canvas, Func<int, bool> isIgnored);
 }

@@ -9,5 +9,5 @@ interface IPainting
     bool IsAbove(ComparedShape shape, int order, ComparedShape other, int otherOrder);
 
     /// <summary>The pixels that count when it is asked what hides what.</summary>
-    Geometry.RleMask? PixelsOf(ComparedShape shape, ImageScene scene);
+    Geometry.RleMask? PixelsOf(ComparedShape shape, Canvas canvas);
 }

@@ -14,7 +14,7 @@ sealed class CentreSimilarity(double largest) : ISimilarity
 
     public bool NeedsOverlap => false;
 
-    public double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene)
+    public double Of(ShapeUnit truth, ShapeUnit work, Canvas canvas)
     {
         var distance = Centre(truth).DistanceTo(Centre(work));
         return distance == 0 ? 1 : Math.Max(0, 1 - distance / (2 * largest));

@@ -8,7 +8,7 @@ sealed class CuboidSimilarity(bool fromAbove) : ISimilarity
 {
     public bool NeedsOverlap => false;
 
-    public double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene)
+    public double Of(ShapeUnit truth, ShapeUnit work, Canvas canvas)
     {
         if (truth.First.Cuboid is not { } a || work.First.Cuboid is not { } b)
             return 0;

@@ -7,7 +7,7 @@ sealed class EllipseSimilarity : ISimilarity
 {
     public bool NeedsOverlap => true;
 
-    public double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene) =>
+    public double Of(ShapeUnit truth, ShapeUnit work, Canvas canvas) =>
         EllipseOf(truth.First.Turned).IoU(EllipseOf(work.First.Turned));
 
     static Ellipse EllipseOf(RotatedBox around) =>

@@ -7,5 +7,5 @@ interface ISimilarity
     bool NeedsOverlap { get; }
 
     /// <summary>0 (nothing in common) to 1 (equal); NaN where it is not defined, which matches nothing.</summary>
-    double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene);
+    double Of(ShapeUnit first, ShapeUnit second, Canvas canvas);
 }

@@ -10,15 +10,15 @@ sealed class PointsSimilarity(double sigma, double threshold, PointScale scale, 
 {
     public bool NeedsOverlap => false;
 
-    public double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene)
+    public double Of(ShapeUnit truth, ShapeUnit work, Canvas canvas)
     {
         var (a, b) = (truth.First, work.First);
         if (a.Coordinates.Length < 2 || b.Coordinates.Length < 2)
             return 0;
         if (!(a.GroupBounds.Area > 0) && !(b.GroupBounds.Area > 0))
-            return InOrder(a.Coordinates, b.Coordinates, scene.Area);
+            return InOrder(a.Coordinates, b.Coordinates, canvas.Area);
         if (scale == PointScale.ImageSize)
-            return Assigned(a.Coordinates, b.Coordinates, scene.Area);
+            return Assigned(a.Coordinates, b.Coordinates, canvas.Area);
         if (needsBoxes && !(a.GroupBounds.IoU(b.GroupBounds) > 0))
             return 0;
         return Assigned(a.Coordinates, b.Coordinates, MeanBox.AreaOf(a.GroupBounds, b.GroupBounds));

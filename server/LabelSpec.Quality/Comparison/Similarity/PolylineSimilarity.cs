@@ -12,9 +12,9 @@ sealed class PolylineSimilarity(double thickness, bool anyDirection) : ISimilari
 {
     public bool NeedsOverlap => false;
 
-    public double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene)
+    public double Of(ShapeUnit truth, ShapeUnit work, Canvas canvas)
     {
-        var (direct, reversed) = BothWays(truth.First, work.First, scene, thickness);
+        var (direct, reversed) = BothWays(truth.First, work.First, canvas, thickness);
         return anyDirection ? Math.Max(direct, reversed) : direct;
     }
 
@@ -22,14 +22,14 @@ sealed class PolylineSimilarity(double thickness, bool anyDirection) : ISimilari
     public static (double Direct, double Reversed) BothWays(
         ComparedShape truth,
         ComparedShape work,
-        ImageScene scene,
+        Canvas canvas,
         double thickness
     )
     {
         var (a, b) = (truth.Coordinates, work.Coordinates);
-        if (a.Length < 4 || b.Length < 4 || IsFar(truth.Bounds, work.Bounds, scene.Area, thickness))
+        if (a.Length < 4 || b.Length < 4 || IsFar(truth.Bounds, work.Bounds, canvas.Area, thickness))
             return (0, 0);
-        return (Sampled(a, b, scene.Area, thickness), Sampled(a, Reversed(b), scene.Area, thickness));
+        return (Sampled(a, b, canvas.Area, thickness), Sampled(a, Reversed(b), canvas.Area, thickness));
     }
 
     // The circles around the boxes of the lines, six thicknesses wider, do not meet.

@@ -5,6 +5,6 @@ sealed class RasterEllipseSimilarity : ISimilarity
 {
     public bool NeedsOverlap => true;
 
-    public double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene) =>
-        ShapePixels.Of(truth.First, scene) is { } a && ShapePixels.Of(work.First, scene) is { } b ? a.IoU(b) : 0;
+    public double Of(ShapeUnit truth, ShapeUnit work, Canvas canvas) =>
+        ShapePixels.Of(truth.First, canvas) is { } a && ShapePixels.Of(work.First, canvas) is { } b ? a.IoU(b) : 0;
 }

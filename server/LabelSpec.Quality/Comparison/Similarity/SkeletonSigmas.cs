@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelSpec.Semantics.Symbols.Classes;
 
 namespace LabelSpec.Quality.Comparison;
 
@@ -6,13 +7,10 @@ namespace LabelSpec.Quality.Comparison;
 static class SkeletonSigmas
 {
     /// <summary>For each label one σ for each point; empty where the guideline gives none.</summary>
-    public static ImmutableArray<ImmutableArray<double>> Of(LabelMap labels) =>
+    public static ImmutableArray<ImmutableArray<double>> Of(IReadOnlyList<ClassSymbol?> classes) =>
         [
-            .. Enumerable
-                .Range(0, labels.Names.Length)
-                .Select(label =>
-                    labels.ClassOf(label)?.Shapes.FirstOrDefault(shape => shape.Skeleton is not null)?.Skeleton?.Sigmas
-                    ?? []
-                ),
+            .. classes.Select(known =>
+                known?.Shapes.FirstOrDefault(shape => shape.Skeleton is not null)?.Skeleton?.Sigmas ?? []
+            ),
         ];
 }

@@ -25,7 +25,7 @@ sealed class SkeletonSimilarity(
 {
     public bool NeedsOverlap => false;
 
-    public double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene)
+    public double Of(ShapeUnit truth, ShapeUnit work, Canvas canvas)
     {
         var (a, b) = (truth.First, work.First);
         if (a.Keypoints.Length != b.Keypoints.Length)
@@ -34,7 +34,7 @@ sealed class SkeletonSimilarity(
             return 0;
         var scale = MeanBox.AreaOf(a.GroupBounds, b.GroupBounds);
         if (!(scale > 0))
-            scale = scene.Area;
+            scale = canvas.Area;
         ReadOnlySpan<double> own = a.Label < sigmas.Length ? sigmas[a.Label].AsSpan() : [];
         double sum = 0;
         var labelled = 0;

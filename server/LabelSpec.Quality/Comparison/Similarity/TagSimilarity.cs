@@ -8,5 +8,5 @@ sealed class TagSimilarity : ISimilarity
 {
     public bool NeedsOverlap => false;
 
-    public double Of(ShapeUnit truth, ShapeUnit work, ImageScene scene) => truth.Label == work.Label ? 1 : 0.5;
+    public double Of(ShapeUnit truth, ShapeUnit work, Canvas canvas) => truth.Label == work.Label ? 1 : 0.5;
 }
