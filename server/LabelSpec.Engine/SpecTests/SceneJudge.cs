@@ -24,11 +24,17 @@ sealed class SceneJudge
     readonly Dataset dataset;
     readonly int rules;
 
-    public SceneJudge(TestSymbol test, Guideline guideline, Func<RuleSymbol, bool> takesPart)
+    public SceneJudge(TestSymbol test, Guideline guideline, CheckSettings settings, Func<RuleSymbol, bool> takesPart)
     {
         dataset = SceneDataset.Of(test.Scene, test.Span.File.Path);
-        var settings = SettingsResolution.Resolve(CheckSettings.Default, null, guideline);
-        var ruleSet = RuleSet.Create(dataset, guideline, settings, firstSource: 0, takesPart);
+        var subjects = new SceneSubjects(dataset, guideline);
+        var ruleSet = RuleSet.Create(
+            dataset,
+            guideline,
+            settings,
+            firstSource: 0,
+            rule => takesPart(rule) && subjects.HaveAnyOf(rule)
+        );
         rules = ruleSet.Sources.Length;
         var named = test
             .Expectations.Where(expectation => expectation is { Rule: null, RuleName: not null })
@@ -36,11 +42,14 @@ sealed class SceneJudge
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var context = new CheckContext(dataset, guideline, settings);
         checks =
-        [
-            .. CheckRuns
-                .Of(context)
-                .Where(run => named.Contains(run.Check.Info.Code) || named.Contains(run.Check.Info.Name)),
-        ];
+            named.Count == 0
+                ? []
+                :
+                [
+                    .. CheckRuns
+                        .Of(context)
+                        .Where(run => named.Contains(run.Check.Info.Code) || named.Contains(run.Check.Info.Name)),
+                ];
         sources = [.. ruleSet.Sources, .. checks.Select(run => run.Check)];
         log = new RuleRunner(ruleSet, sources.Length) { KeepsUndecided = true }.Run(1, null, CancellationToken.None);
         if (checks.Length > 0)

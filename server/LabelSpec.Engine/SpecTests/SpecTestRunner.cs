@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelSpec.Engine.Settings;
 using LabelSpec.Semantics.Symbols;
 using LabelSpec.Semantics.Symbols.Rules;
 using LabelSpec.Semantics.Symbols.Scenes;
@@ -16,15 +17,18 @@ namespace LabelSpec.Engine.SpecTests;
 /// </remarks>
 public static class SpecTestRunner
 {
-    public static SpecTestReport Run(Guideline guideline)
+    /// <exception cref="OperationCanceledException">Somebody stopped waiting for it.</exception>
+    public static SpecTestReport Run(Guideline guideline, CancellationToken cancellation = default)
     {
+        var settings = SettingsResolution.Resolve(CheckSettings.Default, null, guideline);
         var coverage = new Dictionary<RuleSymbol, RuleCoverage>();
         foreach (var rule in guideline.Rules)
             coverage[rule] = new RuleCoverage(rule, 0, 0, 0);
         var results = ImmutableArray.CreateBuilder<SpecTestResult>();
         foreach (var test in guideline.Tests)
         {
-            var judge = new SceneJudge(test, guideline, rule => TakesPart(rule, test));
+            cancellation.ThrowIfCancellationRequested();
+            var judge = new SceneJudge(test, guideline, settings, rule => TakesPart(rule, test));
             results.Add(test.Origin == TestOrigin.Test ? Compare(test, judge) : CompareExample(test, judge));
             foreach (var rule in guideline.Rules)
                 coverage[rule] = Counted(coverage[rule], judge.CountsOf(rule));

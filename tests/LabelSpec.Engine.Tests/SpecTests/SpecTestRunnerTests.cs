@@ -107,5 +107,48 @@ public class SpecTestRunnerTests
         Assert.True(report.HasFailures);
     }
 
+    [Fact]
+    public void Tests_of_a_guideline_cost_in_proportion_to_its_length()
+    {
+        var (small, large) = (Allocated(20), Allocated(80));
+        Assert.True(large < 6 * small, $"four times the tests took {(double)large / small:F1} times the memory");
+
+        static long Allocated(int times)
+        {
+            var guideline = RuleBench.Guideline(
+                string.Concat(
+                    Enumerable
+                        .Range(0, times)
+                        .Select(i =>
+                            $$"""
+                                class car_{{i}} { shape box  attribute hidden: none | partial | heavy }
+                                class truck_{{i}} { shape box }
+                                rule large_{{i}} { for a: car_{{i}} require a.width >= 8px }
+                                rule apart_{{i}} { for a: car_{{i}}, b: truck_{{i}} where a.hidden != heavy forbid iou(a, b) > 0.5 }
+                                test "t{{i}}" {
+                                  image 1000 x 1000
+                                  a: car_{{i}} box 0 0 50 50 { hidden = none }
+                                  b: truck_{{i}} box 1 0 50 50
+                                  expect apart_{{i}} at a
+                                }
+
+                                """
+                        )
+                )
+            );
+            Assert.False(SpecTestRunner.Run(guideline).HasFailures);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            SpecTestRunner.Run(guideline);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public void A_run_that_nobody_waits_for_ends()
+    {
+        var guideline = RuleBench.Guideline($"{Spec} test \"t\" {{ image 10 x 10 }}");
+        Assert.Throws<OperationCanceledException>(() => SpecTestRunner.Run(guideline, new CancellationToken(true)));
+    }
+
     static SpecTestReport Run(string spec) => SpecTestRunner.Run(RuleBench.Guideline(spec));
 }

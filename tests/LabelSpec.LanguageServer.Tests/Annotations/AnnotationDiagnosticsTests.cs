@@ -115,6 +115,37 @@ public sealed class AnnotationDiagnosticsTests
         Assert.NotEqual(before, (await session.DiagnosticsAsync(session.Train)).Select(Show));
     }
 
+    [Fact]
+    public async Task Of_very_many_findings_the_gravest_are_marked_and_the_rest_is_counted()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        var text = File.ReadAllText(session.Train);
+        var all = Check(session, session.Train, text).ToList();
+        Assert.True(all.Count > 10);
+        await session.Client.NotifyAsync(
+            "workspace/didChangeConfiguration",
+            """{"settings":{"labelspec":{"diagnostics":{"maximum":5}}}}"""
+        );
+        await session.OpenAsync(session.Train);
+
+        var marked = await session.DiagnosticsAsync(session.Train);
+
+        var gravest = all.Index().OrderByDescending(entry => entry.Item.Severity).ThenBy(entry => entry.Index).Take(5);
+        Assert.Equal(
+            gravest.OrderBy(entry => entry.Index).Select(entry => Show(entry.Item)),
+            marked.SkipLast(1).Select(Show)
+        );
+        var more = marked[^1];
+        Assert.Equal(3, more.GetProperty("severity").GetInt32());
+        Assert.Contains($"{all.Count - 5} more findings", more.GetProperty("message").GetString());
+
+        await session.Client.NotifyAsync(
+            "workspace/didChangeConfiguration",
+            """{"settings":{"labelspec":{"diagnostics":{"maximum":100000}}}}"""
+        );
+        Assert.Equal(all.Select(Show), (await session.DiagnosticsAsync(session.Train)).Select(Show));
+    }
+
     /// <summary>The findings of a whole check, of one file of the data set.</summary>
     static IEnumerable<Finding> Check(DrivingSession session, string edited, string text, string? of = null)
     {

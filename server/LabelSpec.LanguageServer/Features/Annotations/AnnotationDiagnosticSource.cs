@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LabelSpec.Engine.Findings;
 using LabelSpec.LanguageServer.Features.Diagnostics;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Annotations;
@@ -8,7 +9,7 @@ namespace LabelSpec.LanguageServer.Features.Annotations;
 /// <summary>What is wrong with annotation files: open ones as they are typed, the others of their data sets as they are on disk.</summary>
 sealed class AnnotationDiagnosticSource(BackgroundJudge background) : IDiagnosticSource
 {
-    readonly ConditionalWeakTable<TargetAnalysis, Dictionary<string, DocumentReport>> _reports = [];
+    readonly ConditionalWeakTable<TargetAnalysis, Dictionary<(string Uri, int Most), DocumentReport>> _reports = [];
 
     public DocumentReport? Of(WorkspaceSnapshot snapshot, OpenDocument document, CancellationToken cancellation) =>
         document.Content is AnnotationContent
@@ -32,7 +33,7 @@ sealed class AnnotationDiagnosticSource(BackgroundJudge background) : IDiagnosti
         foreach (var disk in background.Judged(snapshot).Where(disk => !live.Contains(disk.Target.Key)))
         foreach (var path in disk.Files)
             if (snapshot.DocumentAt(path) is null)
-                yield return disk.ReportOf(path, () => Report(snapshot, path, disk));
+                yield return disk.ReportOf(path, snapshot.MostDiagnostics(), () => Report(snapshot, path, disk));
     }
 
     DocumentReport Report(WorkspaceSnapshot snapshot, OpenDocument document, TargetAnalysis analysis)
@@ -40,17 +41,18 @@ sealed class AnnotationDiagnosticSource(BackgroundJudge background) : IDiagnosti
         var reports = _reports.GetOrCreateValue(analysis);
         lock (reports)
         {
-            if (reports.TryGetValue(document.Uri, out var known) && known.Version == document.Version)
+            var key = (document.Uri, snapshot.MostDiagnostics());
+            if (reports.TryGetValue(key, out var known) && known.Version == document.Version)
                 return known;
-            var items = FindingDiagnostics.Of(snapshot, [.. analysis.In(document.Path)]);
-            return reports[document.Uri] = ReportId.Report(document, items);
+            var items = FindingDiagnostics.Of(snapshot, analysis.In(document.Path));
+            return reports[key] = ReportId.Report(document, items);
         }
     }
 
     static DocumentReport Report(WorkspaceSnapshot snapshot, string path, DiskAnalysis disk) =>
         ReportId.Report(
             Closed(path),
-            FindingDiagnostics.Of(snapshot, [.. disk.In(path).Select(located => located.Finding)])
+            FindingDiagnostics.Of(snapshot, FindingList.Of(disk.In(path).Select(located => located.Finding)))
         );
 
     static OpenDocument Closed(string path) => new(DocumentUri.Of(path), "", null, new DocumentText(""));

@@ -17,7 +17,7 @@ sealed class DiskAnalysis
     const int MostLookedAt = 256;
 
     readonly ILookup<string, LocatedFinding> _byFile;
-    readonly ConcurrentDictionary<string, DocumentReport> _reports = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<(string Path, int Most), DocumentReport> _reports = new();
 
     public DiskAnalysis(
         AnnotationTarget target,
@@ -51,8 +51,9 @@ sealed class DiskAnalysis
 
     public IEnumerable<string> Files => _byFile.Select(group => group.Key).Where(path => path.Length > 0);
 
-    /// <summary>The report on a file, made once.</summary>
-    public DocumentReport ReportOf(string path, Func<DocumentReport> make) => _reports.GetOrAdd(path, _ => make());
+    /// <summary>The report on a file, made once for each number of findings that are to be marked.</summary>
+    public DocumentReport ReportOf(string path, int most, Func<DocumentReport> make) =>
+        _reports.GetOrAdd((path, most), _ => make());
 
     public IEnumerable<LocatedFinding> In(string path) => _byFile[path];
 }

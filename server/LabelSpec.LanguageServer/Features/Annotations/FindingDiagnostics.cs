@@ -12,21 +12,22 @@ namespace LabelSpec.LanguageServer.Features.Annotations;
 /// <summary>Findings in annotation files as diagnostics.</summary>
 static class FindingDiagnostics
 {
-    /// <summary>Editors draw each diagnostic again with each change; beyond this they stop being of help.</summary>
-    public const int Most = 2000;
-
-    public static List<Diagnostic> Of(WorkspaceSnapshot snapshot, IReadOnlyList<Finding> findings)
+    /// <summary>The findings of one file that are worth a mark in its text, and a word about those that are not.</summary>
+    public static List<Diagnostic> Of(WorkspaceSnapshot snapshot, FindingList findings)
     {
-        // The gravest are kept, and all in the order of the file.
-        var shown = findings.Count <= Most ? findings : Gravest(findings);
-        var diagnostics = shown.Select(finding => Of(snapshot, finding)).ToList();
+        var shown = Gravest(findings, snapshot.MostDiagnostics());
+        var diagnostics = new List<Diagnostic>(shown.Count + 1);
+        foreach (var index in shown)
+            diagnostics.Add(Of(snapshot, findings[index]));
         if (findings.Count > shown.Count)
             diagnostics.Add(
                 new Diagnostic(
                     default,
                     DiagnosticSeverity.Information,
                     "LabelSpec",
-                    $"{findings.Count - shown.Count} more findings of this file are not marked in the text."
+                    $"{findings.Count - shown.Count} more findings of this file are not marked in the text: only the gravest "
+                        + $"{shown.Count} are (setting `labelspec.{DiagnosticSettings.Section}.{DiagnosticSettings.MaximumName}`). "
+                        + "The findings view and `labelspec check` list all of them."
                 )
             );
         return diagnostics;
@@ -73,14 +74,10 @@ static class FindingDiagnostics
     static JsonElement DataOf(string fingerprint) =>
         JsonDocument.Parse(new JsonObject { ["finding"] = fingerprint }.ToJsonString()).RootElement;
 
-    static List<Finding> Gravest(IReadOnlyList<Finding> findings) =>
-        [
-            .. findings
-                .Select((finding, index) => (finding, index))
-                .OrderByDescending(item => item.finding.Severity)
-                .ThenBy(item => item.index)
-                .Take(Most)
-                .OrderBy(item => item.index)
-                .Select(item => item.finding),
-        ];
+    /// <summary>The gravest, and all in the order of the file.</summary>
+    static IReadOnlyList<int> Gravest(FindingList findings, int most)
+    {
+        var all = Enumerable.Range(0, findings.Count);
+        return findings.Count <= most ? [.. all] : [.. all.OrderByDescending(findings.SeverityAt).Take(most).Order()];
+    }
 }

@@ -50,11 +50,17 @@ static class ShownFindings
             _ => "hint",
         };
 
-    public static Counts CountOf(IEnumerable<Finding> findings)
+    public static Counts CountOf(FindingList findings) =>
+        CountOf(Enumerable.Range(0, findings.Count).Select(findings.SeverityAt));
+
+    public static Counts CountOf(IEnumerable<Finding> findings) =>
+        CountOf(findings.Select(finding => finding.Severity));
+
+    static Counts CountOf(IEnumerable<Severity> severities)
     {
         var counts = new int[(int)Severity.Error + 1];
-        foreach (var finding in findings)
-            counts[(int)finding.Severity]++;
+        foreach (var severity in severities)
+            counts[(int)severity]++;
         return new Counts(
             counts[(int)Severity.Error],
             counts[(int)Severity.Warning],

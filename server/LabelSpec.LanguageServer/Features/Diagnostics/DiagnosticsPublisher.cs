@@ -21,7 +21,14 @@ sealed class DiagnosticsPublisher(ServerServices services)
     public void Publish(WorkspaceSnapshot snapshot)
     {
         // Of what happens in its documents the client knows itself that it must ask again; not of the rest.
-        if (_last is { } last && (last.Disk != snapshot.Disk || last.Folders != snapshot.Folders))
+        if (
+            _last is { } last
+            && (
+                last.Disk != snapshot.Disk
+                || last.Folders != snapshot.Folders
+                || last.MostDiagnostics() != snapshot.MostDiagnostics()
+            )
+        )
             _refresh = true;
         _last = snapshot;
         Wake();

@@ -14,8 +14,9 @@ sealed class SpecTestResults
         _reports.TryGetValue(compilation, out var report) ? report : null;
 
     /// <summary>Runs the tests, or takes what they gave before. A guideline with errors is not tested.</summary>
-    public SpecTestReport? Run(Compilation compilation) =>
+    /// <exception cref="OperationCanceledException">Somebody stopped waiting for it.</exception>
+    public SpecTestReport? Run(Compilation compilation, CancellationToken cancellation) =>
         compilation.HasErrors
             ? null
-            : _reports.GetValue(compilation, static compilation => SpecTestRunner.Run(compilation.Guideline));
+            : _reports.GetValue(compilation, compilation => SpecTestRunner.Run(compilation.Guideline, cancellation));
 }

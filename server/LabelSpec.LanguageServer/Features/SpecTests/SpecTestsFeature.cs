@@ -20,21 +20,24 @@ sealed class SpecTestsFeature : IFeature
     public void Register(FeatureRegistry features)
     {
         var services = features.Services;
-        var runs = 0L;
+        var last = CancellationTokenSource.CreateLinkedTokenSource(services.Ended);
         services.Changed += snapshot =>
         {
-            var mine = Interlocked.Increment(ref runs);
-            _ = RunAfterQuietAsync(services, () => Interlocked.Read(ref runs) == mine);
+            // What was true of the text before must not keep the one who types waiting.
+            var mine = CancellationTokenSource.CreateLinkedTokenSource(services.Ended);
+            using (var before = Interlocked.Exchange(ref last, mine))
+                before.Cancel();
+            _ = RunAfterQuietAsync(services, mine.Token);
         };
         services.Commands.Add(
             Command,
-            (snapshot, arguments, _) =>
+            (snapshot, arguments, cancellation) =>
             {
                 var uri = arguments is [{ ValueKind: JsonValueKind.String } first, ..] ? first.GetString() : null;
                 var report =
                     uri is null ? null
                     : snapshot.Guidelines().AnalysisOf(DocumentUri.PathOf(uri)) is { } analysis
-                        ? snapshot.Caches.Get<SpecTestResults>().Run(analysis.Compilation)
+                        ? snapshot.Caches.Get<SpecTestResults>().Run(analysis.Compilation, cancellation)
                     : null;
                 services.Diagnostics.RaiseMoreIsKnown();
                 return Task.FromResult<JsonElement?>(Summary(report));
@@ -42,23 +45,19 @@ sealed class SpecTestsFeature : IFeature
         );
     }
 
-    static async Task RunAfterQuietAsync(ServerServices services, Func<bool> isLast)
+    static async Task RunAfterQuietAsync(ServerServices services, CancellationToken cancellation)
     {
         try
         {
-            await Task.Delay(QuietTime, services.Ended).ConfigureAwait(false);
-            if (!isLast())
-                return;
+            await Task.Delay(QuietTime, cancellation).ConfigureAwait(false);
             var snapshot = services.Current();
             var results = snapshot.Caches.Get<SpecTestResults>();
             var hasNews = false;
             foreach (var document in snapshot.Documents.Values.Where(document => document.Content is GuidelineContent))
             foreach (var compilation in snapshot.Guidelines().AnalysisOf(document.Path)!.Compilations)
-            {
-                hasNews |= results.Find(compilation) is null && results.Run(compilation) is { HasFailures: true };
-                if (!isLast())
-                    return;
-            }
+                hasNews |=
+                    results.Find(compilation) is null
+                    && results.Run(compilation, cancellation) is { HasFailures: true };
 
             if (!hasNews)
                 return;
@@ -68,7 +67,7 @@ sealed class SpecTestsFeature : IFeature
         }
         catch (OperationCanceledException)
         {
-            // The session is over.
+            // The text changed again, or the session is over.
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {

@@ -30,7 +30,7 @@ public sealed class AnnotationView
 
     public IAnnotationFormat? Format => File?.Format;
 
-    public IEnumerable<Finding> Findings => Analysis.In(Path);
+    public FindingList Findings => Analysis.In(Path);
 
     /// <summary>The byte at a position of the text.</summary>
     public long OffsetOf(Position position) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Live;
@@ -9,15 +8,15 @@ namespace LabelSpec.LanguageServer.Workspace.Annotations;
 /// <summary>A target as it was judged.</summary>
 public sealed class TargetAnalysis
 {
-    readonly Lazy<ImmutableArray<Finding>> _findings;
-    readonly Lazy<ILookup<string, Finding>> _byFile;
+    static readonly FindingList Nothing = FindingList.Of([]);
+
+    readonly Lazy<OrderedDictionary<string, FindingList>> _byFile;
     readonly Dictionary<string, int> _files;
 
     public TargetAnalysis(AnnotationTarget target, Guideline? guideline, string? broken, LiveAnalysis live)
     {
         (Target, Guideline, GuidelineBroken, Live) = (target, guideline, broken, live);
-        _findings = new(() => [.. live.Result.Findings]);
-        _byFile = new(() => Findings.ToLookup(finding => finding.Location.File, StringComparer.Ordinal));
+        _byFile = new(() => FindingsInFile.Split(live.Result.Findings));
         _files = new(StringComparer.Ordinal);
         for (var file = 0; file < Dataset.Files.Length; file++)
             _files.TryAdd(Dataset.Files[file].Path, file);
@@ -35,13 +34,11 @@ public sealed class TargetAnalysis
 
     public Dataset Dataset => Live.Dataset;
 
-    public ImmutableArray<Finding> Findings => _findings.Value;
-
-    /// <summary>The findings in a file, by position.</summary>
-    public IEnumerable<Finding> In(string path) => _byFile.Value[path];
+    /// <summary>The findings in a file, by position; made when they are asked for.</summary>
+    public FindingList In(string path) => _byFile.Value.GetValueOrDefault(path, Nothing);
 
     /// <summary>The paths of files with findings.</summary>
-    public IEnumerable<string> FilesWithFindings => _byFile.Value.Select(group => group.Key);
+    public IEnumerable<string> FilesWithFindings => _byFile.Value.Keys;
 
     /// <summary>Who made the annotation that a finding is about; null where nobody is named.</summary>
     public string? AnnotatorOf(Finding finding) =>
