@@ -18,6 +18,9 @@ public sealed record CategoryDeclaration
 
     public string? Supercategory { get; init; }
 
+    /// <summary>Whether its objects are countable things or stuff (COCO panoptic <c>isthing</c>); null where the file does not say.</summary>
+    public bool? IsThing { get; init; }
+
     /// <summary>Names of the keypoints in the order in which annotations store them.</summary>
     public ImmutableArray<string> Keypoints { get; init; } = [];
 

@@ -21,9 +21,9 @@ static class EvaluateCommand
         };
         var type = new Option<string>("--type")
         {
-            Description = "What is compared: boxes, masks, keypoints, or tracks in video.",
+            Description = "What is compared: boxes, masks, keypoints, panoptic segments, or tracks in video.",
             DefaultValueFactory = _ => EvaluationWords.Of(CocoTask.Boxes),
-        }.OneOf([.. Enum.GetValues<CocoTask>().Select(EvaluationWords.Of), TracksRun.Type]);
+        }.OneOf([.. Enum.GetValues<CocoTask>().Select(EvaluationWords.Of), PanopticRun.Type, TracksRun.Type]);
         var mode = new Option<string>("--mode")
         {
             Description = "strict: the numbers of pycocotools; corrected: the same without its plain mistakes.",
@@ -107,18 +107,21 @@ static class EvaluateCommand
             var said = data.Read(parsed.GetValue(predictions)!);
             if (parsed.GetValue(type) == TracksRun.Type)
                 return TracksRun.Run(parsed, scores, context, right, said);
-
             var spec = parsed.GetValue(guideline);
             string[] expressions = parsed.GetValue(slice) ?? [];
             if (expressions.Length > 0 && spec is null)
                 throw CommandFailure.Usage(
                     "--slice needs a guideline: name it with --spec, or use --slice-by ATTRIBUTE"
                 );
+            var numbers = Enum.GetValues<CocoMode>().First(each => EvaluationWords.Of(each) == parsed.GetValue(mode));
+            if (parsed.GetValue(type) == PanopticRun.Type)
+                return PanopticRun.Run(parsed, scores, context, right, said, numbers);
+
             var settings = new EvaluationSettings(
                 Enum.GetValues<CocoTask>().First(task => EvaluationWords.Of(task) == parsed.GetValue(type))
             )
             {
-                Mode = Enum.GetValues<CocoMode>().First(each => EvaluationWords.Of(each) == parsed.GetValue(mode)),
+                Mode = numbers,
                 Sigmas = parsed.GetValue(sigmas) is { } list ? Numbers.Of(list) : null,
                 Tide = parsed.GetValue(tide),
                 Lvis = parsed.GetValue(lvis),

@@ -26,7 +26,7 @@ static class EvaluationFindings
             );
     }
 
-    static Finding Of(CocoInputProblem problem, Dataset dataset)
+    public static Finding Of(CocoInputProblem problem, Dataset dataset)
     {
         var (kind, message) = Say(problem, dataset);
         return problem.Kind == CocoInputProblemKind.DuplicateImage
@@ -75,6 +75,10 @@ static class EvaluationFindings
             CocoInputProblemKind.DuplicateImage => (
                 ScoreProblems.DuplicateImage,
                 "Two images have one id: they are evaluated as one image."
+            ),
+            CocoInputProblemKind.OtherSize => (
+                ScoreProblems.DifferentSize,
+                $"{count} with a mask of another size than its image's other masks: nothing can match."
             ),
             _ => (
                 ScoreProblems.OtherSkeleton,

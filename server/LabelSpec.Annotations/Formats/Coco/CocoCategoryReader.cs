@@ -18,7 +18,7 @@ static class CocoCategoryReader
             supercategory = null;
         ImmutableArray<string> keypoints = [];
         ImmutableArray<(int, int)> skeleton = [];
-        var (images, annotations) = (-1, -1);
+        var (images, annotations, isThing) = (-1, -1, -1);
         cursor.Enter('{');
         var isFirst = true;
         while (cursor.NextKey(ref isFirst, out var key))
@@ -44,6 +44,7 @@ static class CocoCategoryReader
                     "instance_count",
                     ref annotations
                 ),
+                7 when key.SequenceEqual("isthing"u8) => CocoFields.ReadInteger(ref cursor, "isthing", ref isThing),
                 8 when key.SequenceEqual("skeleton"u8) => ReadSkeleton(ref cursor, ref skeleton),
                 _ => cursor.Skip(),
             };
@@ -64,6 +65,7 @@ static class CocoCategoryReader
                 Id = id,
                 Name = name,
                 Supercategory = supercategory,
+                IsThing = isThing < 0 ? null : isThing != 0,
                 Keypoints = keypoints,
                 Skeleton = skeleton,
                 StoredImageCount = images,

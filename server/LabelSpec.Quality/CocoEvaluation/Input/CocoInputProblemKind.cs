@@ -29,4 +29,7 @@ public enum CocoInputProblemKind
 
     /// <summary>The number of keypoints is not that of the given σ.</summary>
     OtherSkeleton,
+
+    /// <summary>A segment's mask has not the size of its image's other masks; it matches nothing.</summary>
+    OtherSize,
 }
