@@ -18,6 +18,7 @@ sealed class AnnotationColumnsBuilder
     public ColumnBuilder<long> Start { get; } = new(-1);
     public ColumnBuilder<int> Length { get; } = new(-1);
     public ColumnBuilder<int> Geometry { get; } = new(-1);
+    public ColumnBuilder<int> Rings { get; } = new(-1);
     public ColumnBuilder<double> Angle { get; } = new(0);
     public ColumnBuilder<double> Area { get; } = new(double.NaN);
     public ColumnBuilder<double> Score { get; } = new(double.NaN);
@@ -44,6 +45,7 @@ sealed class AnnotationColumnsBuilder
         Start.Add(row.Span.Start);
         Length.Add(row.Span.Length);
         Geometry.Add(row.Geometry);
+        Rings.Add(row.Rings);
         Angle.Add(row.Angle);
         Area.Add(row.Area);
         Score.Add(row.Score);
@@ -69,6 +71,7 @@ sealed class AnnotationColumnsBuilder
         Start.AddRange(other.Start);
         Length.AddRange(other.Length);
         Geometry.AddRange(other.Geometry);
+        Rings.AddRange(other.Rings);
         Angle.AddRange(other.Angle);
         Area.AddRange(other.Area);
         Score.AddRange(other.Score);
@@ -94,6 +97,7 @@ sealed class AnnotationColumnsBuilder
         Start.Reserve(rows);
         Length.Reserve(rows);
         Geometry.Reserve(rows);
+        Rings.Reserve(rows);
         Angle.Reserve(rows);
         Area.Reserve(rows);
         Score.Reserve(rows);
@@ -119,6 +123,7 @@ sealed class AnnotationColumnsBuilder
         Start.Clear();
         Length.Clear();
         Geometry.Clear();
+        Rings.Clear();
         Angle.Clear();
         Area.Clear();
         Score.Clear();
@@ -149,6 +154,7 @@ sealed class AnnotationColumnsBuilder
             Length = Length.BuildDense(),
             File = File.Build(),
             Geometry = Geometry.Build(),
+            Rings = Rings.Build(),
             Angle = Angle.Build(),
             Area = Area.Build(),
             Score = Score.Build(),

@@ -57,4 +57,7 @@ public struct AnnotationRow(SourceSpan span)
     /// −1 for none.
     /// </summary>
     public int Geometry { get; set; } = -1;
+
+    /// <summary>The polygon in <see cref="DatasetPart.Rings"/>, packed; −1 where only <see cref="Geometry"/> knows it.</summary>
+    internal int Rings { get; set; } = -1;
 }

@@ -81,13 +81,16 @@ sealed class ColumnBuilder<T>(T missing)
     {
         if (items is null)
         {
-            items = new T[Math.Max(Math.Max(capacity, reserved), 16)];
+            // What lies behind the rows is never looked at.
+            items = GC.AllocateUninitializedArray<T>(Math.Max(Math.Max(capacity, reserved), 16));
             items.AsSpan(0, Count).Fill(missing);
         }
         else if (capacity > items.Length)
         {
             // A quarter more, not twice: the big columns of a big file are the memory that counts.
-            Array.Resize(ref items, Math.Max(capacity, items.Length + items.Length / 4 + 16));
+            var larger = GC.AllocateUninitializedArray<T>(Math.Max(capacity, items.Length + items.Length / 4 + 16));
+            items.AsSpan(0, Count).CopyTo(larger);
+            items = larger;
         }
     }
 }

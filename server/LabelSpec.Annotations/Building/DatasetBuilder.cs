@@ -26,6 +26,7 @@ public sealed class DatasetBuilder
     readonly NameList splits = new();
     readonly IdTexts idTexts = new();
     readonly GeometryPoolBuilder geometry = new();
+    readonly RingPoolBuilder rings = new();
 
     public IReadOnlyList<SourceFile> Files => files;
 
@@ -89,8 +90,13 @@ public sealed class DatasetBuilder
     /// <summary>
     /// Tells how many annotations more to expect where that can be told; a wrong number costs memory or time, nothing else.
     /// </summary>
-    public void ExpectAnnotations(long more) =>
+    /// <param name="more">How many.</param>
+    /// <param name="sample">Some of them.</param>
+    internal void ExpectAnnotations(long more, DatasetPart sample)
+    {
         annotations.Reserve((int)Math.Min(annotations.Count + more, Array.MaxLength));
+        rings.Expect((long)((double)more / Math.Max(1, sample.AnnotationCount) * sample.Rings.Count));
+    }
 
     /// <summary>Says who made annotations that name nobody, and what split images belong to.</summary>
     internal void Assign(Provenance provenance)
@@ -120,7 +126,7 @@ public sealed class DatasetBuilder
             ),
             images.Count
         );
-        return new Dataset(geometry.Build())
+        return new Dataset(geometry.Build(), rings.Build())
         {
             Files = [.. files],
             Images = imageTable,
@@ -190,6 +196,11 @@ public sealed class DatasetBuilder
         // Formats that decode lazily keep offsets there, which stay as they are: they leave the pool empty.
         if (movedGeometry > 0 && !part.Geometry.IsEmpty)
             Shift(annotations.Geometry.From(first), movedGeometry);
+        if (rings.TryAppend(part.Rings, out var movedRings))
+            Shift(annotations.Rings.From(first), movedRings);
+        else
+            // Their text is read again instead.
+            annotations.Rings.From(first).Fill(-1);
     }
 
     void Declare(CategoryDeclaration declaration)

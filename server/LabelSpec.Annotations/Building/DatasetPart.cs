@@ -32,6 +32,9 @@ public sealed class DatasetPart
     /// <summary>Where readers put geometry that they decode at once.</summary>
     public GeometryPoolBuilder Geometry { get; } = new();
 
+    /// <summary>Polygons of files that are not held, packed.</summary>
+    internal RingPoolBuilder Rings { get; } = new();
+
     public ProblemLog Problems { get; } = new();
 
     /// <summary>Makes strings of the input's bytes without allocating the same one twice.</summary>
@@ -96,6 +99,7 @@ public sealed class DatasetPart
         Sequences.Clear();
         Splits.Clear();
         Geometry.Clear();
+        Rings.Clear();
         Problems.Clear();
         if (!IdTexts.IsEmpty)
             IdTexts = new IdTexts();

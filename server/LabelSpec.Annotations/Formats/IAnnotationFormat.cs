@@ -28,6 +28,9 @@ public interface IAnnotationFormat
     /// </summary>
     bool IsLastResort => false;
 
+    /// <summary>Reads big files piece by piece, so that they need not be held in memory.</summary>
+    bool ReadsPieces => false;
+
     /// <summary>Judges by content; must be cheap, since every file is shown to every format.</summary>
     FormatMatch Detect(FormatProbe probe);
 

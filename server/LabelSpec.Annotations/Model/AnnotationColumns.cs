@@ -16,6 +16,7 @@ sealed record AnnotationColumns
     public required int[] Length { get; init; }
     public required Column<int> File { get; init; }
     public required Column<int> Geometry { get; init; }
+    public required Column<int> Rings { get; init; }
     public required Column<double> Angle { get; init; }
     public required Column<double> Area { get; init; }
     public required Column<double> Score { get; init; }

@@ -99,4 +99,7 @@ public sealed class AnnotationTable
 
     /// <summary>Where a format keeps the geometry: an offset in the element or an index in the pool; −1 for none.</summary>
     internal int GeometryOf(int annotation) => columns.Geometry[annotation];
+
+    /// <summary>Where the polygon is in the data set's <see cref="RingPool"/>; −1 when it is not there.</summary>
+    internal int RingsOf(int annotation) => columns.Rings[annotation];
 }

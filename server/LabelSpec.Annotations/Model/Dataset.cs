@@ -12,7 +12,7 @@ namespace LabelSpec.Annotations.Model;
 /// </summary>
 public sealed class Dataset
 {
-    internal Dataset(GeometryPool geometry) => Geometry = geometry;
+    internal Dataset(GeometryPool geometry, RingPool rings) => (Geometry, Rings) = (geometry, rings);
 
     public required ImmutableArray<SourceFile> Files { get; init; }
 
@@ -40,9 +40,18 @@ public sealed class Dataset
 
     internal GeometryPool Geometry { get; }
 
+    internal RingPool Rings { get; }
+
     /// <inheritdoc cref="IGeometryDecoder.ReadPolygon"/>
-    public bool ReadPolygon(int annotation, PolygonBuffer buffer) =>
-        DecoderOf(annotation).ReadPolygon(this, annotation, buffer);
+    public bool ReadPolygon(int annotation, PolygonBuffer buffer)
+    {
+        var rings = Annotations.RingsOf(annotation);
+        if (rings < 0)
+            return DecoderOf(annotation).ReadPolygon(this, annotation, buffer);
+        buffer.Clear();
+        Rings.Read(rings, buffer);
+        return true;
+    }
 
     /// <inheritdoc cref="IGeometryDecoder.ReadKeypoints"/>
     public bool ReadKeypoints(int annotation, KeypointBuffer buffer) =>

@@ -65,5 +65,16 @@ public sealed class PolygonBuffer
         count += coordinates.Length;
     }
 
+    /// <summary>Begins a part of so many numbers, which the caller writes.</summary>
+    internal Span<double> AddPart(int length)
+    {
+        BeginPart();
+        if (count + length > numbers.Length)
+            Array.Resize(ref numbers, Math.Max(2 * numbers.Length, count + length));
+        var part = numbers.AsSpan(count, length);
+        count += length;
+        return part;
+    }
+
     readonly record struct Part(int Start, bool IsHole);
 }

@@ -128,6 +128,8 @@ public static class DatasetReader
             var source = SourceOf(candidate);
             source.Format = format;
             source.ImageRoot = fileOptions.ImageRoot;
+            if (fileOptions.Streams && format.ReadsPieces)
+                source.SmallestStreamed = fileOptions.Sizes.SmallestStreamed;
             if (!byFormat.TryGetValue((format, fileOptions), out var list))
                 byFormat.Add((format, fileOptions), list = []);
             list.Add(builder.AddFile(source));

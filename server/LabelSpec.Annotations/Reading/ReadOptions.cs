@@ -31,6 +31,17 @@ public sealed record ReadOptions
     /// <summary>Whether sizes that only a picture knows are read from its header, for formats that store shares of it.</summary>
     public bool ReadsPictures { get; init; } = true;
 
+    /// <summary>
+    /// Nobody changes the files until the data set is done with, so that big ones need not be held in memory: what findings point at
+    /// is read again. Who writes files back wants them held, to see whether they are still what was read.
+    /// </summary>
+    public bool Streams { get; init; }
+
+    internal ReadSizes Sizes { get; init; } = ReadSizes.Default;
+
+    /// <summary>Whether what is written as usual is read in a short way. What comes out does not depend on it; tests compare.</summary>
+    internal bool TakesShortcuts { get; init; } = true;
+
     /// <summary>Threads to use; all cores by default.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -1,8 +1,8 @@
 namespace LabelSpec.Annotations.Sources;
 
 /// <summary>
-/// The bytes of one file, addressed by 64-bit offsets. Files up to <see cref="LargestArray"/> live in one array, so that
-/// their spans are safe for as long as anybody holds them; larger ones are mapped into memory.
+/// The bytes of one file, addressed by 64-bit offsets. Files up to <see cref="LargestArray"/> live in one array or are read piece
+/// by piece, so that spans are safe for as long as anybody holds them; larger ones are mapped into memory.
 /// </summary>
 public abstract class SourceBytes
 {
@@ -23,6 +23,24 @@ public abstract class SourceBytes
         if (start < 0 || start >= Length || length <= 0)
             return [];
         return SliceInside(start, (int)Math.Min(length, Length - start));
+    }
+
+    /// <summary>True while the bytes lie on disk, so that pieces are to be asked for rather than everything.</summary>
+    public virtual bool IsStreamed => false;
+
+    /// <summary>
+    /// The bytes from <paramref name="start"/>: at least so many as are asked for (fewer only where the file ends before), and more
+    /// where that costs nothing.
+    /// </summary>
+    public virtual ReadOnlySpan<byte> Ahead(long start, int length) => From(start);
+
+    /// <summary>Copies the bytes from <paramref name="start"/> on and tells how many there were.</summary>
+    /// <exception cref="IOException">The file lies on disk and cannot be read any more.</exception>
+    public virtual int CopyTo(long start, Span<byte> target)
+    {
+        var bytes = Slice(start, target.Length);
+        bytes.CopyTo(target);
+        return bytes.Length;
     }
 
     /// <summary>As many bytes from <paramref name="start"/> to the end as one span can hold.</summary>

@@ -40,11 +40,19 @@ public static class SourceCheck
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
             text = SourceBytes.Empty;
-            problems.Report(FileProblems.Unreadable, whole, $"The file cannot be read: {e.Message.TrimEnd('.')}.");
+            ReportUnreadable(index, e, problems);
             return false;
         }
         return IsPlainText(text, whole, problems, mayBeEmpty);
     }
+
+    /// <summary>Reports that reading failed, at the beginning or while a file was read piece by piece.</summary>
+    internal static void ReportUnreadable(int file, Exception e, ProblemLog problems) =>
+        problems.Report(
+            FileProblems.Unreadable,
+            new SourceSpan(file, 0, 0),
+            $"The file cannot be read: {e.Message.TrimEnd('.')}."
+        );
 
     static bool IsPlainText(SourceBytes text, SourceSpan whole, ProblemLog problems, bool mayBeEmpty)
     {

@@ -5,8 +5,9 @@ using LabelSpec.Annotations.Reading;
 namespace LabelSpec.Annotations.Sources;
 
 /// <summary>
-/// A file (or an editor's buffer) that annotations were read from. Buffers and big files keep their bytes; small files are
-/// read again when somebody asks, so that a hundred thousand of them cost next to nothing.
+/// A file (or an editor's buffer) that annotations were read from. Buffers and big files keep their bytes, unless the reader was
+/// told that nobody changes them; small files are read again when somebody asks, so that a hundred thousand of them cost next to
+/// nothing.
 /// </summary>
 public sealed class SourceFile
 {
@@ -41,6 +42,11 @@ public sealed class SourceFile
 
     /// <summary>What the user says about the coordinates of a table; null for other files.</summary>
     internal Project.CoordinateSettings? Coordinates { get; set; }
+
+    /// <summary>
+    /// From this size on its bytes need not be held: who reads it does so piece by piece, and nobody changes it meanwhile.
+    /// </summary>
+    internal long SmallestStreamed { get; set; } = long.MaxValue;
 
     /// <summary>The bytes came from an editor, not from disk.</summary>
     public bool IsBuffer { get; private init; }
@@ -132,12 +138,12 @@ public sealed class SourceFile
             if (stamp is { Exists: true })
                 (Length, LastWriteTimeUtc) = (stamp.Length, stamp.LastWriteTimeUtc);
             bytes = Entry is null
-                ? SourceLoader.Load(FullPath, cancellation)
+                ? SourceLoader.Load(FullPath, SmallestStreamed, cancellation)
                 : SourceBytes.Of(Entry.Read(int.MaxValue, out _));
-            if (Utf16Xml.TryDecode(bytes.From(0), out var utf8))
+            if (Utf16Xml.IsMarked(bytes.Slice(0, 2)) && Utf16Xml.TryDecode(bytes.From(0), out var utf8))
                 (bytes, IsDecoded) = (SourceBytes.Of(utf8), true);
             recent = new WeakReference<SourceBytes>(bytes);
-            if (bytes.Length > LargestReread)
+            if (bytes.Length > LargestReread || bytes.IsStreamed)
                 held = bytes;
             return bytes;
         }
@@ -166,11 +172,12 @@ public sealed class SourceFile
     static string ComputeSha256(SourceBytes bytes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[(int)Math.Min(bytes.Length, 1 << 20)];
         for (long at = 0; at < bytes.Length; )
         {
-            var part = bytes.Slice(at, 64 << 20);
-            hash.AppendData(part);
-            at += part.Length;
+            var read = bytes.CopyTo(at, buffer);
+            hash.AppendData(buffer, 0, read);
+            at += read;
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

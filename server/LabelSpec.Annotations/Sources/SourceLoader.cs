@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.Win32.SafeHandles;
 
 namespace LabelSpec.Annotations.Sources;
 
@@ -10,10 +11,13 @@ static class SourceLoader
     /// <summary>Refuses to unpack more than this, so that a small hostile archive cannot take all memory.</summary>
     const long LargestUnpacked = SourceBytes.LargestArray;
 
+    /// <param name="path">The file.</param>
+    /// <param name="smallestStreamed">A file of this size or more stays on disk, and is read when its bytes are asked for.</param>
+    /// <param name="cancellation">Ends the loading.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="InvalidDataException">The file is a damaged archive, or unpacks to too much.</exception>
-    public static SourceBytes Load(string path, CancellationToken cancellation)
+    public static SourceBytes Load(string path, long smallestStreamed, CancellationToken cancellation)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
         var length = file.CanSeek ? file.Length : -1;
@@ -21,11 +25,13 @@ static class SourceLoader
             return MappedSourceBytes.Open(file);
         using (file)
         {
+            if (length >= smallestStreamed && !IsCompressed(path))
+                return StreamedSourceBytes.Open(path);
             if (length <= 0)
                 return Drain(file, cancellation);
             if (IsCompressed(path))
                 return Drain(new GZipStream(file, CompressionMode.Decompress), cancellation);
-            return ReadAll(file, (int)length, cancellation);
+            return ReadAll(file.SafeFileHandle, (int)length, cancellation);
         }
     }
 
@@ -42,13 +48,13 @@ static class SourceLoader
 
     public static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
-    static SourceBytes ReadAll(FileStream file, int length, CancellationToken cancellation)
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static SourceBytes ReadAll(SafeFileHandle file, int length, CancellationToken cancellation)
     {
         var bytes = GC.AllocateUninitializedArray<byte>(length);
         HugePages.Advise(bytes);
-        var handle = file.SafeFileHandle;
         if (length <= ReadSize)
-            return SourceBytes.Of(bytes, ReadPart(handle, bytes, 0, length));
+            return SourceBytes.Of(bytes, ReadPart(file, bytes, 0));
 
         var parts = (length + ReadSize - 1) / ReadSize;
         var read = new int[parts];
@@ -59,7 +65,7 @@ static class SourceLoader
             part =>
             {
                 var start = part * ReadSize;
-                read[part] = ReadPart(handle, bytes, start, Math.Min(ReadSize, length - start));
+                read[part] = ReadPart(file, bytes.AsSpan(start, Math.Min(ReadSize, length - start)), start);
             }
         );
         // A file that shrank meanwhile ends where the first short read ended.
@@ -73,12 +79,14 @@ static class SourceLoader
         return SourceBytes.Of(bytes, total);
     }
 
-    static int ReadPart(Microsoft.Win32.SafeHandles.SafeFileHandle handle, byte[] bytes, int start, int length)
+    /// <summary>Fills a span with the bytes from an offset on and tells how many there were.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static int ReadPart(SafeFileHandle file, Span<byte> bytes, long start)
     {
         var done = 0;
-        while (done < length)
+        while (done < bytes.Length)
         {
-            var count = RandomAccess.Read(handle, bytes.AsSpan(start + done, length - done), start + done);
+            var count = RandomAccess.Read(file, bytes[done..], start + done);
             if (count == 0)
                 break;
             done += count;

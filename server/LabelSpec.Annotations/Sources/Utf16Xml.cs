@@ -5,6 +5,9 @@ namespace LabelSpec.Annotations.Sources;
 /// <summary>XML may be UTF-16 with a byte order mark (XML 1.0, section 4.3.3); everything here works on UTF-8.</summary>
 static class Utf16Xml
 {
+    /// <summary>Whether the first bytes are the byte order mark of UTF-16.</summary>
+    public static bool IsMarked(ReadOnlySpan<byte> head) => head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
     /// <summary>The text as UTF-8; false for bytes that are no XML in UTF-16.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, out byte[] utf8)
     {

@@ -44,11 +44,16 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     public LoadedGuideline Load(string path) =>
         _guidelines.TryGetValue(path, out var known) ? known : _guidelines[path] = LoadedGuideline.Load(path);
 
-    public Dataset Read(Target target) => Read(target, ImmutableDictionary<string, byte[]>.Empty);
+    /// <summary>Reads what is only judged.</summary>
+    public Dataset Read(Target target) => Read(target, ImmutableDictionary<string, byte[]>.Empty, streams: true);
 
+    /// <summary>Reads what may be written back.</summary>
     /// <param name="target">What is read.</param>
     /// <param name="texts">Texts that stand for files, by their path.</param>
-    public Dataset Read(Target target, IReadOnlyDictionary<string, byte[]> texts)
+    public Dataset Read(Target target, IReadOnlyDictionary<string, byte[]> texts) =>
+        Read(target, texts, streams: false);
+
+    Dataset Read(Target target, IReadOnlyDictionary<string, byte[]> texts, bool streams)
     {
         using var progress = new ProgressLine(context.Terminal);
         return DatasetReader.Read(
@@ -56,6 +61,7 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
             target.Options with
             {
                 Threads = threads,
+                Streams = streams,
             },
             progress.Bytes("reading", SizeOf(target.Inputs)),
             context.Cancellation

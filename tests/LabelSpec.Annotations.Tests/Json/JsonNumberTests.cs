@@ -31,6 +31,41 @@ public class JsonNumberTests
             );
     }
 
+    [Fact]
+    public void A_short_decimal_is_its_digits_over_a_power_of_ten()
+    {
+        Gen.Select(Gen.Int[-999_999_999, 999_999_999], Gen.Int[0, 9])
+            .Select((number, decimals) => Shift(number, decimals))
+            .Holds(
+                text =>
+                {
+                    if (
+                        !JsonNumber.TryParseDecimal(
+                            Encoding.UTF8.GetBytes(text),
+                            out var digits,
+                            out var decimals,
+                            out var length
+                        )
+                    )
+                    {
+                        // Ten digits with a leading zero, or a negative zero.
+                        Assert.True(
+                            text.Count(char.IsDigit) > 9 || double.Parse(text, CultureInfo.InvariantCulture) == 0
+                        );
+                        return;
+                    }
+                    Assert.Equal(text.Length, length);
+                    Assert.Equal(
+                        double.Parse(text, CultureInfo.InvariantCulture),
+                        Model.RingPool.Value(digits, decimals)
+                    );
+                },
+                iter: 20_000
+            );
+        Assert.False(JsonNumber.TryParseDecimal("1e3"u8, out _, out _, out _));
+        Assert.False(JsonNumber.TryParseDecimal("-0.0"u8, out _, out _, out _));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-")]

@@ -25,6 +25,9 @@ struct CocoAnnotation(int start)
     /// <summary>Where <c>segmentation</c> begins, from <see cref="Start"/>; −1 for none.</summary>
     public int Segmentation = -1;
 
+    /// <summary>Where the polygon is in the part's pool; −1 when it was not read.</summary>
+    public int Rings = -1;
+
     /// <summary>Index of <c>segments_info</c>; −1 for none.</summary>
     public int Segments = -1;
 
@@ -42,6 +45,7 @@ struct CocoAnnotation(int start)
             Score = Score,
             KeypointCount = KeypointCount,
             Geometry = (Flags & (AnnotationFlags.HasPolygon | AnnotationFlags.HasMask)) != 0 ? Segmentation : -1,
+            Rings = (Flags & AnnotationFlags.HasPolygon) != 0 ? Rings : -1,
         };
 
     readonly ShapeKind Shape() =>

@@ -9,12 +9,24 @@ namespace LabelSpec.Annotations.Formats.Coco;
 static class CocoAnnotationReader
 {
     /// <summary>Adds nothing and returns false when the JSON of the object is broken.</summary>
-    public static bool Read(ref JsonCursor cursor, DatasetPart part, bool isResult)
+    /// <param name="cursor">Stands at the object, and is left behind it.</param>
+    /// <param name="part">Receives the row.</param>
+    /// <param name="isResult">Whether the object is a prediction.</param>
+    /// <param name="way">How it is read.</param>
+    public static bool Read(ref JsonCursor cursor, DatasetPart part, bool isResult, CocoWay way)
     {
         var values = new CocoAnnotation(cursor.Position);
         part.Pending.Clear();
-        cursor.Enter('{');
-        var isFirst = true;
+        var pool = way.Packs ? part.Rings : null;
+        if (way.TakesShortcuts && CocoPlainFields.Read(ref cursor, pool, ref values))
+        {
+            Add(cursor, part, values, isResult);
+            return true;
+        }
+
+        if (!way.TakesShortcuts)
+            cursor.Enter('{');
+        var isFirst = values.Seen == CocoField.None;
         while (cursor.NextKey(ref isFirst, out var key))
         {
             var field = CocoFieldNames.FieldOf(key);
@@ -25,7 +37,7 @@ static class CocoAnnotationReader
                     $"'{part.Texts.Get(key)}' is given twice; this later value is used."
                 );
             values.Seen |= field;
-            if (!ReadField(ref cursor, part, field, ref values))
+            if (!ReadField(ref cursor, part, pool, field, ref values))
                 return false;
         }
         if (cursor.Fault != JsonFault.None)
@@ -36,7 +48,13 @@ static class CocoAnnotationReader
         return true;
     }
 
-    static bool ReadField(ref JsonCursor cursor, DatasetPart part, CocoField field, ref CocoAnnotation values)
+    static bool ReadField(
+        ref JsonCursor cursor,
+        DatasetPart part,
+        RingPoolBuilder? pool,
+        CocoField field,
+        ref CocoAnnotation values
+    )
     {
         switch (field)
         {
@@ -59,7 +77,7 @@ static class CocoAnnotationReader
             case CocoField.Ignore:
                 return ReadFlag(ref cursor, "ignore", AnnotationFlags.Ignore, ref values);
             case CocoField.Segmentation:
-                return ReadSegmentation(ref cursor, ref values);
+                return ReadSegmentation(ref cursor, pool, ref values);
             case CocoField.Keypoints:
                 return ReadKeypoints(ref cursor, ref values);
             case CocoField.KeypointCount:
@@ -82,11 +100,15 @@ static class CocoAnnotationReader
         return true;
     }
 
-    /// <summary>Notes what kind of geometry stands there, and where; its numbers are left for whoever needs them.</summary>
-    static bool ReadSegmentation(ref JsonCursor cursor, ref CocoAnnotation values)
+    /// <summary>
+    /// Notes what kind of geometry stands there, and where. Its numbers are left for whoever needs them, or packed where the text
+    /// will not be at hand.
+    /// </summary>
+    static bool ReadSegmentation(ref JsonCursor cursor, RingPoolBuilder? pool, ref CocoAnnotation values)
     {
         values.Flags &= ~(AnnotationFlags.HasPolygon | AnnotationFlags.HasMask);
         values.Segmentation = cursor.Position - values.Start;
+        values.Rings = -1;
         var start = cursor.Position;
         switch (cursor.Peek())
         {
@@ -94,6 +116,15 @@ static class CocoAnnotationReader
                 values.Flags |= AnnotationFlags.HasMask;
                 return cursor.Skip();
             case JsonKind.Array:
+                if (
+                    pool is not null
+                    && CocoRings.TryRead(cursor.Text(start, int.MaxValue), pool, out var length, out values.Rings)
+                )
+                {
+                    cursor.Position = start + length;
+                    values.Flags |= AnnotationFlags.HasPolygon;
+                    return true;
+                }
                 cursor.Enter('[');
                 var content = cursor.Peek();
                 cursor.Position = start;

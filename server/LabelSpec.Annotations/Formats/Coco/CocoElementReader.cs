@@ -6,7 +6,10 @@ using LabelSpec.Annotations.Sources;
 namespace LabelSpec.Annotations.Formats.Coco;
 
 /// <summary>Reads the elements of an array one after another and gets over broken ones.</summary>
-sealed class CocoElementReader(int file, SourceBytes bytes)
+/// <param name="file">Index of the file.</param>
+/// <param name="bytes">Its bytes.</param>
+/// <param name="way">How annotations are read.</param>
+sealed class CocoElementReader(int file, SourceBytes bytes, CocoWay way)
 {
     /// <param name="section">The array that is read.</param>
     /// <param name="start">Where an element begins, or where the array ends.</param>
@@ -19,9 +22,20 @@ sealed class CocoElementReader(int file, SourceBytes bytes)
         long limit,
         DatasetPart part,
         CancellationToken cancellation
+    ) => ReadStretch(section, start, limit, part, bytes.From(start), cancellation);
+
+    /// <inheritdoc cref="ReadStretch(CocoSection, long, long, DatasetPart, CancellationToken)"/>
+    /// <param name="text">The bytes from <paramref name="start"/>, as many as are at hand.</param>
+    public CocoStretch ReadStretch(
+        CocoSection section,
+        long start,
+        long limit,
+        DatasetPart part,
+        ReadOnlySpan<byte> text,
+        CancellationToken cancellation
     )
     {
-        var cursor = new JsonCursor(bytes.From(start), start, file, part.Problems);
+        var cursor = new JsonCursor(text, start, file, part.Problems);
         var isFirst = true;
         var repairs = JsonRecovery.Budget;
         var isWhole = true;
@@ -61,7 +75,7 @@ sealed class CocoElementReader(int file, SourceBytes bytes)
     }
 
     /// <summary>False, with a fault, when the JSON of the element is broken; nothing of it was added then.</summary>
-    static bool ReadElement(ref JsonCursor cursor, CocoSection section, DatasetPart part)
+    bool ReadElement(ref JsonCursor cursor, CocoSection section, DatasetPart part)
     {
         if (cursor.Peek() != JsonKind.Object)
         {
@@ -79,7 +93,7 @@ sealed class CocoElementReader(int file, SourceBytes bytes)
         {
             CocoSection.Images => CocoImageReader.Read(ref cursor, part),
             CocoSection.Categories => CocoCategoryReader.Read(ref cursor, part),
-            _ => CocoAnnotationReader.Read(ref cursor, part, isResult: section == CocoSection.Results),
+            _ => CocoAnnotationReader.Read(ref cursor, part, isResult: section == CocoSection.Results, way),
         };
     }
 

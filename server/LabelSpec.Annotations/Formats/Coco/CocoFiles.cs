@@ -9,7 +9,6 @@ namespace LabelSpec.Annotations.Formats.Coco;
 /// </summary>
 sealed class CocoFiles(ReadRequest request, DatasetBuilder builder)
 {
-    const int SmallestBig = 1 << 20;
     const int LargestBatch = 64;
 
     public void Read()
@@ -39,7 +38,7 @@ sealed class CocoFiles(ReadRequest request, DatasetBuilder builder)
             {
                 var file = request.Files[first + item];
                 if (TryLoad(file, part, out var bytes))
-                    new CocoReader(file, part).Read(
+                    new CocoReader(file, part, request.Options.Sizes.Ahead).Read(
                         bytes,
                         new CocoSmallArrays(ElementsOf(file, bytes), part, request.Cancellation)
                     );
@@ -52,10 +51,19 @@ sealed class CocoFiles(ReadRequest request, DatasetBuilder builder)
     {
         var remarks = new DatasetPart();
         if (TryLoad(file, remarks, out var bytes) && !TryReadAgain(file, bytes, remarks))
-            new CocoReader(file, remarks).Read(
-                bytes,
-                new CocoParallelArrays(builder, remarks, ElementsOf(file, bytes), bytes, request)
-            );
+            try
+            {
+                // What was found before the array comes before what it holds.
+                builder.Append(remarks);
+                new CocoReader(file, remarks, request.Options.Sizes.Ahead).Read(
+                    bytes,
+                    new CocoParallelArrays(builder, remarks, ElementsOf(file, bytes), bytes, request)
+                );
+            }
+            catch (IOException e)
+            {
+                SourceCheck.ReportUnreadable(file, e, remarks.Problems);
+            }
         builder.Append(remarks);
     }
 
@@ -67,7 +75,7 @@ sealed class CocoFiles(ReadRequest request, DatasetBuilder builder)
         var found = new DatasetPart();
         found.Problems.Append(remarks.Problems);
         var arrays = new CocoRememberedArrays(file, text, memory, found, ElementsOf(file, bytes), request.Cancellation);
-        new CocoReader(file, found).Read(bytes, arrays);
+        new CocoReader(file, found, request.Options.Sizes.Ahead).Read(bytes, arrays);
         if (!arrays.IsReliable)
             return false;
         arrays.Finish(builder);
@@ -79,17 +87,31 @@ sealed class CocoFiles(ReadRequest request, DatasetBuilder builder)
     bool TryLoad(int file, DatasetPart part, out SourceBytes bytes)
     {
         var isLoaded = SourceCheck.TryLoad(builder.Files[file], file, part.Problems, request.Cancellation, out bytes);
-        request.Progress?.Report(bytes.Length);
+        if (!bytes.IsStreamed)
+            request.Progress?.Report(bytes.Length);
         return isLoaded;
     }
 
-    static CocoElementReader ElementsOf(int file, SourceBytes bytes) => new(file, bytes);
+    /// <summary>
+    /// The text of an editor is at hand anyway, and read again at each keystroke; of a mapped file there are more numbers than memory
+    /// would hold.
+    /// </summary>
+    CocoElementReader ElementsOf(int file, SourceBytes bytes) =>
+        new(
+            file,
+            bytes,
+            new CocoWay(
+                request.Options.TakesShortcuts,
+                Packs: !builder.Files[file].IsBuffer && bytes.Length <= SourceBytes.LargestArray
+            )
+        );
 
-    static bool IsBig(SourceFile file)
+    bool IsBig(SourceFile file)
     {
+        var smallest = request.Options.Sizes.SmallestBig;
         if (file.IsBuffer)
-            return file.Length >= (file.Memory?.SmallestFile ?? SmallestBig);
+            return file.Length >= (file.Memory?.SmallestFile ?? smallest);
         var info = new FileInfo(file.FullPath);
-        return info.Exists && info.Length >= SmallestBig;
+        return info.Exists && info.Length >= smallest;
     }
 }

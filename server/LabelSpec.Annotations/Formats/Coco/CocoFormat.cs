@@ -15,6 +15,8 @@ public sealed class CocoFormat : IAnnotationFormat
 
     public string Title => "COCO JSON";
 
+    public bool ReadsPieces => true;
+
     public IGeometryDecoder Geometry { get; } = new CocoGeometry();
 
     public FormatMatch Detect(FormatProbe probe) => CocoDetector.Detect(probe);

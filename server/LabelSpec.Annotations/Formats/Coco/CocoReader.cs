@@ -6,8 +6,15 @@ using LabelSpec.Annotations.Sources;
 namespace LabelSpec.Annotations.Formats.Coco;
 
 /// <summary>Reads one file: walks the top level and hands each known array on.</summary>
-sealed class CocoReader(int file, DatasetPart remarks)
+/// <param name="file">Index of the file.</param>
+/// <param name="remarks">Receives problems outside of the arrays.</param>
+/// <param name="ahead">What is read at first outside of the arrays, of a file that lies on disk.</param>
+sealed class CocoReader(int file, DatasetPart remarks, int ahead)
 {
+    /// <summary>Beyond so much, the whole text is better taken into memory.</summary>
+    const int MostAhead = 16 << 20;
+
+    int ahead = ahead;
     long length;
     bool sawData;
 
@@ -16,15 +23,17 @@ sealed class CocoReader(int file, DatasetPart remarks)
         length = bytes.Length;
         long start = bytes.Slice(0, 3).SequenceEqual(Utf8.ByteOrderMark) ? 3 : 0;
         var cursor = CursorAt(bytes, start);
+        while (cursor.Peek() == JsonKind.None && IsCut(bytes, cursor, start))
+            cursor = Again(bytes, start);
         switch (cursor.Peek())
         {
             case JsonKind.Object:
-                ReadObject(bytes, cursor, arrays);
+                ReadObject(bytes, cursor, start, arrays);
                 break;
             case JsonKind.Array:
                 var end = arrays.Read(CocoSection.Results, cursor.Offset);
                 if (end >= 0)
-                    CheckEnd(CursorAt(bytes, end));
+                    CheckEnd(bytes, end);
                 break;
             default:
                 ReportSyntax(cursor, "A COCO file begins with { or [.");
@@ -32,13 +41,49 @@ sealed class CocoReader(int file, DatasetPart remarks)
         }
     }
 
-    void ReadObject(SourceBytes bytes, JsonCursor cursor, ICocoArrays arrays)
+    void ReadObject(SourceBytes bytes, JsonCursor cursor, long start, ICocoArrays arrays)
     {
-        cursor.Enter('{');
-        var isFirst = true;
+        var from = start;
+        var isFirst = cursor.Enter('{');
+        while (true)
+        {
+            if (TryFindArray(ref cursor, ref isFirst, out var section))
+            {
+                from = arrays.Read(section, cursor.Offset);
+                if (from < 0)
+                    return;
+                cursor = CursorAt(bytes, from);
+            }
+            else if (cursor.Fault == JsonFault.None)
+                break;
+            else if (IsCut(bytes, cursor, from))
+            {
+                cursor = Again(bytes, from);
+                isFirst = from == start && cursor.Enter('{');
+            }
+            else
+            {
+                ReportSyntax(cursor, "A comma and a key, or } was expected.");
+                return;
+            }
+        }
+
+        CheckEnd(bytes, cursor.Offset);
+        if (!sawData)
+            remarks.Problems.Report(
+                JsonProblems.MissingSection,
+                new SourceSpan(file, 0, 0),
+                "The file has neither 'images' nor 'annotations'."
+            );
+    }
+
+    /// <summary>Goes to the next array of a known name. False at the end of the object and on a fault.</summary>
+    bool TryFindArray(ref JsonCursor cursor, ref bool isFirst, out CocoSection section)
+    {
+        section = CocoSection.None;
         while (cursor.NextKey(ref isFirst, out var key))
         {
-            var section = CocoKeys.SectionOf(key, out var isMisspelt);
+            section = CocoKeys.SectionOf(key, out var isMisspelt);
             if (section == CocoSection.None || cursor.Peek() != JsonKind.Array)
             {
                 if (section != CocoSection.None && cursor.Peek() is not (JsonKind.Null or JsonKind.None))
@@ -48,7 +93,7 @@ sealed class CocoReader(int file, DatasetPart remarks)
                         $"'{CocoKeys.NameOf(section)}' must be an array."
                     );
                 if (!cursor.Skip())
-                    break;
+                    return false;
                 continue;
             }
             if (isMisspelt)
@@ -58,27 +103,17 @@ sealed class CocoReader(int file, DatasetPart remarks)
                     $"The key must be '{CocoKeys.NameOf(section)}'; other readers see no {CocoKeys.NameOf(section)} here."
                 );
             sawData |= section is CocoSection.Images or CocoSection.Annotations;
-            var end = arrays.Read(section, cursor.Offset);
-            if (end < 0)
-                return;
-            cursor = CursorAt(bytes, end);
+            return true;
         }
-        if (cursor.Fault != JsonFault.None)
-        {
-            ReportSyntax(cursor, "A comma and a key, or } was expected.");
-            return;
-        }
-        CheckEnd(cursor);
-        if (!sawData)
-            remarks.Problems.Report(
-                JsonProblems.MissingSection,
-                new SourceSpan(file, 0, 0),
-                "The file has neither 'images' nor 'annotations'."
-            );
+
+        return false;
     }
 
-    void CheckEnd(JsonCursor cursor)
+    void CheckEnd(SourceBytes bytes, long offset)
     {
+        var cursor = CursorAt(bytes, offset);
+        if (IsCut(bytes, cursor, offset))
+            cursor = new JsonCursor(bytes.From(offset), offset, file, remarks.Problems);
         cursor.SkipSpace();
         if (!cursor.IsAtEnd)
             remarks.Problems.Report(
@@ -100,5 +135,20 @@ sealed class CocoReader(int file, DatasetPart remarks)
             remarks.Problems.Report(JsonProblems.Syntax, cursor.Span(cursor.Position, 1), expected);
     }
 
-    JsonCursor CursorAt(SourceBytes bytes, long offset) => new(bytes.From(offset), offset, file, remarks.Problems);
+    /// <summary>Whether only what is at hand of the text ends with the cursor's.</summary>
+    static bool IsCut(SourceBytes bytes, in JsonCursor cursor, long from) =>
+        cursor.End < bytes.Length && cursor.End - from < SourceBytes.LargestArray;
+
+    /// <summary>Forgets what was found since an offset, to begin there again with more of the text.</summary>
+    JsonCursor Again(SourceBytes bytes, long offset)
+    {
+        remarks.Clear();
+        ahead *= 4;
+        return ahead <= MostAhead
+            ? CursorAt(bytes, offset)
+            : new JsonCursor(bytes.From(offset), offset, file, remarks.Problems);
+    }
+
+    JsonCursor CursorAt(SourceBytes bytes, long offset) =>
+        new(bytes.Ahead(offset, ahead), offset, file, remarks.Problems);
 }

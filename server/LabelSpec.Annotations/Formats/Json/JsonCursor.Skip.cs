@@ -71,6 +71,29 @@ public ref partial struct JsonCursor
         return Fail();
     }
 
+    /// <summary>Passes an array of (arrays of) numbers; false, and it stays where it is, where anything else is in it.</summary>
+    internal bool TrySkipPlainNumbers()
+    {
+        var depth = 0;
+        for (var next = at; next < text.Length; next++)
+        {
+            var step = text[next..].IndexOfAnyExcept(NumberListBytes);
+            if (step < 0)
+                return false;
+            next += step;
+            if (text[next] == '[')
+                depth++;
+            else if (text[next] != ']' || depth == 0)
+                return false;
+            else if (--depth == 0)
+            {
+                at = next + 1;
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool SkipBrackets()
     {
         var start = at;

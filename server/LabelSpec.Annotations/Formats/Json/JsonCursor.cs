@@ -56,6 +56,9 @@ public ref partial struct JsonCursor
 
     public readonly bool IsAtEnd => at >= text.Length;
 
+    /// <summary>Where the text ends in the file.</summary>
+    internal readonly long End => origin + text.Length;
+
     public readonly int File => file;
 
     /// <summary>A range of the text as a place in the file.</summary>

@@ -16,6 +16,9 @@ public static class JsonNumber
 {
     const int ExactDigits = 15;
 
+    /// <summary>Digits that any 32-bit integer has room for.</summary>
+    const int IntegerDigits = 9;
+
     static ReadOnlySpan<double> PowersOfTen =>
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
@@ -25,35 +28,7 @@ public static class JsonNumber
     /// <param name="length">Bytes that the number takes.</param>
     public static bool TryParse(ReadOnlySpan<byte> text, out double value, out int length)
     {
-        var at = 0;
-        var negative = false;
-        if (at < text.Length && text[at] == '-')
-        {
-            negative = true;
-            at++;
-        }
-
-        ulong digits = 0;
-        var start = at;
-        while (at < text.Length && IsDigit(text[at], out var digit))
-        {
-            digits = digits * 10 + digit;
-            at++;
-        }
-        var count = at - start;
-        var decimals = 0;
-        if (at < text.Length && text[at] == '.')
-        {
-            var point = ++at;
-            while (at < text.Length && IsDigit(text[at], out var digit))
-            {
-                digits = digits * 10 + digit;
-                at++;
-            }
-            decimals = at - point;
-            count += decimals;
-        }
-
+        var at = Scan(text, out var negative, out var digits, out var count, out var decimals);
         if (count is 0 or > ExactDigits || (at < text.Length && (text[at] | 0x20) == 'e'))
             return TryParseSlowly(text, out value, out length);
         length = at;
@@ -61,6 +36,24 @@ public static class JsonNumber
         if (negative)
             value = -value;
         return true;
+    }
+
+    /// <summary>
+    /// Reads the number at the beginning of a text as a whole number of units of a power of ten, where it is a decimal of so few
+    /// digits that this says all about it.
+    /// </summary>
+    /// <param name="text">May go on after the number.</param>
+    /// <param name="digits">The number is this …</param>
+    /// <param name="decimals">… divided by this power of ten.</param>
+    /// <param name="length">Bytes that the number takes.</param>
+    internal static bool TryParseDecimal(ReadOnlySpan<byte> text, out int digits, out int decimals, out int length)
+    {
+        length = Scan(text, out var negative, out var number, out var count, out decimals);
+        digits = negative ? -(int)number : (int)number;
+        // The sign of zero counts too.
+        return count is > 0 and <= IntegerDigits
+            && !(negative && number == 0)
+            && !(length < text.Length && (text[length] | 0x20) == 'e');
     }
 
     /// <summary>Reads an integer that fills the whole text; 17.0 and 1e3 are integers too.</summary>
@@ -76,6 +69,42 @@ public static class JsonNumber
             return false;
         value = (long)number;
         return true;
+    }
+
+    /// <summary>Sign, digits and point, without judging them; the digits overflow where there are many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int Scan(ReadOnlySpan<byte> text, out bool negative, out ulong digits, out int count, out int decimals)
+    {
+        var at = 0;
+        negative = false;
+        if (at < text.Length && text[at] == '-')
+        {
+            negative = true;
+            at++;
+        }
+
+        digits = 0;
+        var start = at;
+        while (at < text.Length && IsDigit(text[at], out var digit))
+        {
+            digits = digits * 10 + digit;
+            at++;
+        }
+        count = at - start;
+        decimals = 0;
+        if (at < text.Length && text[at] == '.')
+        {
+            var point = ++at;
+            while (at < text.Length && IsDigit(text[at], out var digit))
+            {
+                digits = digits * 10 + digit;
+                at++;
+            }
+            decimals = at - point;
+            count += decimals;
+        }
+
+        return at;
     }
 
     static bool TryParseSlowly(ReadOnlySpan<byte> text, out double value, out int length)

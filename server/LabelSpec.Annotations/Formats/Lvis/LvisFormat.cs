@@ -17,6 +17,8 @@ sealed class LvisFormat : IAnnotationFormat
 
     public string Title => "LVIS JSON";
 
+    public bool ReadsPieces => true;
+
     public IGeometryDecoder Geometry => coco.Geometry;
 
     /// <summary>A class with a synset and a frequency, or an image with classes that it does not show.</summary>
