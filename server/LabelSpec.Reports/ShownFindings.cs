@@ -6,7 +6,10 @@ namespace LabelSpec.Reports;
 public static class ShownFindings
 {
     /// <summary>The first <paramref name="maxPerRule"/> findings of each rule; all of them when it is 0.</summary>
-    public static IEnumerable<Finding> Of(FindingList findings, int maxPerRule)
+    public static IEnumerable<Finding> Of(FindingList findings, int maxPerRule) =>
+        findings.Make(Indexes(findings, maxPerRule));
+
+    static IEnumerable<int> Indexes(FindingList findings, int maxPerRule)
     {
         var counts = new Dictionary<string, int>();
         for (var index = 0; index < findings.Count; index++)
@@ -20,7 +23,7 @@ public static class ShownFindings
                 counts[rule] = count + 1;
             }
 
-            yield return findings[index];
+            yield return index;
         }
     }
 }

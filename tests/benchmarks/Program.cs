@@ -26,6 +26,10 @@ switch (args)
             );
         return 0;
 
+    case ["repeat", var original, var target, var copies]:
+        Console.WriteLine(CocoRepeater.Write(original, target, int.Parse(copies)));
+        return 0;
+
     case ["compare", var labelspec, var folder, var images]:
         Directory.CreateDirectory(folder);
         var (truth, work) = CompareGenerator.Write(folder, int.Parse(images));

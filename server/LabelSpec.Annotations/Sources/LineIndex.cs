@@ -6,7 +6,7 @@ namespace LabelSpec.Annotations.Sources;
 /// </summary>
 sealed class LineIndex
 {
-    const int BlockSize = 64 << 10;
+    const int BlockSize = 16 << 10;
 
     readonly Lock gate = new();
 

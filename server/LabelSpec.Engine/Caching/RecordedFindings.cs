@@ -17,15 +17,19 @@ public sealed class RecordedFindings(FindingList findings) : FindingList
     /// <summary>What was asked for, by its place in the list.</summary>
     public IReadOnlyCollection<KeyValuePair<int, Finding>> Asked => asked;
 
-    public override Finding this[int index]
+    public override Finding this[int index] => Record(index, findings[index]);
+
+    public override IEnumerable<Finding> Make(IEnumerable<int> indexes)
     {
-        get
+        var taken = new Queue<int>();
+        foreach (var finding in findings.Make(indexes.Select(Take)))
+            yield return Record(taken.Dequeue(), finding);
+
+        // Findings may be asked for ahead of the one that is handed out.
+        int Take(int index)
         {
-            var finding = findings[index];
-            lock (recording)
-                if (asked.Count < Most)
-                    asked[index] = finding;
-            return finding;
+            taken.Enqueue(index);
+            return index;
         }
     }
 
@@ -34,4 +38,12 @@ public sealed class RecordedFindings(FindingList findings) : FindingList
     public override Severity SeverityAt(int index) => findings.SeverityAt(index);
 
     public override string FileAt(int index) => findings.FileAt(index);
+
+    Finding Record(int index, Finding finding)
+    {
+        lock (recording)
+            if (asked.Count < Most)
+                asked[index] = finding;
+        return finding;
+    }
 }

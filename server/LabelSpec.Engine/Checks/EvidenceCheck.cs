@@ -7,6 +7,10 @@ namespace LabelSpec.Engine.Checks;
 public abstract class EvidenceCheck<TEvidence>(CheckInfo info, CheckContext context) : DatasetCheck(info, context)
     where TEvidence : class, IEvidence<TEvidence>
 {
+    // Fewer rows are not worth a range of their own.
+    const int RowsPerRange = 32_768;
+    const int RangesPerThread = 4;
+
     TEvidence? judged;
 
     /// <summary>The evidence that was judged last; that of all rows where another process has judged.</summary>
@@ -26,6 +30,26 @@ public abstract class EvidenceCheck<TEvidence>(CheckInfo info, CheckContext cont
     }
 
     public sealed override void Judge(CheckReport report) => Judge(Collect(0, RowCount), report);
+
+    internal sealed override void Judge(CheckReport report, ParallelOptions options)
+    {
+        var threads = options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism;
+        var ranges = Math.Clamp(RowCount / RowsPerRange, 1, RangesPerThread * threads);
+        var parts = new TEvidence[ranges];
+        Parallel.For(
+            0,
+            ranges,
+            options,
+            range =>
+                parts[range] = Collect(
+                    (int)((long)RowCount * range / ranges),
+                    (int)((long)RowCount * (range + 1) / ranges)
+                )
+        );
+        foreach (var part in parts.AsSpan(1))
+            parts[0].Add(part);
+        Judge(parts[0], report);
+    }
 
     protected abstract void JudgeEvidence(TEvidence evidence, CheckReport report);
 }

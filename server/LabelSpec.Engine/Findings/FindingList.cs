@@ -24,13 +24,12 @@ public abstract class FindingList : IReadOnlyList<Finding>
     /// <summary>The path of the file a finding stands in, without making it.</summary>
     public abstract string FileAt(int index);
 
+    /// <summary>Makes findings in the order asked for, which may be some time ahead and on several threads.</summary>
+    public virtual IEnumerable<Finding> Make(IEnumerable<int> indexes) => indexes.Select(index => this[index]);
+
     public static FindingList Of(IEnumerable<Finding> findings) => new Ready([.. findings]);
 
-    public IEnumerator<Finding> GetEnumerator()
-    {
-        for (var index = 0; index < Count; index++)
-            yield return this[index];
-    }
+    public IEnumerator<Finding> GetEnumerator() => Make(Enumerable.Range(0, Count)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

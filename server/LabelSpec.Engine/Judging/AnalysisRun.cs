@@ -96,8 +96,11 @@ sealed class AnalysisRun
             Inputs = Counts.Inputs(dataset),
             Guideline = request.GuidelineSummary,
             Rules = Counts.Tallies(Sources, log),
-            Findings = new JudgedFindings(dataset, Sources, sifted.Left, places),
-            Excused = new JudgedFindings(dataset, Sources, sifted.Excused, places) { Excuses = sifted.Excuses },
+            Findings = new JudgedFindings(dataset, Sources, sifted.Left, places, request.Threads),
+            Excused = new JudgedFindings(dataset, Sources, sifted.Excused, places, request.Threads)
+            {
+                Excuses = sifted.Excuses,
+            },
             GuidelineFindings = request.GuidelineFindings,
             Summary = Counts.Findings(Sources, sifted.Left) with
             {

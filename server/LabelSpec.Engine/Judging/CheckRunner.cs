@@ -27,21 +27,31 @@ sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int
         if (runs.Any(run => run.Check is ColumnCheck or ShapeCheck))
             ForRanges(context.Dataset.Annotations.Count, RowsAtOnce, options, log, (w, f, e) => w.JudgeRows(f, e));
         progress?.Report(0.6);
-        if (runs.Any(run => run.Check is ImageCheck or PairCheck))
+        if (runs.Any(run => run.Check is ImageCheck or PairCheck or ExactDuplicate))
             ForRanges(context.Dataset.Images.Count, ImagesAtOnce, options, log, (w, f, e) => w.JudgeImages(f, e));
         progress?.Report(0.8);
         if (runs.Any(run => run.Check is TrackCheck))
             ForRanges(context.Dataset.Tracks.Count, TracksAtOnce, options, log, (w, f, e) => w.JudgeTracks(f, e));
         progress?.Report(0.9);
         if (shard.JudgesWhole)
-        {
-            var whole = NewWorker();
-            whole.JudgeDataset(cancellation);
-            log.Add(whole.Log);
-        }
+            JudgeDataset(options, log);
         progress?.Report(1);
         return log;
     }
+
+    void JudgeDataset(ParallelOptions options, ViolationLog log) =>
+        Parallel.For(
+            0,
+            NewWorker().DatasetChecks,
+            options,
+            NewWorker,
+            (check, _, worker) =>
+            {
+                worker.JudgeDataset(check, options);
+                return worker;
+            },
+            worker => AddTo(log, worker)
+        );
 
     CheckWorker NewWorker() => new(context, runs, firstSource, sources);
 
@@ -59,11 +69,13 @@ sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int
                     judge(worker, range * size, Math.Min(count, (range + 1) * size));
                 return worker;
             },
-            worker =>
-            {
-                lock (log)
-                    log.Add(worker.Log);
-            }
+            worker => AddTo(log, worker)
         );
+    }
+
+    static void AddTo(ViolationLog log, CheckWorker worker)
+    {
+        lock (log)
+            log.Add(worker.Log);
     }
 }

@@ -25,6 +25,7 @@ sealed class CheckWorker
         tracks = new(() => new TrackView(dataset, context.Facts.Tracks));
         view = new(dataset);
         Log = new(sources);
+        var copies = new List<(ExactDuplicate, CheckReport)>();
         var pairs = new List<(PairCheck, CheckReport)>();
         for (var i = 0; i < runs.Count; i++)
         {
@@ -40,6 +41,9 @@ sealed class CheckWorker
                 case ImageCheck check:
                     imageChecks.Add((check, report));
                     break;
+                case ExactDuplicate check:
+                    copies.Add((check, report));
+                    break;
                 case PairCheck check:
                     pairs.Add((check, report));
                     break;
@@ -54,7 +58,7 @@ sealed class CheckWorker
             }
         }
 
-        overlaps = new(dataset, pairs);
+        overlaps = new(dataset, copies, pairs);
     }
 
     public ViolationLog Log { get; }
@@ -105,4 +109,11 @@ sealed class CheckWorker
             check.Judge(report);
         }
     }
+
+    /// <summary>How many checks judge the data as a whole.</summary>
+    public int DatasetChecks => datasetChecks.Count;
+
+    /// <summary>Judges the data as a whole by one of the checks, on several threads where it can be divided.</summary>
+    public void JudgeDataset(int check, ParallelOptions options) =>
+        datasetChecks[check].Check.Judge(datasetChecks[check].Report, options);
 }

@@ -11,10 +11,14 @@ sealed class JudgedFindings(
     Dataset dataset,
     IReadOnlyList<ViolationSource> sources,
     Violation[] violations,
-    Places places
+    Places places,
+    int threads
 ) : FindingList
 {
-    readonly Lazy<string[]> fingerprints = new(() => Number(violations, new Fingerprints(dataset, sources)));
+    // So many are made at once, while the ones before are being written.
+    const int Block = 512;
+
+    readonly Lazy<string[]> fingerprints = new(() => Number(violations, new Fingerprints(dataset, sources), threads));
     readonly Lock explaining = new();
 
     /// <summary>Why each is accepted; empty for what is reported.</summary>
@@ -28,9 +32,7 @@ sealed class JudgedFindings(
         {
             ref readonly var violation = ref violations[index];
             var source = sources[violation.Source];
-            Explanation explanation;
-            lock (explaining)
-                explanation = source.Explain(violation);
+            var explanation = Explain(source, violation);
             return new Finding
             {
                 Rule = source.Rule,
@@ -49,6 +51,28 @@ sealed class JudgedFindings(
         }
     }
 
+    public override IEnumerable<Finding> Make(IEnumerable<int> indexes) =>
+        threads == 1 ? base.Make(indexes) : MakeAhead(indexes);
+
+    IEnumerable<Finding> MakeAhead(IEnumerable<int> indexes)
+    {
+        Task<Finding[]>? ahead = null;
+        foreach (var block in indexes.Chunk(Block))
+        {
+            // A few are not worth another thread.
+            var made = block.Length < Block && ahead is null ? null : Task.Run(() => MakeAll(block));
+            foreach (var finding in ahead is null ? [] : ahead.GetAwaiter().GetResult())
+                yield return finding;
+            ahead = made;
+            if (made is null)
+                foreach (var index in block)
+                    yield return this[index];
+        }
+
+        foreach (var finding in ahead is null ? [] : ahead.GetAwaiter().GetResult())
+            yield return finding;
+    }
+
     public override string RuleAt(int index) => sources[violations[index].Source].Rule;
 
     public override Severity SeverityAt(int index) => sources[violations[index].Source].Severity;
@@ -57,6 +81,21 @@ sealed class JudgedFindings(
     {
         var span = places.SpanOf(violations[index].Kind, violations[index].Subject);
         return span.IsNone ? "" : dataset.Files[span.File].Path;
+    }
+
+    Finding[] MakeAll(int[] indexes)
+    {
+        var findings = new Finding[indexes.Length];
+        Parallel.For(0, indexes.Length, Options(threads), i => findings[i] = this[indexes[i]]);
+        return findings;
+    }
+
+    Explanation Explain(ViolationSource source, in Violation violation)
+    {
+        if (source.ExplainsOnAnyThread)
+            return source.Explain(violation);
+        lock (explaining)
+            return source.Explain(violation);
     }
 
     RelatedPlace Relate(RelatedSubject subject) =>
@@ -77,15 +116,18 @@ sealed class JudgedFindings(
 
     FileEdit ToFileEdit(ByteEdit edit) => new(dataset.Files[edit.File].Path, edit.Start, edit.End, edit.Text);
 
-    static string[] Number(Violation[] violations, Fingerprints fingerprints)
+    static ParallelOptions Options(int threads) => new() { MaxDegreeOfParallelism = threads };
+
+    static string[] Number(Violation[] violations, Fingerprints fingerprints, int threads)
     {
+        var hashes = new ulong[violations.Length];
+        Parallel.For(0, hashes.Length, Options(threads), i => hashes[i] = fingerprints.Of(violations[i]));
         var texts = new string[violations.Length];
         var seen = new Dictionary<ulong, int>();
-        for (var i = 0; i < violations.Length; i++)
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var hash = fingerprints.Of(violations[i]);
-            var occurrence = seen[hash] = seen.GetValueOrDefault(hash) + 1;
-            texts[i] = Fingerprints.Text(hash, occurrence);
+            var occurrence = seen[hashes[i]] = seen.GetValueOrDefault(hashes[i]) + 1;
+            texts[i] = Fingerprints.Text(hashes[i], occurrence);
         }
 
         return texts;

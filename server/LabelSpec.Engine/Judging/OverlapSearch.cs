@@ -1,31 +1,57 @@
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Checks.Crossing;
+using LabelSpec.Engine.Violations;
 using LabelSpec.Geometry;
 
 namespace LabelSpec.Engine.Judging;
 
 /// <summary>
-/// Shows overlapping pairs of an image to the pair checks; one search for all of them, buffers reused. An annotation that
-/// repeats an earlier one exactly is shown with that one alone: a thousand copies are a thousand findings, not a million.
+/// Searches an image for annotations that repeat each other: copies first, then for each pair check what is left. Buffers are reused;
+/// one for each worker.
 /// </summary>
-sealed class OverlapSearch(Dataset dataset, List<(PairCheck Check, CheckReport Report)> checks)
+sealed class OverlapSearch(
+    Dataset dataset,
+    List<(ExactDuplicate Check, CheckReport Report)> copyChecks,
+    List<(PairCheck Check, CheckReport Report)> pairChecks
+)
 {
-    readonly double smallest = checks.Count == 0 ? 1 : checks.Min(entry => entry.Check.SmallestIoU);
-    readonly Dictionary<(Box Box, int Category), int> originals = [];
+    // Up to so many annotations all pairs are looked at faster than places are made; nearly no image has such a pair.
+    const int FewAnnotations = 64;
+
+    readonly double smallest = pairChecks.Count == 0 ? 2 : pairChecks.Min(entry => entry.Check.SmallestIoU);
+    readonly Copies copies = new(dataset);
+    readonly List<RepeatSearch> searches =
+    [
+        .. pairChecks.Select(entry => new RepeatSearch(dataset, entry.Check, entry.Report)),
+    ];
     Box[] boxes = new Box[64];
     int[] rows = new int[64];
     int count;
 
+    /// <summary>How many boxes the searches compared; what the cost is measured by.</summary>
+    public long Comparisons => searches.Sum(search => search.Comparisons);
+
     public void Judge(ReadOnlySpan<int> annotations)
     {
-        if (checks.Count == 0 || annotations.Length < 2)
+        if (copyChecks.Count + pairChecks.Count == 0)
             return;
         Gather(annotations);
-        var visitor = new Visitor(this);
-        BoxPairs.Visit(boxes.AsSpan(0, count), 0, ref visitor);
+        if (count <= FewAnnotations && !AnyRepeats())
+        {
+            // Nothing repeats anything; the checks only count.
+            foreach (var (check, report) in pairChecks)
+                for (var i = 0; i < count; i++)
+                    if (check.TakesPart(rows[i]))
+                        report.Judged();
+            return;
+        }
+
+        foreach (var search in searches)
+            search.Judge(rows.AsSpan(0, count));
     }
 
+    // What is no copy, and has a box that can be compared.
     void Gather(ReadOnlySpan<int> annotations)
     {
         if (annotations.Length > boxes.Length)
@@ -34,53 +60,38 @@ sealed class OverlapSearch(Dataset dataset, List<(PairCheck Check, CheckReport R
             rows = new int[annotations.Length * 2];
         }
 
-        var all = dataset.Annotations.Boxes;
-        var categories = dataset.Annotations.Categories;
-        originals.Clear();
+        copies.Clear();
         count = 0;
         foreach (var row in annotations)
         {
-            var box = all[row];
+            var box = dataset.Annotations.Boxes[row];
             if (box.IsEmpty || !box.IsFinite)
                 continue;
+            var original = copies.OriginalOf(row);
+            foreach (var (check, report) in copyChecks)
+                check.Judge(row, original, report);
+            if (original >= 0)
+                continue;
             boxes[count] = box;
-            rows[count] = row;
-            if (
-                originals.TryAdd((box, categories[row]), count)
-                || !RepeatsOriginal(row, originals[(box, categories[row])])
-            )
-                count++;
+            rows[count++] = row;
         }
     }
 
-    bool RepeatsOriginal(int row, int original)
+    bool AnyRepeats()
     {
-        var first = rows[original];
-        if (!Pairs.AreComparable(dataset.Annotations, first, row) || !Pairs.AreEqual(dataset, first, row))
-            return false;
-        foreach (var (check, report) in checks)
-            check.Judge(first, row, 1, report);
-        return true;
-    }
-
-    void Show(int first, int second)
-    {
-        var (a, b) = (boxes[first], boxes[second]);
-        // No IoU is above the ratio of the areas, and that is cheaper.
-        if (Math.Min(a.Area, b.Area) < smallest * Math.Max(a.Area, b.Area))
-            return;
-        var iou = a.IoU(b);
-        foreach (var (check, report) in checks)
-            if (iou >= check.SmallestIoU)
-                check.Judge(rows[first], rows[second], iou, report);
-    }
-
-    readonly struct Visitor(OverlapSearch search) : IBoxPairVisitor
-    {
-        public bool Visit(int first, int second)
+        for (var i = 0; i < count; i++)
         {
-            search.Show(first, second);
-            return true;
+            var box = boxes[i];
+            var area = box.Area;
+            for (var k = i + 1; k < count; k++)
+                // No IoU is above the ratio of the areas, and that is cheaper.
+                if (
+                    Math.Min(area, boxes[k].Area) >= smallest * Math.Max(area, boxes[k].Area) * (1 - 1e-9)
+                    && box.IoU(boxes[k]) >= smallest
+                )
+                    return true;
         }
+
+        return false;
     }
 }

@@ -18,12 +18,13 @@ sealed class RuleSource : ViolationSource
     readonly RuleWords words;
     readonly ValueTexts texts;
     readonly Func<Frame, Repair?>[] repairs;
-    Frame? frame;
+    readonly ThreadLocal<Frame> frames;
 
     public RuleSource(RuleProgram program, RuleSymbol rule, Severity severity)
     {
         this.program = program;
         this.rule = rule;
+        frames = new(() => program.NewFrame(program.Globals));
         Severity = severity;
         texts = new ValueTexts(program.Data, program.Compiler);
         using var step = program.Compiler.InStep(rule.Binder as StepBinder);
@@ -36,9 +37,11 @@ sealed class RuleSource : ViolationSource
 
     public override Severity Severity { get; }
 
+    internal override bool ExplainsOnAnyThread => true;
+
     public override Explanation Explain(in Violation violation)
     {
-        frame ??= program.NewFrame(program.Globals);
+        var frame = frames.Value!;
         Bind(frame, violation);
         var atoms = words.Deciding(frame);
         var values = new List<DecidingValue>();

@@ -32,6 +32,9 @@ public sealed class ViolationLog(int sources)
         violated[source]++;
     }
 
+    /// <summary>Counts a violation that may be one of too many to be kept.</summary>
+    internal void CountViolated(int source) => violated[source]++;
+
     public void Satisfied(int source, long times = 1) => satisfied[source] += times;
 
     public void Undecidable(int source, long times = 1) => undecidable[source] += times;

@@ -16,6 +16,12 @@ public abstract class ViolationSource
     /// <summary>What <c>labelspec explain</c> opens.</summary>
     public virtual string HelpTopic => Rule;
 
-    /// <summary>Words, values and repairs for a violation that this source left. Called from one thread at a time.</summary>
+    /// <summary>Whether several threads may ask for explanations at a time.</summary>
+    internal virtual bool ExplainsOnAnyThread => false;
+
+    /// <summary>
+    /// Words, values and repairs for a violation that this source left. Called from one thread at a time, unless
+    /// <see cref="ExplainsOnAnyThread"/>.
+    /// </summary>
     public abstract Explanation Explain(in Violation violation);
 }

@@ -22,27 +22,56 @@ public sealed class Region
     // Above this product of vertex counts the overlay is faster than clipping.
     const int LargestClip = 128 * 128;
 
+    // Up to so many vertices no crossing of theirs can make an overlay endless.
+    const int SurelyMeasurable = RegionOverlay.AlwaysSmallEnough;
+
     readonly Box? box;
-    readonly double[]? convex;
+    readonly Rings? rings;
+    double area;
+    volatile bool knowsArea;
+    double[]? convex;
+    volatile bool knowsConvex;
     NtsGeometry? geometry;
 
+    // A region whose area is known.
     Region(Box bounds, double area, Box? box = null, double[]? convex = null, NtsGeometry? geometry = null)
     {
         Bounds = bounds;
-        Area = area;
+        this.area = area;
         this.box = box;
         this.convex = convex;
         this.geometry = geometry;
+        knowsArea = true;
+        knowsConvex = true;
+    }
+
+    // A region that is sure to be measurable, and measured when somebody asks.
+    Region(Box bounds, Rings rings)
+    {
+        Bounds = bounds;
+        this.rings = rings;
     }
 
     /// <summary>The smallest box around it; NaN edges for a region without a vertex.</summary>
     public Box Bounds { get; }
 
     /// <summary>Covered area in square pixels; parts that overlap count once. NaN where the shape cannot be judged.</summary>
-    public double Area { get; }
+    public double Area
+    {
+        get
+        {
+            // Two threads may both measure; they measure the same.
+            if (!knowsArea)
+            {
+                area = rings!.IsProven || Convex is not null ? rings.SumOfAreas : Geometry.Area;
+                knowsArea = true;
+            }
+            return area;
+        }
+    }
 
     /// <summary>False when every measure is NaN (see the remarks on the type).</summary>
-    public bool IsMeasurable => !double.IsNaN(Area);
+    public bool IsMeasurable => rings is not null || !double.IsNaN(area);
 
     public static Region FromBox(Box box)
     {
@@ -75,14 +104,20 @@ public sealed class Region
         ReadOnlySpan<double> coordinates,
         ReadOnlySpan<int> ringEnds,
         ReadOnlySpan<bool> isHole
-    )
+    ) => FromOwnRings(coordinates.ToArray(), ringEnds.ToArray(), isHole.ToArray());
+
+    /// <summary>As <see cref="FromRings"/>, with arrays that nobody changes afterwards.</summary>
+    public static Region FromOwnRings(double[] coordinates, int[] ringEnds, bool[] isHole)
     {
         var bounds = Ring.Bounds(coordinates);
         if (!IsWithinReach(bounds))
             return Unmeasurable(bounds);
+        var rings = new Rings(coordinates, ringEnds, isHole);
+        if (coordinates.Length / 2 + ringEnds.Length <= SurelyMeasurable)
+            return new(bounds, rings);
         if (ringEnds.Length == 1 && Ring.IsConvex(coordinates))
-            return new(bounds, Ring.Area(coordinates), convex: coordinates.ToArray());
-        var geometry = RegionBuilder.Build(coordinates, ringEnds, isHole);
+            return new(bounds, Ring.Area(coordinates), convex: coordinates);
+        var geometry = rings.Build();
         return geometry is null ? Unmeasurable(bounds) : new(bounds, geometry.Area, geometry: geometry);
     }
 
@@ -96,8 +131,8 @@ public sealed class Region
             return 0;
         if (box is not null && other.box is not null)
             return ofBounds;
-        if (convex is not null && other.convex is not null && convex.Length * other.convex.Length <= 4 * LargestClip)
-            return ConvexClip.IntersectionArea(convex, other.convex);
+        if (Convex is { } mine && other.Convex is { } theirs && (long)mine.Length * theirs.Length <= 4 * LargestClip)
+            return ConvexClip.IntersectionArea(mine, theirs);
         return RegionOverlay.IntersectionArea(Geometry, other.Geometry);
     }
 
@@ -132,9 +167,9 @@ public sealed class Region
     {
         if (!IsMeasurable || !Bounds.Contains(point))
             return false;
-        return convex is null
+        return Convex is null
             ? SimplePointInAreaLocator.Locate(new Coordinate(point.X, point.Y), Geometry) != Location.Exterior
-            : Ring.Contains(convex, point);
+            : Ring.Contains(Convex, point);
     }
 
     /// <summary>
@@ -176,7 +211,21 @@ public sealed class Region
     }
 
     // Two threads may both build it; they build the same.
-    NtsGeometry Geometry => geometry ??= RegionBuilder.FromConvex(convex);
+    NtsGeometry Geometry =>
+        geometry ??= Convex is null && rings is not null ? rings.Build()! : RegionBuilder.FromConvex(Convex);
+
+    double[]? Convex
+    {
+        get
+        {
+            if (!knowsConvex)
+            {
+                convex = rings!.IsConvex ? rings.Coordinates : null;
+                knowsConvex = true;
+            }
+            return convex;
+        }
+    }
 
     static Region Unmeasurable(Box bounds) => new(bounds, double.NaN);
 

@@ -18,6 +18,17 @@ static class RegionBuilder
     public static NtsGeometry FromConvex(double[]? ring) =>
         ring is null ? Factory.CreatePolygon() : Factory.CreatePolygon(LinearRingOf(ring));
 
+    /// <summary>Outer rings that neither touch each other nor themselves.</summary>
+    public static NtsGeometry FromProven(ReadOnlySpan<double> coordinates, ReadOnlySpan<int> ringEnds)
+    {
+        var parts = new Polygon[ringEnds.Length];
+        for (var ring = 0; ring < parts.Length; ring++)
+            parts[ring] = Factory.CreatePolygon(
+                LinearRingOf(coordinates[(ring == 0 ? 0 : ringEnds[ring - 1])..ringEnds[ring]])
+            );
+        return parts.Length == 1 ? parts[0] : Factory.CreateMultiPolygon(parts);
+    }
+
     /// <summary>
     /// The union of the outer rings, each less the holes that follow it. Null where the rings cross so often that a
     /// repair would not end soon.

@@ -9,7 +9,9 @@ namespace LabelSpec.Geometry;
 /// <summary>Boolean operations on valid geometries, refused where edges cross too often.</summary>
 static class RegionOverlay
 {
-    const int AlwaysSmallEnough = 2_000;
+    /// <summary>Overlays of so few vertices end soon, however often edges cross.</summary>
+    public const int AlwaysSmallEnough = 2_000;
+
     const int FreePairs = 1_000_000;
     const int PairsPerEdge = 4;
 

@@ -77,7 +77,7 @@ public class RingCrossingTests
         var ring = new double[numbers.Length / 2 * 2];
         for (var i = 0; i < ring.Length; i++)
             ring[i] = numbers[i];
-        return [.. RingFacts.WithoutClosing(ring)];
+        return [.. RingVertices.WithoutClosing(ring)];
     }
 
     // By definition: two edges whose ends lie strictly on either side of each other.

@@ -1,24 +1,26 @@
 using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
 
 namespace LabelSpec.Engine.Checks.Crossing;
 
 /// <summary>The same object twice: same image, same class, same box, and the same shape in every number.</summary>
-sealed class ExactDuplicate(CheckContext context) : PairCheck(Info, context)
+sealed class ExactDuplicate(CheckContext context) : Check(Info, context)
 {
     public static new CheckInfo Info { get; } =
         new("LS3601", "exact_duplicate", "Annotation is there twice", Severity.Error) { HasFix = true };
 
-    public override double SmallestIoU => 1 - 1e-9;
-
-    public override void Judge(int first, int second, double iou, CheckReport report)
+    /// <param name="row">An annotation with a box.</param>
+    /// <param name="original">The one that it repeats, −1 for none.</param>
+    /// <param name="report">Where to leave the violation.</param>
+    public void Judge(int row, int original, CheckReport report)
     {
-        if (!Pairs.AreComparable(Rows, first, second))
+        if ((Rows.Flags[row] & AnnotationFlags.Prediction) != 0)
             return;
         report.Judged();
-        if (Pairs.AreEqual(Data, first, second))
-            report.Violated(Violation.OfPair(second, first));
+        if (original >= 0)
+            report.Violated(Violation.OfPair(row, original));
     }
 
     public override Explanation Explain(in Violation violation) =>

@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
@@ -24,14 +25,12 @@ sealed class NearDuplicate(CheckContext context) : PairCheck(Info, context)
 
     public override double SmallestIoU => limit;
 
-    public override void Judge(int first, int second, double iou, CheckReport report)
-    {
-        if (!Pairs.AreComparable(Rows, first, second) || Pairs.AreEqual(Data, first, second))
-            return;
-        report.Judged();
-        if (ShapeOverlap.IoU(Data, first, second) is not { } shapes || shapes >= shapeLimit)
-            report.Violated(Violation.OfPair(second, first) with { Value = iou });
-    }
+    // Predictions overlap by nature.
+    public override bool TakesPart(int row) => (Rows.Flags[row] & AnnotationFlags.Prediction) == 0;
+
+    public override bool MayRepeat(int category, int other) => category == other;
+
+    public override bool Repeats(int first, int second) => ShapeOverlap.Agree(Data, first, second, shapeLimit);
 
     public override Explanation Explain(in Violation violation) =>
         new(

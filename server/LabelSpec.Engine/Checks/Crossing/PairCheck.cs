@@ -1,17 +1,20 @@
 namespace LabelSpec.Engine.Checks.Crossing;
 
 /// <summary>
-/// Judges pairs of annotations of one image whose boxes overlap. All pair checks share one search per image. Called from
-/// many threads at once.
+/// Judges whether annotations of one image repeat each other's place. Each that does is reported once, with one that stands before
+/// it: a thousand at one place are a thousand findings, not half a million. Called from many threads at once.
 /// </summary>
 public abstract class PairCheck(CheckInfo info, CheckContext context) : Check(info, context)
 {
-    /// <summary>Pairs whose boxes have a smaller IoU are not shown to the check.</summary>
+    /// <summary>Two boxes of a smaller IoU are different places.</summary>
     public abstract double SmallestIoU { get; }
 
-    /// <param name="first">The annotation that stands first in its file.</param>
-    /// <param name="second">The other one.</param>
-    /// <param name="iou">IoU of the boxes.</param>
-    /// <param name="report">Where to leave violations.</param>
-    public abstract void Judge(int first, int second, double iou, CheckReport report);
+    /// <summary>Whether the check speaks of an annotation at all.</summary>
+    public abstract bool TakesPart(int row);
+
+    /// <summary>Whether annotations of two categories can repeat each other.</summary>
+    public abstract bool MayRepeat(int category, int other);
+
+    /// <summary>Whether two annotations with boxes at one place repeat each other, by their exact shapes.</summary>
+    public abstract bool Repeats(int first, int second);
 }

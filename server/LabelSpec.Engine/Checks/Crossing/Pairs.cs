@@ -5,19 +5,6 @@ namespace LabelSpec.Engine.Checks.Crossing;
 /// <summary>Which pairs of annotations may speak of one object, and when they are the same.</summary>
 static class Pairs
 {
-    /// <summary>
-    /// Both are ground truth of the same annotator and of the same kind. Two annotators' work on one image is there to be
-    /// compared, and predictions overlap by nature.
-    /// </summary>
-    public static bool AreComparable(AnnotationTable rows, int first, int second)
-    {
-        const AnnotationFlags Kind = AnnotationFlags.Prediction | AnnotationFlags.Crowd | AnnotationFlags.Negative;
-        return rows.Categories[first] == rows.Categories[second]
-            && AreSameWork(rows, first, second)
-            && (rows.Flags[first] & Kind) == (rows.Flags[second] & Kind)
-            && (rows.Flags[first] & AnnotationFlags.Prediction) == 0;
-    }
-
     public static bool AreSameWork(AnnotationTable rows, int first, int second) =>
         rows.Annotators[first] == rows.Annotators[second]
         && rows.FileOf(first) == rows.FileOf(second)

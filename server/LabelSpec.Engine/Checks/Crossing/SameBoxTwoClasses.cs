@@ -26,14 +26,18 @@ sealed class SameBoxTwoClasses(CheckContext context) : PairCheck(Info, context)
 
     public override double SmallestIoU => limit;
 
-    public override void Judge(int first, int second, double iou, CheckReport report)
-    {
-        if (!AreTwoClasses(first, second))
-            return;
-        report.Judged();
-        if (ShapeOverlap.IoU(Data, first, second) is not { } shapes || shapes >= shapeLimit)
-            report.Violated(Violation.OfPair(second, first) with { Value = iou });
-    }
+    public override bool TakesPart(int row) => Rows.Categories[row] >= 0 && (Rows.Flags[row] & NotAnObject) == 0;
+
+    // A class and the class it extends may both be said of one object; whether they should is for the guideline.
+    public override bool MayRepeat(int category, int other) =>
+        category != other
+        && (
+            Facts.ClassOf(category) is not { } one
+            || Facts.ClassOf(other) is not { } another
+            || (!one.IsA(another) && !another.IsA(one))
+        );
+
+    public override bool Repeats(int first, int second) => ShapeOverlap.Agree(Data, first, second, shapeLimit);
 
     public override Explanation Explain(in Violation violation) =>
         new(
@@ -45,18 +49,4 @@ sealed class SameBoxTwoClasses(CheckContext context) : PairCheck(Info, context)
             Values = [new DecidingValue("iou", violation.Value), new DecidingValue("limit", limit)],
             Related = [new(SubjectKind.Annotation, violation.Other, "the other class at this place")],
         };
-
-    bool AreTwoClasses(int first, int second)
-    {
-        int a = Rows.Categories[first],
-            b = Rows.Categories[second];
-        if (a == b || a < 0 || b < 0 || !Pairs.AreSameWork(Rows, first, second))
-            return false;
-        if (((Rows.Flags[first] | Rows.Flags[second]) & NotAnObject) != 0)
-            return false;
-        // A class and the class it extends may both be said of one object; whether they should is for the guideline.
-        return Facts.ClassOf(a) is not { } one
-            || Facts.ClassOf(b) is not { } other
-            || (!one.IsA(other) && !other.IsA(one));
-    }
 }

@@ -6,6 +6,20 @@ namespace LabelSpec.Engine.Checks.Crossing;
 /// <summary>How far the exact shapes of two annotations overlap.</summary>
 static class ShapeOverlap
 {
+    /// <summary>Whether two exact shapes have at least a limit of IoU, or cannot be compared.</summary>
+    public static bool Agree(Dataset dataset, int first, int second, double limit)
+    {
+        var both = dataset.Annotations.Flags[first] & dataset.Annotations.Flags[second];
+        if (!both.HasFlag(AnnotationFlags.HasPolygon) || both.HasFlag(AnnotationFlags.HasMask))
+            return IoU(dataset, first, second) is not { } other || other >= limit;
+        var (a, b) = (RegionOf(dataset, first), RegionOf(dataset, second));
+        // What bounds and areas rule out needs no overlay.
+        if (a.IoUAtMost(b) < limit * (1 - 1e-9))
+            return false;
+        var iou = a.IoU(b);
+        return double.IsNaN(iou) || iou >= limit;
+    }
+
     /// <summary>
     /// IoU of the polygons in continuous geometry, or of the masks in pixels. Where shapes are not in the file (panoptic
     /// segments), the ratio of the stated areas, which no IoU exceeds. Null where only the boxes can be compared.
@@ -48,6 +62,6 @@ static class ShapeOverlap
             holes[part] = polygon.IsHole(part);
         }
 
-        return Region.FromRings(polygon.Coordinates, ends, holes);
+        return Region.FromOwnRings(polygon.Coordinates.ToArray(), ends, holes);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
+using LabelSpec.Geometry;
 using LabelSpec.Grammar;
 
 namespace LabelSpec.Engine.Checks.Geometry;
@@ -17,7 +18,7 @@ sealed class RepeatedVertices(CheckContext context) : PolygonCheck(Info, context
 
     protected override Explanation? Explain(ShapeView shape, int part, ReadOnlySpan<double> ring)
     {
-        ring = RingFacts.WithoutClosing(ring);
+        ring = RingVertices.WithoutClosing(ring);
         for (var i = 2; i + 1 < ring.Length; i += 2)
             if (ring[i] == ring[i - 2] && ring[i + 1] == ring[i - 1])
                 return new(

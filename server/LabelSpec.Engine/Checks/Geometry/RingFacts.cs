@@ -10,7 +10,7 @@ readonly record struct RingFacts(Box Bounds, double DoubledArea, int Vertices, b
 {
     public static RingFacts Of(ReadOnlySpan<double> ring)
     {
-        ring = WithoutClosing(ring);
+        ring = RingVertices.WithoutClosing(ring);
         if (ring.Length < 2)
             return new(new(double.NaN, double.NaN, double.NaN, double.NaN), 0, 0, false);
         double originX = ring[0],
@@ -39,12 +39,5 @@ readonly record struct RingFacts(Box Bounds, double DoubledArea, int Vertices, b
         }
 
         return new(Box.FromEdges(left, top, right, bottom), doubled, vertices, vertices < ring.Length / 2);
-    }
-
-    /// <summary>The ring's whole vertices, without a last one that equals the first.</summary>
-    public static ReadOnlySpan<double> WithoutClosing(ReadOnlySpan<double> ring)
-    {
-        ring = ring[..(ring.Length & ~1)];
-        return ring.Length >= 4 && ring[0] == ring[^2] && ring[1] == ring[^1] ? ring[..^2] : ring;
     }
 }

@@ -1,6 +1,7 @@
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
+using LabelSpec.Geometry;
 using LabelSpec.Grammar;
 
 namespace LabelSpec.Engine.Checks.Geometry;
@@ -49,7 +50,7 @@ sealed class SelfIntersection(CheckContext context) : PolygonCheck(Info, context
 
     RingCrossing? Find(ReadOnlySpan<double> ring)
     {
-        ring = RingFacts.WithoutClosing(ring);
+        ring = RingVertices.WithoutClosing(ring);
         return ring.Length < 8 ? null : RingCrossing.Find(ring, smallestLoop, relative);
     }
 }

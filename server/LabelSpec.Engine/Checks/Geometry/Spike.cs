@@ -1,6 +1,7 @@
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
+using LabelSpec.Geometry;
 using LabelSpec.Grammar;
 
 namespace LabelSpec.Engine.Checks.Geometry;
@@ -51,7 +52,7 @@ sealed class Spike(CheckContext context) : PolygonCheck(Info, context)
 
     int Find(ReadOnlySpan<double> ring)
     {
-        ring = RingFacts.WithoutClosing(ring);
+        ring = RingVertices.WithoutClosing(ring);
         var count = ring.Length / 2;
         if (count < 4)
             return -1;

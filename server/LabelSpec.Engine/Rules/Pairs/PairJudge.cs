@@ -31,6 +31,7 @@ sealed class PairJudge(JudgedData data, bool lookAtAll)
         var isSparse = !lookAtAll && (long)first.Count * others.Count > FewPairs && rule.Plan.IsWorthwhile;
         if (!isSparse || !sparse.TryJudge(rule, frame, log, first, others))
             JudgeAll(rule, frame, log, others, sameClasses);
+        frame.Partners.Leave(log, rule.Rule.Source);
     }
 
     void JudgeAll(PairRule rule, Frame frame, ViolationLog log, List<int> others, bool sameClasses)

@@ -70,11 +70,11 @@ sealed class PairKinds
             return false;
         if (rule.IsOrdered)
         {
-            rule.Leave(log, forward.Value, -1, -1, pairs);
-            rule.Leave(log, backward.Value, -1, -1, pairs);
+            rule.LeaveUnseen(log, forward.Value, pairs);
+            rule.LeaveUnseen(log, backward.Value, pairs);
         }
         else
-            rule.Leave(log, RuleOutcomes.Worse(forward.Value, backward.Value), -1, -1, pairs);
+            rule.LeaveUnseen(log, RuleOutcomes.Worse(forward.Value, backward.Value), pairs);
         return true;
     }
 

@@ -31,41 +31,47 @@ sealed class PairRule(CompiledRule rule, PairEnd first, PairEnd second, bool isO
         if (isOrdered)
         {
             if (forward)
-                Leave(log, Outcome(frame, a, b), a, b, 1);
+                Leave(frame, log, Outcome(frame, a, b), a, b);
             if (backward)
-                Leave(log, Outcome(frame, b, a), b, a, 1);
+                Leave(frame, log, Outcome(frame, b, a), b, a);
             return;
         }
         // An unordered pair is one binding; where the ways round differ, the worse one counts.
         var outcome = forward ? Outcome(frame, a, b) : RuleOutcome.NotApplicable;
         if (!backward || outcome == RuleOutcome.Violated || forward && isSymmetric)
         {
-            Leave(log, outcome, a, b, 1);
+            Leave(frame, log, outcome, a, b);
             return;
         }
         var other = Outcome(frame, b, a);
         if (other == RuleOutcome.Violated)
-            Leave(log, other, b, a, 1);
+            Leave(frame, log, other, b, a);
         else
-            Leave(log, RuleOutcomes.Worse(outcome, other), a, b, 1);
+            Leave(frame, log, RuleOutcomes.Worse(outcome, other), a, b);
     }
 
-    /// <summary>Counts pairs whose outcome is known without looking at them.</summary>
-    public void Leave(ViolationLog log, RuleOutcome outcome, int a, int b, long times)
+    /// <summary>Counts pairs whose outcome is known without looking at them; none of them violates the rule.</summary>
+    public void LeaveUnseen(ViolationLog log, RuleOutcome outcome, long times)
+    {
+        if (outcome == RuleOutcome.Satisfied)
+            log.Satisfied(rule.Source, times);
+        else if (outcome == RuleOutcome.Undecidable)
+            log.Undecidable(rule.Source, times);
+    }
+
+    void Leave(Frame frame, ViolationLog log, RuleOutcome outcome, int a, int b)
     {
         switch (outcome)
         {
             case RuleOutcome.Satisfied:
-                log.Satisfied(rule.Source, times);
+                log.Satisfied(rule.Source);
                 break;
             case RuleOutcome.Undecidable:
-                if (a >= 0)
-                    log.Undecidable(rule.Source, Violation.OfPair(a, b));
-                else
-                    log.Undecidable(rule.Source, times);
+                log.Undecidable(rule.Source, Violation.OfPair(a, b));
                 break;
             case RuleOutcome.Violated:
-                log.Violated(rule.Source, Violation.OfPair(a, b));
+                log.CountViolated(rule.Source);
+                frame.Partners.Add(a, b);
                 break;
         }
     }

@@ -44,7 +44,7 @@ sealed class ShapeDecoder(Dataset dataset)
         if (!ReadParts(row, out var ends, out var holes))
             return OfBox(ShapeKind.Polygon, box);
         var coordinates = polygon.Coordinates.ToArray();
-        var region = Region.FromRings(coordinates, ends, holes);
+        var region = Region.FromOwnRings(coordinates, ends, holes);
         if (!region.IsMeasurable)
             return OfBox(ShapeKind.Polygon, box);
         return new(ShapeKind.Polygon)

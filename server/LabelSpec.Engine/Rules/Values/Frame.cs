@@ -1,5 +1,6 @@
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Rules.Nearby;
+using LabelSpec.Engine.Rules.Pairs;
 using LabelSpec.Engine.Rules.Shapes;
 
 namespace LabelSpec.Engine.Rules.Values;
@@ -45,6 +46,9 @@ sealed class Frame
     public RegionUnions Regions { get; }
 
     public IdIndex Ids { get; }
+
+    /// <summary>The violations of the pair rule at hand in the image at hand.</summary>
+    public PartnerLimit Partners { get; } = new();
 
     /// <summary>What was computed over the whole data before; NaN is unknown, conditions are −1, 0 and 1.</summary>
     public double[] Globals { get; }
