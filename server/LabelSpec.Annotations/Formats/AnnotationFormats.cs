@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats.Bdd100k;
 using LabelSpec.Annotations.Formats.Cityscapes;
+using LabelSpec.Annotations.Formats.CityscapesPng;
 using LabelSpec.Annotations.Formats.ClassFolder;
 using LabelSpec.Annotations.Formats.Coco;
 using LabelSpec.Annotations.Formats.CreateMl;
@@ -16,6 +17,7 @@ using LabelSpec.Annotations.Formats.LabelStudio;
 using LabelSpec.Annotations.Formats.Lvis;
 using LabelSpec.Annotations.Formats.Mot;
 using LabelSpec.Annotations.Formats.Mots;
+using LabelSpec.Annotations.Formats.MotsPng;
 using LabelSpec.Annotations.Formats.NuScenes;
 using LabelSpec.Annotations.Formats.OpenImages;
 using LabelSpec.Annotations.Formats.OpenLabel;
@@ -24,6 +26,7 @@ using LabelSpec.Annotations.Formats.Tables;
 using LabelSpec.Annotations.Formats.Via;
 using LabelSpec.Annotations.Formats.VisDrone;
 using LabelSpec.Annotations.Formats.Voc;
+using LabelSpec.Annotations.Formats.VocPng;
 using LabelSpec.Annotations.Formats.WiderFace;
 using LabelSpec.Annotations.Formats.Yolo;
 
@@ -55,6 +58,9 @@ public static class AnnotationFormats
         new OpenImagesFormat(),
         new WiderFaceFormat(),
         new MotsFormat(),
+        new MotsPngFormat(),
+        new CityscapesPngFormat(),
+        new VocPngFormat(),
         new LabelboxFormat(),
         new GeoJsonFormat(),
         new OpenLabelFormat(),

@@ -6,7 +6,8 @@ namespace LabelSpec.Annotations.Formats;
 /// <param name="path">As given; its extension and folder are hints, never proof.</param>
 /// <param name="head">The first bytes, without a byte order mark, at most <see cref="HeadSize"/>.</param>
 /// <param name="length">Of the whole file.</param>
-public readonly ref struct FormatProbe(string path, ReadOnlySpan<byte> head, long length)
+/// <param name="isDeclared">The user says that files like this are of the format that is asked.</param>
+public readonly ref struct FormatProbe(string path, ReadOnlySpan<byte> head, long length, bool isDeclared = false)
 {
     public const int HeadSize = 64 << 10;
 
@@ -20,6 +21,8 @@ public readonly ref struct FormatProbe(string path, ReadOnlySpan<byte> head, lon
     public JsonNode Json => json.Of(Head);
 
     public long Length { get; } = length;
+
+    public bool IsDeclared { get; } = isDeclared;
 
     /// <summary>Lower case, with the dot; <c>.json</c> also for <c>a.JSON.gz</c>.</summary>
     public string Extension

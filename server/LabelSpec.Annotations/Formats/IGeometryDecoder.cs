@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Pictures.Labels;
 using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Formats;
@@ -21,4 +22,7 @@ public interface IGeometryDecoder
     OrientedCuboid? ReadCuboid(Dataset dataset, int annotation);
 
     string? ReadCaption(Dataset dataset, int annotation);
+
+    /// <summary>The picture whose pixels are the mask of an annotation; null where masks stand in the file itself.</summary>
+    LabelPictureFile? ReadLabelPicture(Dataset dataset, int annotation) => null;
 }

@@ -35,4 +35,7 @@ public enum AnnotationFlags : ushort
 
     /// <summary>The category is meant to be absent here (OpenImages negative labels).</summary>
     Negative = 1 << 11,
+
+    /// <summary>The mask is the pixels of a picture beside the file, which may be missing (COCO panoptic).</summary>
+    MaskInPicture = 1 << 12,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Pictures.Labels;
 using LabelSpec.Annotations.Problems;
 using LabelSpec.Annotations.Sources;
 using LabelSpec.Geometry;
@@ -64,6 +65,10 @@ public sealed class Dataset
 
     /// <summary>The sentence of a caption.</summary>
     public string? ReadCaption(int annotation) => DecoderOf(annotation).ReadCaption(this, annotation);
+
+    /// <inheritdoc cref="IGeometryDecoder.ReadLabelPicture"/>
+    public LabelPictureFile? ReadLabelPicture(int annotation) =>
+        DecoderOf(annotation).ReadLabelPicture(this, annotation);
 
     /// <inheritdoc cref="IAnnotationFormat.Locate"/>
     public SourceSpan Locate(Element element, Field field)

@@ -7,7 +7,14 @@ public static class ProblemKinds
 {
     /// <summary>Everything, in order of code.</summary>
     public static ImmutableArray<ProblemKind> All =>
-        [.. FileProblems.All, .. JsonProblems.All, .. XmlProblems.All, .. YoloProblems.All, .. RowProblems.All];
+        [
+            .. FileProblems.All,
+            .. JsonProblems.All,
+            .. XmlProblems.All,
+            .. YoloProblems.All,
+            .. RowProblems.All,
+            .. LabelPictureProblems.All,
+        ];
 
     /// <summary>The entry of a code; null when there is none.</summary>
     public static ProblemKind? Find(string code) => All.FirstOrDefault(kind => kind.Code == code);

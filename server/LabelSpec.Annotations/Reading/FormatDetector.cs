@@ -49,7 +49,12 @@ static class FormatDetector
             head = head[3..];
             length -= 3;
         }
-        var probe = new FormatProbe(path, head[..Math.Min(head.Length, FormatProbe.HeadSize)], length);
+        var probe = new FormatProbe(
+            path,
+            head[..Math.Min(head.Length, FormatProbe.HeadSize)],
+            length,
+            isDeclared: formats.Length == 1
+        );
         IAnnotationFormat? best = null;
         var confidence = 0.0;
         foreach (var format in formats)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Pictures;
+using LabelSpec.Annotations.Pictures.Labels;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Cli.Running;
 using LabelSpec.Engine;
@@ -21,7 +22,7 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     public Func<Target, AnalysisRequest, AnalysisResult> Analyse { get; init; } = (_, request) => Analysis.Run(request);
 
     /// <summary>Where pictures were looked for.</summary>
-    public IEnumerable<string> PicturesConsulted => _pictures.Consulted;
+    public IEnumerable<string> PicturesConsulted => _pictures.Consulted.Concat(LabelPictureCache.Shared.Consulted);
 
     /// <summary>Every guideline that was needed.</summary>
     public IEnumerable<LoadedGuideline> Guidelines => _guidelines.Values;

@@ -11,6 +11,7 @@ using LabelSpec.Engine.Checks.Images;
 using LabelSpec.Engine.Checks.Keypoints;
 using LabelSpec.Engine.Checks.Masks;
 using LabelSpec.Engine.Checks.Pictures;
+using LabelSpec.Engine.Checks.Segments;
 using LabelSpec.Engine.Checks.Splits;
 using LabelSpec.Engine.Checks.Structure;
 using LabelSpec.Engine.Checks.Tracks;
@@ -63,6 +64,9 @@ public static class CheckCatalogue
         new(CrowdConvention.Info, context => new CrowdConvention(context)),
         new(MaskIslands.Info, context => new MaskIslands(context)),
         new(MaskHoles.Info, context => new MaskHoles(context)),
+        new(SegmentWithoutPixels.Info, context => new SegmentWithoutPixels(context)),
+        new(UnlistedSegments.Info, context => new UnlistedSegments(context)),
+        new(SegmentArea.Info, context => new SegmentArea(context)),
         new(KeypointCount.Info, context => new KeypointCount(context)),
         new(KeypointVisibility.Info, context => new KeypointVisibility(context)),
         new(LabelledKeypointCount.Info, context => new LabelledKeypointCount(context)),
@@ -99,6 +103,10 @@ public static class CheckCatalogue
         new(PictureType.Info, context => new PictureType(context)),
         new(TinyImage.Info, context => new TinyImage(context)),
         new(DuplicatePictures.Info, context => new DuplicatePictures(context)),
+        new(MissingLabelPictures.Info, context => new MissingLabelPictures(context)),
+        new(UnreadableLabelPicture.Info, context => new UnreadableLabelPicture(context)),
+        new(LabelPictureColors.Info, context => new LabelPictureColors(context)),
+        new(LabelPictureSize.Info, context => new LabelPictureSize(context)),
         new(RequiredImageAttribute.Info, context => new RequiredImageAttribute(context)),
         new(ImageAttributeValue.Info, context => new ImageAttributeValue(context)),
         new(DuplicateCategoryId.Info, context => new DuplicateCategoryId(context)),

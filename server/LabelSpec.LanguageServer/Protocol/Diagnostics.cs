@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace LabelSpec.LanguageServer.Protocol;
 
 public enum DiagnosticSeverity
@@ -20,11 +18,10 @@ public sealed record CodeDescription(string Href);
 
 public sealed record DiagnosticRelatedInformation(Location Location, string Message);
 
-/// <param name="Code">Ours; in what clients send with requests also that of other servers, whose codes may be numbers.</param>
 public sealed record Diagnostic(
     Range Range,
     DiagnosticSeverity Severity,
-    [property: JsonConverter(typeof(DiagnosticCodeConverter))] string Code,
+    string Code,
     string Message,
     string Source = "labelspec",
     CodeDescription? CodeDescription = null,

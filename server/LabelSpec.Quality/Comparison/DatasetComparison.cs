@@ -13,8 +13,7 @@ public static class DatasetComparison
     {
         var plan = new ComparisonPlan(request);
         var pairing = ImagePairFinder.Find(request.Truth, request.Work);
-        var pairs = plan.Strategies.ComparesJobsApart ? JobPairs.Of(pairing.Pairs, request.Work) : pairing.Pairs;
-        var images = new ImageResult[pairs.Length];
+        var images = new ImageResult[pairing.Pairs.Length];
         var withoutLabel = 0;
         var done = 0;
         Parallel.For(
@@ -26,7 +25,7 @@ public static class DatasetComparison
             {
                 var end = Math.Min(images.Length, (part + 1) * PicturesAtOnce);
                 for (var i = part * PicturesAtOnce; i < end; i++)
-                    images[i] = comparer.Compare(pairs[i]);
+                    images[i] = comparer.Compare(pairing.Pairs[i]);
                 request.Progress?.Report(
                     Interlocked.Add(ref done, end - part * PicturesAtOnce) / (double)images.Length
                 );

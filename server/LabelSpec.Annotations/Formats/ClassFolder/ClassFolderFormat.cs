@@ -24,7 +24,7 @@ sealed class ClassFolderFormat : IAnnotationFormat
     public IGeometryDecoder Geometry => PooledGeometry.Instance;
 
     public FormatMatch Detect(FormatProbe probe) =>
-        IsPicture(probe.Head) && HasSiblings(probe.Path)
+        IsPicture(probe.Head) && (probe.IsDeclared || HasSiblings(probe.Path))
             ? new(Guess, "a picture in one of several folders of pictures")
             : FormatMatch.No;
 
@@ -41,7 +41,8 @@ sealed class ClassFolderFormat : IAnnotationFormat
             var image = part.AddImage(
                 new(new(file, 0, 0))
                 {
-                    FileName = name,
+                    // With its folders, as pictures of several classes may have one name.
+                    FileName = split is null ? $"{label}/{name}" : $"{split}/{label}/{name}",
                     Split = split,
                     State = ImageState.Annotated,
                 }

@@ -1,6 +1,7 @@
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Pictures.Labels;
 using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Formats.Coco;
@@ -40,9 +41,12 @@ sealed class CocoGeometry : IGeometryDecoder
     }
 
     public RleResult ReadMask(Dataset dataset, int annotation) =>
-        (dataset.Annotations.Flags[annotation] & AnnotationFlags.HasMask) == 0
-            ? default
-            : CocoMask.Read(new JsonCursor(SegmentationOf(dataset, annotation)));
+        (dataset.Annotations.Flags[annotation] & AnnotationFlags.HasMask) == 0 ? default
+        : CocoPanoptic.IsSegment(dataset, annotation) ? CocoPanoptic.ReadMask(dataset, annotation)
+        : CocoMask.Read(new JsonCursor(SegmentationOf(dataset, annotation)));
+
+    public LabelPictureFile? ReadLabelPicture(Dataset dataset, int annotation) =>
+        CocoPanoptic.ReadPicture(dataset, annotation);
 
     public OrientedCuboid? ReadCuboid(Dataset dataset, int annotation) => null;
 

@@ -6,7 +6,7 @@ namespace LabelSpec.Annotations.Formats.Coco;
 
 /// <summary>
 /// Panoptic annotations: one object for each image, whose <c>segments_info</c> holds the segments. Each segment becomes a
-/// mask annotation of the image; its pixels are in the PNG file that the object names.
+/// mask annotation of the image; its pixels are in the PNG file that the object names, see <see cref="CocoPanoptic"/>.
 /// </summary>
 static class CocoSegmentReader
 {
@@ -56,6 +56,8 @@ static class CocoSegmentReader
             return false;
         var row = values.ToRow(cursor, isResult: false);
         row.Shape = ShapeKind.Mask;
+        row.Flags |= AnnotationFlags.HasMask | AnnotationFlags.MaskInPicture;
+        row.Geometry = CocoPanoptic.ReferenceTo(outer.Start, values.Start);
         part.AddAnnotation(row);
         return true;
     }

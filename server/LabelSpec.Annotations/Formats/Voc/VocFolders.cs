@@ -13,8 +13,6 @@ sealed class VocFolders
 {
     const int SampleSize = 512;
 
-    static readonly string[] SplitNames = ["train", "val", "test"];
-
     readonly Dictionary<string, VocFolder> folders = new(StringComparer.Ordinal);
 
     public static VocFolders Of(ReadRequest request, DatasetBuilder builder)
@@ -26,10 +24,33 @@ sealed class VocFolders
             request.Cancellation.ThrowIfCancellationRequested();
             var convention = Decide(group.Key, group, request.Options, out var isDeclared, out var evidence);
             builder.Conventions.Add(new("voc", group.Key, convention.Origin, convention.Edges, isDeclared, evidence));
-            result.folders.Add(group.Key, new(convention, ReadImageSets(group.Key)));
+            var sets = VocImageSets.Of(group.Key);
+            foreach (var set in sets.Sets)
+                builder.Dependencies.Add(set.Path);
+            var check =
+                sets.Sets.Count > 0 && sets.IsOfWholeFolder && IsWhole(group.Key, group)
+                    ? new VocImageSetCheck(group.Key)
+                    : null;
+            result.folders.Add(group.Key, new(convention, sets, VocSegmentation.Of(group.Key), check));
         }
 
         return result;
+    }
+
+    /// <summary>Reports what the lists of images say of files that are not there, or that say otherwise.</summary>
+    public void CheckImageSets(DatasetBuilder builder)
+    {
+        foreach (var folder in folders.Values)
+            folder.SetCheck?.Report(folder.Sets, builder);
+    }
+
+    // Of some files of a folder nobody can say that the others are missing.
+    static bool IsWhole(string folder, IEnumerable<SourceFile> sources)
+    {
+        if (!Directory.Exists(folder))
+            return false;
+        var read = sources.Select(source => source.FullPath).ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(folder, "*.xml").All(read.Contains);
     }
 
     public VocFolder FolderOf(SourceFile source) => folders[FolderPath(source)];
@@ -92,25 +113,6 @@ sealed class VocFolders
         }
 
         return [.. first];
-    }
-
-    /// <summary>An image in several lists belongs to the first of train, val and test.</summary>
-    static Dictionary<string, string> ReadImageSets(string folder)
-    {
-        var splits = new Dictionary<string, string>(StringComparer.Ordinal);
-        var sets = Path.Combine(folder, "..", "ImageSets", "Main");
-        foreach (var split in SplitNames)
-        {
-            var list = Path.Combine(sets, split + ".txt");
-            if (!File.Exists(list))
-                continue;
-            foreach (var line in File.ReadLines(list))
-                // Lists for one class have a second column: 1, −1 or 0.
-                if (line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var stem, ..])
-                    splits.TryAdd(stem, split);
-        }
-
-        return splits;
     }
 
     static string FolderPath(SourceFile source) => Path.GetDirectoryName(source.FullPath) ?? "";

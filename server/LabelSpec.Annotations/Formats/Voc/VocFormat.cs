@@ -42,6 +42,7 @@ public sealed class VocFormat : IAnnotationFormat
             },
             request.Cancellation
         );
+        folders.CheckImageSets(builder);
     }
 
     public SourceSpan Locate(Dataset dataset, Element element, Field field) =>

@@ -9,6 +9,8 @@ namespace LabelSpec.Annotations.Formats.Voc;
 /// <summary>Reads one file: the image and its objects.</summary>
 sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder)
 {
+    readonly string stem = Path.GetFileNameWithoutExtension(path);
+    readonly List<int> objects = [];
     int groups;
 
     public void Read(ReadOnlySpan<byte> text)
@@ -22,7 +24,7 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
         var image = part.AddImage(row);
         while (scanner.ReadChild(1))
             if (scanner.Name.SequenceEqual("object"u8))
-                new VocObjectReader(file, part, folder.Convention).Read(ref scanner, image, ref groups);
+                ReadObject(ref scanner, image);
             else if (scanner.Name.SequenceEqual("filename"u8))
                 row.FileName = Text(ref scanner);
             else if (scanner.Name.SequenceEqual("size"u8))
@@ -32,8 +34,27 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
         CompleteImage(image, row, new(file, start, Math.Max(0, scanner.End - start)));
         if (segmented is { } isSegmented)
             part.SetImageAttribute(image, "segmented", AttributeValue.Of(isSegmented));
+        folder.Segmentation?.Apply(stem, part, objects, new(file, start, 0), row.Width, row.Height);
+        folder.SetCheck?.Note(stem, ObjectsOf());
         XmlSource.ReportErrors(scanner, file, part.Problems);
     }
+
+    // The parts of an object come before it; one that the file ends in is not there.
+    void ReadObject(ref XmlScanner scanner, int image)
+    {
+        new VocObjectReader(file, part, folder.Convention).Read(ref scanner, image, ref groups);
+        objects.Add(scanner.IsTruncated ? -1 : part.AnnotationCount - 1);
+    }
+
+    IEnumerable<(string Class, bool IsDifficult)> ObjectsOf() =>
+        objects
+            .Where(row => row >= 0 && part.Annotations.Category.At(row) >= 0)
+            .Select(row =>
+                (
+                    part.CategoryNames.Names[part.Annotations.Category.At(row)],
+                    part.Annotations.Flags.At(row).HasFlag(AnnotationFlags.Difficult)
+                )
+            );
 
     // Objects need the image's row before the file has said everything about the image.
     void CompleteImage(int image, ImageRow row, SourceSpan span)
@@ -46,10 +67,7 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
         images.Width[image] = row.Width;
         images.Height[image] = row.Height;
         // Image sets name annotation files, whatever the picture is called.
-        if (
-            folder.SplitOfStem.Count > 0
-            && folder.SplitOfStem.TryGetValue(Path.GetFileNameWithoutExtension(path), out var split)
-        )
+        if (folder.Sets.SplitOf(stem) is { } split)
             images.Split[image] = part.Splits.IndexOf(split);
     }
 

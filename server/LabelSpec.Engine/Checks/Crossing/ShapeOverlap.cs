@@ -21,17 +21,20 @@ static class ShapeOverlap
     }
 
     /// <summary>
-    /// IoU of the polygons in continuous geometry, or of the masks in pixels. Where shapes are not in the file (panoptic
-    /// segments), the ratio of the stated areas, which no IoU exceeds. Null where only the boxes can be compared.
+    /// IoU of the polygons in continuous geometry, or of the masks in pixels. Where shapes are not at hand (panoptic
+    /// segments without their picture), the ratio of the stated areas, which no IoU exceeds. Null where only the boxes can be compared.
     /// </summary>
     public static double? IoU(Dataset dataset, int first, int second)
     {
         var both = dataset.Annotations.Flags[first] & dataset.Annotations.Flags[second];
         if (both.HasFlag(AnnotationFlags.HasMask))
-            return
-                dataset.ReadMask(first).Mask is { } a && dataset.ReadMask(second).Mask is { } b && a.SameDimensions(b)
-                ? a.IoU(b)
-                : null;
+        {
+            if (dataset.ReadMask(first).Mask is { } a && dataset.ReadMask(second).Mask is { } b && a.SameDimensions(b))
+                return a.IoU(b);
+            if (!both.HasFlag(AnnotationFlags.MaskInPicture))
+                return null;
+        }
+
         if (both.HasFlag(AnnotationFlags.HasPolygon))
         {
             var iou = RegionOf(dataset, first).IoU(RegionOf(dataset, second));

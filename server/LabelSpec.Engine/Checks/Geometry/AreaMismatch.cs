@@ -36,7 +36,8 @@ sealed class AreaMismatch(CheckContext context) : ShapeCheck(Info, context)
     public override void Judge(ShapeView shape, CheckReport report)
     {
         var stated = Rows.StoredAreas[shape.Row];
-        if (!(stated > 0) || shape.Flags.HasFlag(AnnotationFlags.Crowd))
+        // The area of a segment is counted in pixels, and judged so.
+        if (!(stated > 0) || (shape.Flags & (AnnotationFlags.Crowd | AnnotationFlags.MaskInPicture)) != 0)
             return;
         var box = shape.Box;
         if (Agree(stated, box.Area, 0))

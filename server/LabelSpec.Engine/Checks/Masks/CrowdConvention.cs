@@ -23,7 +23,7 @@ sealed class CrowdConvention(CheckContext context) : DatasetCheck(Info, context)
             var flags = Rows.Flags[row];
             if (
                 (flags & (AnnotationFlags.HasMask | AnnotationFlags.HasPolygon)) == 0
-                || flags.HasFlag(AnnotationFlags.Prediction)
+                || (flags & (AnnotationFlags.Prediction | AnnotationFlags.MaskInPicture)) != 0
                 || Data.Files[Rows.FileOf(row)].Format?.Id != "coco"
             )
                 continue;

@@ -15,7 +15,7 @@ sealed class EmptyMask(CheckContext context) : ShapeCheck(Info, context)
 
     public override void Judge(ShapeView shape, CheckReport report)
     {
-        if (shape.Mask.Mask is not { } mask)
+        if (shape.Mask.Mask is not { } mask || shape.Flags.HasFlag(AnnotationFlags.MaskInPicture))
             return;
         report.Judged();
         if (mask.Area == 0)

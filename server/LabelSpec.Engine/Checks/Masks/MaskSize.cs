@@ -17,7 +17,7 @@ sealed class MaskSize(CheckContext context) : ShapeCheck(Info, context)
     public override void Judge(ShapeView shape, CheckReport report)
     {
         var frame = Facts.FrameOf(shape.Image);
-        if (shape.Mask.Mask is not { } mask || frame.IsEmpty)
+        if (shape.Mask.Mask is not { } mask || frame.IsEmpty || shape.Flags.HasFlag(AnnotationFlags.MaskInPicture))
             return;
         report.Judged();
         if (mask.Width != frame.Width || mask.Height != frame.Height)

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using LabelSpec.Engine;
 using LabelSpec.Engine.Findings;
 using LabelSpec.LanguageServer.Features.Diagnostics;
-using LabelSpec.LanguageServer.Protocol.Custom;
 using LabelSpec.LanguageServer.Workspace.Annotations;
 using LabelSpec.Semantics.Symbols;
 
@@ -29,8 +28,6 @@ sealed class DiskAnalysis
     {
         Target = target;
         Summary = result.Summary;
-        Guideline = guideline;
-        Inputs = result.Inputs;
         var kept = ImmutableArray.CreateBuilder<LocatedFinding>();
         for (var i = 0; i < result.Findings.Count && i < Most; i++)
         {
@@ -46,12 +43,6 @@ sealed class DiskAnalysis
 
     public AnalysisSummary Summary { get; }
 
-    /// <summary>What judged; null where only built-in checks did.</summary>
-    public Guideline? Guideline { get; }
-
-    /// <summary>The files that were read, with what is in them.</summary>
-    public ImmutableArray<AnalysedInput> Inputs { get; }
-
     /// <summary>The files that were read, with size and time.</summary>
     public ImmutableDictionary<string, FileStamp> Stamps { get; }
 
@@ -65,12 +56,6 @@ sealed class DiskAnalysis
         _reports.GetOrAdd((path, most), _ => make());
 
     public IEnumerable<LocatedFinding> In(string path) => _byFile[path];
-
-    /// <summary>How many findings a file has, by severity: all, also those that are not kept, where it is the only one.</summary>
-    public Counts CountsIn(string path) =>
-        Inputs.Length == 1
-            ? new Counts((int)Summary.Errors, (int)Summary.Warnings, (int)Summary.Infos, (int)Summary.Hints)
-            : ShownFindings.CountOf(In(path).Select(located => located.Finding));
 }
 
 /// <summary>What tells that a file on disk is still the same.</summary>

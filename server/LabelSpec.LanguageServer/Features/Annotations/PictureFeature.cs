@@ -7,46 +7,23 @@ using LabelSpec.LanguageServer.Workspace.Annotations;
 namespace LabelSpec.LanguageServer.Features.Annotations;
 
 /// <summary>`labelspec/picture`: an image with its shapes and findings, and word that it changed.</summary>
-/// <param name="disk">Files that are not open.</param>
-sealed class PictureFeature(DiskViews disk) : IFeature
+sealed class PictureFeature : IFeature
 {
     readonly Dictionary<string, int?> _asked = new(StringComparer.Ordinal);
     readonly Lock _gate = new();
 
     public void Register(FeatureRegistry features)
     {
-        features.Workspace<PictureParams, Picture>(
-            "labelspec/picture",
-            (snapshot, wish, cancellation) => Task.FromResult(Answer(snapshot, wish, cancellation))
-        );
+        features.Document<PictureParams, Picture>("labelspec/picture").In<AnnotationContent>(Answer);
         var services = features.Services;
         services.Changed += snapshot => Notice(services, snapshot);
     }
 
-    Picture? Answer(WorkspaceSnapshot snapshot, PictureParams wish, CancellationToken cancellation)
+    Picture? Answer(DocumentContext<AnnotationContent> context, PictureParams wish, CancellationToken cancellation)
     {
-        var uri = wish.TextDocument.Uri;
-        if (snapshot.Document(uri) is not { } document)
-            return disk.Of(snapshot, DocumentUri.PathOf(uri), cancellation) is { } onDisk
-                ? PictureOf(snapshot, uri, null, onDisk, wish)
-                : null;
-        if (document.Content is not AnnotationContent)
-            return null;
-        var view = snapshot.ViewOf(document, cancellation);
+        var view = context.View(cancellation);
         lock (_gate)
-            _asked[uri] = document.Version;
-        return PictureOf(snapshot, uri, document, view, wish);
-    }
-
-    /// <param name="document">Null where the file is judged from disk.</param>
-    static Picture? PictureOf(
-        WorkspaceSnapshot snapshot,
-        string uri,
-        OpenDocument? document,
-        AnnotationView view,
-        PictureParams wish
-    )
-    {
+            _asked[context.Uri] = context.Document.Version;
         var images = view.Images.ToList();
         var element = wish.Position is { } position ? view.ElementAt(view.OffsetOf(position)) : null;
         var image = ImageOf(view, wish, images, element);
@@ -64,8 +41,8 @@ sealed class PictureFeature(DiskViews disk) : IFeature
         var names = view.Dataset.Images;
         return new Picture
         {
-            Uri = uri,
-            Version = document?.Version,
+            Uri = context.Uri,
+            Version = context.Document.Version,
             Index = Math.Max(0, index),
             Count = images.Count,
             PreviousWithFindings = Nearest(index - 1, -1),
@@ -81,7 +58,7 @@ sealed class PictureFeature(DiskViews disk) : IFeature
             [
                 .. view
                     .Findings.Where(finding => finding.Image is { } name && name == names.FileNames[image])
-                    .Select(finding => FindingOf(snapshot, view, finding, rows, document is null)),
+                    .Select(finding => FindingOf(context.Snapshot, view, finding, rows)),
             ],
         };
 
@@ -107,19 +84,13 @@ sealed class PictureFeature(DiskViews disk) : IFeature
         return images.Count > 0 ? images[0] : -1;
     }
 
-    static PictureFinding FindingOf(
-        WorkspaceSnapshot snapshot,
-        AnnotationView view,
-        Finding finding,
-        List<int> rows,
-        bool fromDisk
-    )
+    static PictureFinding FindingOf(WorkspaceSnapshot snapshot, AnnotationView view, Finding finding, List<int> rows)
     {
         var located = new LocatedFinding(
             finding,
             view.Analysis.Guideline,
             view.Analysis.AnnotatorOf(finding),
-            FromDisk: fromDisk
+            FromDisk: false
         );
         return new PictureFinding(ShownFindings.Of(snapshot, located))
         {

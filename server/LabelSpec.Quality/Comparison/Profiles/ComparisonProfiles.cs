@@ -105,7 +105,6 @@ public static class ComparisonProfiles
             CutsHoles = true,
             EmptyImages = new ImagesWithoutAnnotations(),
             MeanIou = new MeanIouOfPairs(),
-            ComparesJobsApart = false,
             Severities = new Dictionary<ConflictType, Severity>
             {
                 [ConflictType.MissingAnnotation] = Severity.Error,
@@ -144,7 +143,6 @@ public static class ComparisonProfiles
             CutsHoles = false,
             EmptyImages = new TriangleOfMatrix(),
             MeanIou = new MeanIouOfFrames(),
-            ComparesJobsApart = true,
             Severities = new Dictionary<ConflictType, Severity>
             {
                 [ConflictType.MissingAnnotation] = Severity.Error,
@@ -169,7 +167,7 @@ public static class ComparisonProfiles
             Similarities = static (parameters, _) =>
                 CvatSimilarities(
                     parameters,
-                    new PolylineSimilarity(parameters.LineThickness, !parameters.CompareLineOrientation),
+                    new PolylineSimilarity(parameters.LineThickness, anyDirection: false),
                     ShapePool.Region,
                     ShapePool.Mask
                 ),

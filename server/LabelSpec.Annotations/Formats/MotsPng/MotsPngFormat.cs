@@ -1,0 +1,115 @@
+using System.Globalization;
+using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Formats.LabelPictures;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Pictures.Labels;
+using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Sources;
+
+namespace LabelSpec.Annotations.Formats.MotsPng;
+
+/// <summary>
+/// MOTS as a picture for each frame, whose pixels are class · 1000 + object. See <c>docs/formats/mots-png.md</c>.
+/// </summary>
+sealed class MotsPngFormat : LabelPictureFormat
+{
+    const string Folder = "instances";
+    const uint Ignored = 10;
+
+    public override string Id => "mots-png";
+
+    public override string Title => "MOTS pictures";
+
+    public override FormatMatch Detect(FormatProbe probe) =>
+        PngReader.TryReadHeader(probe.Head, out var header)
+        && header is { Color: PngColor.Grey, BitDepth: 16 }
+        && (FolderOf(probe.Path) == Folder || FolderOf(probe.Path, 1) == Folder)
+            ? new(0.9, "a picture of 16-bit grey levels below a folder 'instances'")
+            : FormatMatch.No;
+
+    protected override Action<FormatFile, LabelPicture> ReaderOf(ReadRequest request, DatasetBuilder builder)
+    {
+        // The frames of a sequence are files of their own, and its tracks go through all of them.
+        var firstFile = new Dictionary<string, int>(StringComparer.Ordinal);
+        var classes = new Dictionary<string, string[]?>(StringComparer.Ordinal);
+        foreach (var file in request.Files)
+        {
+            var folder = Path.GetDirectoryName(builder.Files[file].FullPath) ?? "";
+            if (firstFile.TryAdd(folder, file))
+                classes[folder] = LinesOf(Path.Combine(folder, "labels.txt"), builder);
+        }
+
+        return (file, picture) =>
+        {
+            var folder = Path.GetDirectoryName(file.Source.FullPath) ?? "";
+            Read(file, picture, firstFile[folder], classes[folder]);
+        };
+    }
+
+    static void Read(FormatFile file, LabelPicture picture, int firstFile, string[]? classes)
+    {
+        var folder = FolderOf(file.Source.FullPath);
+        var sequence = folder == Folder ? FolderOf(file.Source.FullPath, 1) : folder;
+        var frame = int.TryParse(file.Stem, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+        var part = file.Part;
+        var image = part.AddImage(
+            new(WholeOf(file))
+            {
+                FileName = $"{sequence}/{file.Stem}.png",
+                Width = picture.Width,
+                Height = picture.Height,
+                Frame = frame,
+                Sequence = sequence,
+                State = ImageState.Annotated,
+            }
+        );
+        foreach (var (value, mask) in picture.Masks.Where(one => one.Key != 0).OrderBy(one => one.Key))
+        {
+            var number = value / 1000;
+            var name = NameOf(number, classes);
+            if (name is null)
+                part.Problems.Report(
+                    LabelPictureProblems.UnknownClass,
+                    WholeOf(file),
+                    $"The value {value} ({mask.Area} px) is of class {number}, which MOTS does not have."
+                );
+            var row = new AnnotationRow(WholeOf(file))
+            {
+                Image = image,
+                Frame = frame,
+                Category = part.Category(name ?? number.ToString(CultureInfo.InvariantCulture)),
+                Flags = classes is null && number == Ignored ? AnnotationFlags.Ignore : AnnotationFlags.None,
+                Id = part.IdOf((long)value),
+            };
+            row.Track = part.AddTrack(new(firstFile, row.Id, -1, SourceSpan.None));
+            Shapes.SetMask(ref row, part, mask);
+            part.AddAnnotation(row);
+        }
+    }
+
+    static string? NameOf(uint number, string[]? classes) =>
+        classes is not null
+            ? (number >= 1 && number <= classes.Length ? classes[number - 1] : null)
+            : number switch
+            {
+                1 => "car",
+                2 => "pedestrian",
+                Ignored => "ignore",
+                _ => null,
+            };
+
+    static string[]? LinesOf(string path, DatasetBuilder builder)
+    {
+        builder.Dependencies.Add(path);
+        try
+        {
+            return File.Exists(path) && new FileInfo(path).Length < 1 << 20
+                ? [.. File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0)]
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+namespace LabelSpec.Annotations.Formats.Voc;
+
+/// <summary>
+/// The lists of images under <c>ImageSets</c>: a name of an annotation file on each line of <c>Main/train.txt</c> and others,
+/// and in lists of a class (<c>Main/dog_train.txt</c>) whether it holds the class: 1 yes, −1 no, 0 only difficult ones.
+/// </summary>
+sealed class VocImageSets
+{
+    static readonly string[] Splits = ["train", "val", "test"];
+    static readonly string[] Folders = ["Main", "Segmentation", "Layout", "Action"];
+
+    /// <summary>A list of all images of a large collection has some megabytes.</summary>
+    const long LongestList = 64 << 20;
+
+    readonly string prefix;
+    readonly Dictionary<string, string> splitOfStem = new(StringComparer.Ordinal);
+    readonly List<VocImageSet> sets = [];
+
+    /// <summary>The plain lists and those of classes, in a fixed order.</summary>
+    public IReadOnlyList<VocImageSet> Sets => sets;
+
+    /// <summary>The split of an image by the name of its annotation file; null for an image in no list.</summary>
+    public string? SplitOf(string stem) => splitOfStem.GetValueOrDefault(prefix + stem);
+
+    /// <summary>The annotation files lie right beside <c>ImageSets</c>, so that the lists name no others.</summary>
+    public bool IsOfWholeFolder => prefix.Length == 0;
+
+    /// <param name="folder">The folder of annotation files, beside <c>ImageSets</c>.</param>
+    public static VocImageSets Of(string folder)
+    {
+        var (root, prefix) = RootOf(Path.GetFullPath(folder));
+        var result = new VocImageSets(prefix);
+        foreach (var kind in Folders)
+            result.Add(Path.Combine(root, kind), hasClasses: kind == Folders[0]);
+        // An image in several lists belongs to the first of train, val and test; plain lists go before those of a class.
+        foreach (var split in Splits)
+        foreach (var set in result.sets.Where(set => set.Split == split).OrderBy(set => set.Class is not null))
+        foreach (var entry in set.Entries)
+            result.splitOfStem.TryAdd(entry.Stem, split);
+        return result;
+    }
+
+    VocImageSets(string prefix) => this.prefix = prefix;
+
+    // Files in folders below Annotations are named with them.
+    static (string Root, string Prefix) RootOf(string folder)
+    {
+        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
+            if (Path.GetFileName(above) == "Annotations" && above != folder)
+                return (
+                    Path.GetFullPath(Path.Combine(above, "..", "ImageSets")),
+                    Path.GetRelativePath(above, folder).Replace(Path.DirectorySeparatorChar, '/') + "/"
+                );
+        return (Path.GetFullPath(Path.Combine(folder, "..", "ImageSets")), "");
+    }
+
+    void Add(string folder, bool hasClasses)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        {
+            var (name, split) = NamesOf(Path.GetFileNameWithoutExtension(path));
+            try
+            {
+                if (new FileInfo(path).Length <= LongestList)
+                    sets.Add(new(path, hasClasses ? name : null, split, File.ReadAllBytes(path)));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A list that may not be read says nothing.
+            }
+        }
+    }
+
+    // dog_train is the list of a class in a split, train_small a list of its own.
+    static (string? Class, string Split) NamesOf(string stem)
+    {
+        var at = stem.LastIndexOf('_');
+        return at > 0 && stem[(at + 1)..] is "train" or "val" or "test" or "trainval"
+            ? (stem[..at], stem[(at + 1)..])
+            : (null, stem);
+    }
+}
