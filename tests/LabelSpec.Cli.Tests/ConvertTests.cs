@@ -25,7 +25,7 @@ public sealed class ConvertTests
         scratch.Run("convert", "a.json", "--to", "yolo", "--allow-loss", "out").Exits(0);
         Assert.Equal("0 0.2 0.4 0.2 0.4\n", File.ReadAllText(scratch["out/labels/a.txt"]));
         Assert.Equal(
-            "path: .\ntrain: images\nval: images\nnames:\n  0: \"car\"\n",
+            "path: .\ntrain: images\nval: images\ntask: detect\nnames:\n  0: \"car\"\n",
             File.ReadAllText(scratch["out/data.yaml"])
         );
     }

@@ -68,6 +68,20 @@ static class MaskPicture
         return true;
     }
 
+    /// <summary>A grey PNG picture of runs that go row by row, background first: 255 for foreground.</summary>
+    public static byte[] Encode(ReadOnlySpan<uint> rowRuns, int width, int height)
+    {
+        var info = new SKImageInfo(width, height, SKColorType.Gray8, SKAlphaType.Opaque);
+        using var bitmap = new SKBitmap(info);
+        var pixels = bitmap.GetPixelSpan();
+        long at = 0;
+        for (var i = 0; i < rowRuns.Length; i++)
+        for (var end = at + rowRuns[i]; at < end; at++)
+            pixels[(int)(at / width) * bitmap.RowBytes + (int)(at % width)] = (byte)(i % 2 == 0 ? 0 : 255);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
     /// <summary>The lengths of alternating runs, background first.</summary>
     public static uint[] RowRuns(ReadOnlySpan<byte> pixels)
     {

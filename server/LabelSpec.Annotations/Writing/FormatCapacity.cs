@@ -34,6 +34,9 @@ public sealed record FormatCapacity
 
     public bool Ids { get; init; }
 
+    /// <summary>Ids that are texts and no numbers.</summary>
+    public bool TextIds { get; init; }
+
     public bool Scores { get; init; }
 
     public bool Crowds { get; init; }
@@ -43,6 +46,36 @@ public sealed record FormatCapacity
     public bool ZOrders { get; init; }
 
     public bool Tracks { get; init; }
+
+    /// <summary>Marks to be neither hit nor miss.</summary>
+    public bool Ignores { get; init; }
+
+    /// <summary>Masks without a single pixel.</summary>
+    public bool EmptyMasks { get; init; }
+
+    /// <summary>Ellipses that are turned.</summary>
+    public bool TurnedEllipses { get; init; }
+
+    /// <summary>Several points in one annotation.</summary>
+    public bool PointsTogether { get; init; }
+
+    /// <summary>Names of keypoints; of a skeleton also its edges where <see cref="SkeletonEdges"/> says so.</summary>
+    public bool KeypointNames { get; init; }
+
+    public bool SkeletonEdges { get; init; }
+
+    /// <summary>Annotations have their own label of the image, and no more than one.</summary>
+    public bool OneLabelPerImage { get; init; }
+
+    /// <summary>Coordinates are shares of an image's size, so that the size may be unknown.</summary>
+    public bool Shares { get; init; }
+
+    /// <summary>Splits that can be written, or any with <see cref="AnySplit"/>.</summary>
+    public ImmutableArray<string> Splits { get; init; } = [];
+
+    public bool AnySplit { get; init; }
+
+    public bool HoldsSplit(string split) => AnySplit || Splits.Contains(split);
 
     public bool ImageSizes { get; init; }
 

@@ -24,6 +24,7 @@ public static class FormatWriters
         new YoloWriter(YoloTask.OrientedBox),
         new YoloWriter(YoloTask.Pose),
         new YoloWriter(YoloTask.Segment),
+        new YoloClassifyWriter(),
     ];
 
     public static IFormatWriter? Find(string id) => All.FirstOrDefault(writer => writer.Id == id);

@@ -19,13 +19,31 @@ public static class LossReport
         for (var image = 0; image < dataset.Images.Count; image++)
             AddImage(image, dataset, capacity, losses);
         foreach (var declaration in dataset.Categories.Declarations)
-            if (!capacity.Supercategories && declaration.Supercategory is { Length: > 0 })
-                losses.Add("supercategories", declaration.Span);
+            AddDeclaration(declaration, capacity, losses);
+        if (capacity.OneLabelPerImage)
+            foreach (var image in data.Images)
+                if (image.Annotations.Length > 1)
+                    losses.Add(
+                        "further labels of an image that has one, which are left out",
+                        dataset.Annotations.SpanOf(image.Annotations[1])
+                    );
+                else if (image.Annotations.Length == 0)
+                    losses.Add("images without a label", dataset.Images.SpanOf(image.Row));
         if (!capacity.UnusedCategories)
             for (var i = 0; i < dataset.Categories.Declarations.Length; i++)
                 if (!data.Categories.Contains(dataset.Categories.OfDeclaration(i)))
                     losses.Add("categories without annotations", dataset.Categories.Declarations[i].Span);
         return losses.All;
+    }
+
+    static void AddDeclaration(CategoryDeclaration declaration, FormatCapacity capacity, LossTally losses)
+    {
+        if (!capacity.Supercategories && declaration.Supercategory is { Length: > 0 })
+            losses.Add("supercategories", declaration.Span);
+        if (!capacity.KeypointNames && !declaration.Keypoints.IsEmpty)
+            losses.Add("names of keypoints", declaration.Span);
+        if (!capacity.SkeletonEdges && !declaration.Skeleton.IsEmpty)
+            losses.Add("edges of skeletons", declaration.Span);
     }
 
     static void AddAnnotation(int row, WrittenData data, FormatCapacity capacity, LossTally losses)
@@ -36,8 +54,10 @@ public static class LossReport
         if (written == ShapeKind.None)
         {
             losses.Add(
-                rows.Images[row] < 0 ? "annotations of no known image, which are left out"
-                    : rows.Categories[row] < 0 ? "annotations without a category, which are left out"
+                data.IsAbsent(row) ? "marks of what is absent or out of sight, which are left out"
+                    : rows.Images[row] < 0 ? "annotations of no known image, which are left out"
+                    : rows.Categories[row] < 0 && shape != ShapeKind.Caption
+                        ? "annotations without a category, which are left out"
                     : capacity.Shapes.Contains(shape) || !rows.Boxes[row].IsFinite
                         ? "annotations without usable numbers, which are left out"
                     : $"annotations of shape {Word(shape)}, which are left out",
@@ -51,10 +71,14 @@ public static class LossReport
         var flags = rows.Flags[row];
         if (written == ShapeKind.Polygon && !capacity.Parts && data.PolygonOf(row).PartCount > 1)
             losses.Add("polygons of several parts, which become several annotations", span);
+        if (written == ShapeKind.Point && !capacity.PointsTogether && data.PolygonOf(row).VertexCount > 1)
+            losses.Add("several points of one annotation, which become several annotations", span);
         if (!capacity.BoxBesideShape && written != ShapeKind.Box && HasOwnBox(row, written, data))
             losses.Add($"boxes that are stored beside a {Word(written)}", span);
         if (!capacity.Ids && flags.HasFlag(AnnotationFlags.HasId))
             losses.Add("ids of annotations", span);
+        else if (!capacity.TextIds && flags.HasFlag(AnnotationFlags.HasId) && rows.Ids[row].IsText)
+            losses.Add("ids that are texts, which become numbers", span);
         if (!capacity.Scores && !double.IsNaN(rows.Scores[row]))
             losses.Add("scores", span);
         if (!capacity.Crowds && flags.HasFlag(AnnotationFlags.Crowd))
@@ -65,16 +89,27 @@ public static class LossReport
             losses.Add("drawing orders", span);
         if (!capacity.Tracks && rows.Tracks[row] >= 0)
             losses.Add("tracks", span);
-        if (flags.HasFlag(AnnotationFlags.Ignore))
+        if (!capacity.Ignores && flags.HasFlag(AnnotationFlags.Ignore))
             losses.Add("marks to be ignored", span);
         if (written == ShapeKind.Skeleton && !capacity.RingsBesideKeypoints && (flags & Rings) != 0)
             losses.Add("polygons and masks beside keypoints", span);
         if (flags.HasFlag(AnnotationFlags.HasKeypoints) && written != ShapeKind.Skeleton && shape != ShapeKind.Skeleton)
             losses.Add("keypoints", span);
+        if (
+            written is not (ShapeKind.Mask or ShapeKind.Skeleton)
+            && shape != ShapeKind.Mask
+            && !HoldsAll(capacity)
+            && flags.HasFlag(AnnotationFlags.HasMask)
+        )
+            losses.Add("masks beside another shape", span);
         foreach (var column in rows.Attributes.Columns)
             if (column.TryGet(row, out var value) && !capacity.Holds(column.Name, value))
                 losses.Add($"values of the attribute \"{column.Name}\"", span);
     }
+
+    // A box and a mask stand side by side in one annotation.
+    static bool HoldsAll(FormatCapacity capacity) =>
+        capacity.BoxBesideShape && capacity.Shapes.Contains(ShapeKind.Mask);
 
     // The bounds of a shape are no loss: whoever reads it computes them again.
     static bool HasOwnBox(int row, ShapeKind written, WrittenData data)
@@ -83,7 +118,9 @@ public static class LossReport
         var rows = data.Dataset.Annotations;
         if (!rows.Flags[row].HasFlag(AnnotationFlags.HasStoredBox))
             return false;
-        if (written is ShapeKind.RotatedBox or ShapeKind.Mask or ShapeKind.Ellipse)
+        if (
+            written is ShapeKind.RotatedBox or ShapeKind.Mask or ShapeKind.Ellipse or ShapeKind.Tag or ShapeKind.Caption
+        )
             return false;
         if (written != ShapeKind.Polygon)
             return true;
@@ -106,6 +143,8 @@ public static class LossReport
             losses.Add("sizes of images without annotations", span);
         if (dataset.Images.Sequences[image] >= 0)
             losses.Add("frames of videos, which become single images", span);
+        if (dataset.Images.SplitOf(image) is { } split && !capacity.HoldsSplit(split))
+            losses.Add($"the split \"{split}\"", span);
         foreach (var column in dataset.Images.Attributes.Columns)
             if (!capacity.ImageAttributes && column.TryGet(image, out _))
                 losses.Add($"values of the image's attribute \"{column.Name}\"", span);

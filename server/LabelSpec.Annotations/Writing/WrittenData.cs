@@ -51,14 +51,16 @@ public sealed class WrittenData
     {
         var rows = Dataset.Annotations;
         var shape = rows.Shapes[row];
-        if (rows.Categories[row] < 0 || rows.Images[row] < 0)
+        if (rows.Images[row] < 0 || (rows.Categories[row] < 0 && shape != ShapeKind.Caption) || IsAbsent(row))
             return ShapeKind.None;
         if (shape == ShapeKind.Polygon && !rows.Flags[row].HasFlag(AnnotationFlags.HasPolygon))
             shape = ShapeKind.Box;
         if (capacity.Shapes.Contains(shape) && IsComplete(row, shape))
             return shape;
         var box = rows.Boxes[row];
-        return capacity.Shapes.Contains(ShapeKind.Box) && box.IsFinite ? ShapeKind.Box : ShapeKind.None;
+        return capacity.Shapes.Contains(ShapeKind.Box) && shape != ShapeKind.Caption && box.IsFinite
+            ? ShapeKind.Box
+            : ShapeKind.None;
     }
 
     /// <summary>The box that stands for an annotation; that around a turned one.</summary>
@@ -91,11 +93,30 @@ public sealed class WrittenData
 
     public string NameOfCategory(int row) => Dataset.Categories.NameOf(Dataset.Annotations.Categories[row]);
 
+    /// <summary>
+    /// Says that something is not there: a class that is surely absent, or an object of a track while it is not visible. No
+    /// format that is written can say so, and written as it stands it would say the opposite.
+    /// </summary>
+    public bool IsAbsent(int row) =>
+        (Dataset.Annotations.Flags[row] & (AnnotationFlags.Negative | AnnotationFlags.Outside)) != 0;
+
+    /// <summary>The split to write an image in; null for none, and for one that the format has no place for.</summary>
+    public string? SplitOf(WrittenImage image) =>
+        Dataset.Images.SplitOf(image.Row) is { } split && capacity.HoldsSplit(split) ? split : null;
+
     bool IsUsed(int category) => Dataset.Annotations.Categories.Contains(category);
 
     bool IsComplete(int row, ShapeKind shape) =>
-        shape is ShapeKind.Tag or ShapeKind.Caption
-        || (shape == ShapeKind.Mask ? Dataset.ReadMask(row).HasMask : Dataset.Annotations.Boxes[row].IsFinite);
+        shape switch
+        {
+            ShapeKind.Tag or ShapeKind.Caption => true,
+            ShapeKind.Mask => Dataset.ReadMask(row).Mask is { } mask && (capacity.EmptyMasks || mask.Area > 0),
+            ShapeKind.Skeleton => Dataset.Annotations.Flags[row].HasFlag(AnnotationFlags.HasKeypoints)
+                && (Dataset.Annotations.Boxes[row].IsFinite || !capacity.BoxBesideShape),
+            ShapeKind.Ellipse when Dataset.Annotations.Angles[row] != 0 => capacity.TurnedEllipses
+                && Dataset.Annotations.Boxes[row].IsFinite,
+            _ => Dataset.Annotations.Boxes[row].IsFinite,
+        };
 
     WrittenImage ImageOf(string name, List<int> rows)
     {
@@ -109,8 +130,12 @@ public sealed class WrittenData
         );
     }
 
-    static string NameOf(Dataset dataset, int image) =>
-        dataset.Images.FileNames[image] is { Length: > 0 } name
-            ? name.Replace('\\', '/')
-            : $"{dataset.IdTexts.Show(dataset.Images.Ids[image])}.jpg";
+    static string NameOf(Dataset dataset, int image)
+    {
+        var name = dataset.Images.FileNames[image];
+        // Frames that have the name of their video, or none, are told apart by their number.
+        if (dataset.Images.SequenceOf(image) is { Length: > 0 } sequence && (name.Length == 0 || name == sequence))
+            return FormattableString.Invariant($"{sequence}/{dataset.Images.Frames[image]:D6}.jpg").Replace('\\', '/');
+        return name.Length > 0 ? name.Replace('\\', '/') : $"{dataset.IdTexts.Show(dataset.Images.Ids[image])}.jpg";
+    }
 }

@@ -1,6 +1,8 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Project;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Annotations.Writing;
+using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 using LabelSpec.Reports;
 
@@ -13,6 +15,7 @@ sealed class ConvertRun(CommandContext context, IFormatWriter writer)
     public int Run(string input, string output, bool allowsLoss, bool isDryRun)
     {
         var dataset = Read(input);
+        RequirePixels(dataset);
         var losses = LossReport.Of(dataset, writer.Capacity);
         var error = context.Terminal.Error;
         foreach (var loss in losses)
@@ -36,13 +39,31 @@ sealed class ConvertRun(CommandContext context, IFormatWriter writer)
 
     static Dataset Read(string input)
     {
-        var dataset = DatasetReader.Read([input]);
+        // What the project declares about coordinates goes before what the files look like.
+        var dataset = DatasetReader.Read([input], new ReadOptions { Project = new Projects().For(input) });
         var unread = dataset.Problems.FirstOrDefault(problem => problem.Kind.IsUnread);
         return unread is null
             ? dataset
             : throw CommandFailure.Unreadable(
                 $"{(unread.Span.IsNone ? input : dataset.Files[unread.Span.File].Path)}: {unread.Message}"
             );
+    }
+
+    // Shares of a size that nobody knows are no pixels.
+    void RequirePixels(Dataset dataset)
+    {
+        if (writer.Capacity.Shares)
+            return;
+        for (var row = 0; row < dataset.Annotations.Count; row++)
+            if (
+                dataset.Annotations.Images[row] is >= 0 and var image
+                && dataset.Images.Units[image] == CoordinateUnit.Normalized
+                && dataset.Annotations.Boxes[row].IsFinite
+            )
+                throw CommandFailure.Usage(
+                    $"the size of {dataset.Images.FileNames[image]} is not known, and {writer.Title} needs pixels; put the "
+                        + "pictures where the labels look for them"
+                );
     }
 
     int Write(WrittenData data, string output)

@@ -10,12 +10,16 @@ namespace LabelSpec.Annotations.Tests.Writing;
 /// </summary>
 static class ModelText
 {
-    public static List<string> Of(Dataset dataset, FormatCapacity capacity)
+    /// <param name="hasIds">Whether ids are kept: those that are numbers, each used once.</param>
+    public static List<string> Of(Dataset dataset, FormatCapacity capacity, bool hasIds)
     {
+        capacity = capacity with { Ids = capacity.Ids && hasIds };
         var data = new WrittenData(dataset, capacity);
         var lines = new List<string>();
         foreach (var image in data.Images)
         {
+            if (capacity.OneLabelPerImage && image.Annotations.IsEmpty)
+                continue;
             var hasSize = capacity.ImageSizes && (capacity.SizesOfEmptyImages || !image.Annotations.IsEmpty);
             var size = hasSize ? $" {image.Width} x {image.Height}" : "";
             lines.Add($"{PathOf(image.Name)}{size}: {image.Annotations.Length}");
@@ -38,7 +42,9 @@ static class ModelText
         {
             ShapeKind.Polygon or ShapeKind.Polyline => data.PolygonOf(row).Coordinates.ToArray(),
             ShapeKind.Mask => [.. data.Dataset.ReadMask(row).Mask!.Runs.ToArray().Select(run => (double)run)],
-            ShapeKind.Tag => [],
+            ShapeKind.Tag or ShapeKind.Caption => [],
+            ShapeKind.Point => data.PolygonOf(row).Coordinates.ToArray(),
+            ShapeKind.Ellipse => [.. Edges(rows.Boxes[row]), rows.Angles[row]],
             ShapeKind.RotatedBox => rows.RotatedBoxOf(row).Corners(),
             ShapeKind.Skeleton => [.. data.KeypointsOf(row).SelectMany(p => (double[])[p.X, p.Y, p.Visibility])],
             // A box is a turned box that is not turned.
@@ -52,8 +58,29 @@ static class ModelText
                 .Order(StringComparer.Ordinal)
         ).ToList();
         var crowd = capacity.Crowds && rows.Flags[row].HasFlag(AnnotationFlags.Crowd) ? " crowd" : "";
-        return $"{data.NameOfCategory(row)} {(shape == ShapeKind.RotatedBox ? ShapeKind.Box : shape)} {string.Join(' ', numbers.Select(Show))} "
-            + $"{string.Join(' ', attributes)}{crowd}{(scale == 0 ? "" : " shares")}";
+        var name = rows.Categories[row] < 0 ? data.Dataset.ReadCaption(row) : data.NameOfCategory(row);
+        return $"{name} {(shape == ShapeKind.RotatedBox ? ShapeKind.Box : shape)} {string.Join(' ', numbers.Select(Show))} "
+            + $"{string.Join(' ', attributes)}{crowd}{Beside(row, data, capacity)}{(scale == 0 ? "" : " shares")}";
+    }
+
+    // What stands beside the shape.
+    static string Beside(int row, WrittenData data, FormatCapacity capacity)
+    {
+        var rows = data.Dataset.Annotations;
+        var text = "";
+        if (capacity.Ids && rows.Flags[row].HasFlag(AnnotationFlags.HasId))
+            text += $" id {data.Dataset.IdTexts.Show(rows.Ids[row])}";
+        if (capacity.Groups && rows.Groups[row] > 0)
+            text += $" group {rows.Groups[row]}";
+        if (capacity.ZOrders)
+            text += $" z {rows.ZOrders[row]}";
+        if (capacity.Scores && double.IsFinite(rows.Scores[row]))
+            text += $" score {Show(rows.Scores[row])}";
+        if (capacity.Tracks && rows.Tracks[row] >= 0)
+            text += $" track {data.Dataset.IdTexts.Show(data.Dataset.Tracks[rows.Tracks[row]].Id)}";
+        if (capacity.Ignores && rows.Flags[row].HasFlag(AnnotationFlags.Ignore))
+            text += " ignore";
+        return text;
     }
 
     // CVAT has occluded for every shape, and LabelMe a description; Datumaro keeps some properties as attributes.

@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Annotations.Writing;
@@ -10,16 +11,25 @@ sealed class WrittenFolder : IOutputFiles, IDisposable
 {
     readonly ScratchFolder folder = new();
     readonly string extension;
+    readonly bool isOfClasses;
 
     public WrittenFolder(Dataset dataset, IFormatWriter writer)
     {
         extension = writer.Extension ?? "";
-        writer.Write(new WrittenData(dataset, writer.Capacity), this);
-        foreach (var image in new WrittenData(dataset, writer.Capacity).Images)
-            WritePicture(image);
+        isOfClasses = writer.Capacity.OneLabelPerImage;
+        var data = new WrittenData(dataset, writer.Capacity);
+        writer.Write(data, this);
+        foreach (var image in data.Images)
+            if (extension.Length == 0 && image is { Width: > 0, Height: > 0 } && !writer.Capacity.OneLabelPerImage)
+                WritePicture(image, data.SplitOf(image));
     }
 
-    public Dataset Read() => DatasetReader.Read([folder.Path]);
+    // A folder of one class is a folder of pictures like any other, unless somebody says so.
+    public Dataset Read() =>
+        DatasetReader.Read(
+            [folder.Path],
+            new() { Format = isOfClasses ? AnnotationFormats.Find("classfolder") : null }
+        );
 
     public void Write(string path, Action<Stream> write)
     {
@@ -31,20 +41,28 @@ sealed class WrittenFolder : IOutputFiles, IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    // The header of a picture, for formats that ask the picture for its size: a BMP of the image's size without pixels.
-    void WritePicture(WrittenImage image)
+    // Trainers of YOLO look for the picture of labels/x.txt in images.
+    void WritePicture(WrittenImage image, string? split)
     {
-        if (extension.Length > 0 || image.Width <= 0 || image.PathWith(".bmp") is not { } path)
-            return;
+        if (image.PathWith(".bmp") is { } path)
+            Write(
+                $"images/{(split is null ? "" : split + "/")}{path}",
+                stream => stream.Write(Picture(image.Width, image.Height))
+            );
+    }
+
+    /// <summary>The header of a picture, for formats that ask the picture for its size: a BMP without pixels.</summary>
+    public static byte[] Picture(int width, int height)
+    {
         var bytes = new byte[54];
         "BM"u8.CopyTo(bytes);
         BitConverter.TryWriteBytes(bytes.AsSpan(2), bytes.Length);
         BitConverter.TryWriteBytes(bytes.AsSpan(10), 54);
         BitConverter.TryWriteBytes(bytes.AsSpan(14), 40);
-        BitConverter.TryWriteBytes(bytes.AsSpan(18), image.Width);
-        BitConverter.TryWriteBytes(bytes.AsSpan(22), image.Height);
+        BitConverter.TryWriteBytes(bytes.AsSpan(18), width);
+        BitConverter.TryWriteBytes(bytes.AsSpan(22), height);
         bytes[26] = 1;
         bytes[28] = 24;
-        Write($"images/{path}", stream => stream.Write(bytes));
+        return bytes;
     }
 }

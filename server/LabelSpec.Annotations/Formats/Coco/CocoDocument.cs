@@ -13,7 +13,10 @@ public sealed record CocoDocument(
 );
 
 /// <summary>An element of <c>images</c>; a width or height of 0 is not written.</summary>
-public sealed record CocoImageEntry(long Id, string FileName, int Width, int Height);
+public sealed record CocoImageEntry(long Id, string FileName, int Width, int Height)
+{
+    public ImmutableArray<(string Name, AttributeValue Value)> Attributes { get; init; } = [];
+}
 
 /// <summary>An element of <c>categories</c>.</summary>
 /// <param name="Skeleton">Pairs of indexes in <paramref name="Keypoints"/>, from 0.</param>
@@ -41,6 +44,9 @@ public sealed record CocoAnnotationEntry
     public double Area { get; init; }
 
     public bool IsCrowd { get; init; }
+
+    /// <summary>A sentence about the image; such an annotation has no category and no shape.</summary>
+    public string? Caption { get; init; }
 
     /// <summary>x and y in turn, ring by ring.</summary>
     public ImmutableArray<double[]> Polygons { get; init; } = [];

@@ -18,7 +18,15 @@ sealed class CocoFormatWriter : IFormatWriter
     public FormatCapacity Capacity { get; } =
         new()
         {
-            Shapes = [ShapeKind.Box, ShapeKind.Polygon, ShapeKind.Mask, ShapeKind.Skeleton, ShapeKind.Tag],
+            Shapes =
+            [
+                ShapeKind.Box,
+                ShapeKind.Polygon,
+                ShapeKind.Mask,
+                ShapeKind.Skeleton,
+                ShapeKind.Tag,
+                ShapeKind.Caption,
+            ],
             Attributes = AttributeRoom.All,
             Parts = true,
             BoxBesideShape = true,
@@ -27,7 +35,12 @@ sealed class CocoFormatWriter : IFormatWriter
             Scores = true,
             Crowds = true,
             Tracks = true,
+            Ignores = true,
+            EmptyMasks = true,
+            KeypointNames = true,
+            SkeletonEdges = true,
             ImageSizes = true,
+            ImageAttributes = true,
             Supercategories = true,
             UnusedCategories = true,
         };
@@ -59,16 +72,29 @@ sealed class CocoFormatWriter : IFormatWriter
                         data,
                         annotations[entries.Count],
                         images[image],
-                        numberOfCategory[dataset.Annotations.Categories[row]]
+                        numberOfCategory.GetValueOrDefault(dataset.Annotations.Categories[row])
                     )
                 );
         var document = new CocoDocument(
-            [.. data.Images.Select((image, i) => new CocoImageEntry(images[i], image.Name, image.Width, image.Height))],
+            [.. data.Images.Select((image, i) => Entry(image, dataset, images[i]))],
             [.. data.Categories.Select((category, i) => Entry(category, dataset, categories[i]))],
             entries.ToImmutable()
         );
         output.Write("", stream => CocoWriter.Write(document, stream));
     }
+
+    static CocoImageEntry Entry(WrittenImage image, Dataset dataset, long id) =>
+        new(id, image.Name, image.Width, image.Height)
+        {
+            Attributes =
+            [
+                .. dataset
+                    .Images.Attributes.Columns.Where(column => column.TryGet(image.Row, out _))
+                    .Select(column =>
+                        (column.Name, column.TryGet(image.Row, out var value) ? value : AttributeValue.Null)
+                    ),
+            ],
+        };
 
     static CocoCategoryEntry Entry(int category, Dataset dataset, long id)
     {
@@ -95,7 +121,8 @@ sealed class CocoFormatWriter : IFormatWriter
             Id = id,
             ImageId = image,
             CategoryId = category,
-            Box = shape == ShapeKind.Tag ? null : box,
+            Box = shape is ShapeKind.Tag or ShapeKind.Caption ? null : box,
+            Caption = shape == ShapeKind.Caption ? data.Dataset.ReadCaption(row) ?? "" : null,
             Area = AreaOf(rows.StoredAreas[row], box, polygon, mask),
             IsCrowd = flags.HasFlag(AnnotationFlags.Crowd),
             Mask = mask,
@@ -126,6 +153,8 @@ sealed class CocoFormatWriter : IFormatWriter
     {
         if (dataset.Annotations.Scores[row] is var score && double.IsFinite(score))
             json.WriteNumber("score", score);
+        if (dataset.Annotations.Flags[row].HasFlag(AnnotationFlags.Ignore))
+            json.WriteNumber("ignore", 1);
         var track = dataset.Annotations.Tracks[row];
         if (track < 0)
             return;

@@ -61,6 +61,9 @@ public static class CocoWriter
             json.WriteNumber("width", image.Width);
             json.WriteNumber("height", image.Height);
         }
+
+        if (!image.Attributes.IsDefaultOrEmpty)
+            WriteAttributes(json, image.Attributes);
     }
 
     static void Write(Utf8JsonWriter json, CocoCategoryEntry category)
@@ -91,7 +94,10 @@ public static class CocoWriter
     {
         json.WriteNumber("id", annotation.Id);
         json.WriteNumber("image_id", annotation.ImageId);
-        json.WriteNumber("category_id", annotation.CategoryId);
+        if (annotation.Caption is { } caption)
+            json.WriteString("caption", caption);
+        else
+            json.WriteNumber("category_id", annotation.CategoryId);
         if (annotation.Box is { } box)
         {
             WriteNumbers(json, "bbox", [box.Left, box.Top, box.Width, box.Height]);
@@ -99,13 +105,20 @@ public static class CocoWriter
             json.WriteNumber("iscrowd", annotation.IsCrowd ? 1 : 0);
             WriteSegmentation(json, annotation);
         }
+        else if (annotation.IsCrowd)
+            json.WriteNumber("iscrowd", 1);
 
         WriteKeypoints(json, annotation);
+        WriteAttributes(json, annotation.Attributes);
+        annotation.More?.Invoke(json);
+    }
+
+    static void WriteAttributes(Utf8JsonWriter json, IReadOnlyList<(string Name, AttributeValue Value)> attributes)
+    {
         json.WriteStartObject("attributes");
-        foreach (var (name, value) in annotation.Attributes)
+        foreach (var (name, value) in attributes)
             WriteAttribute(json, name, value);
         json.WriteEndObject();
-        annotation.More?.Invoke(json);
     }
 
     static void WriteSegmentation(Utf8JsonWriter json, CocoAnnotationEntry annotation)

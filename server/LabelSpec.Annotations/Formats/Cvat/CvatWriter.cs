@@ -29,8 +29,13 @@ sealed class CvatWriter : IFormatWriter
                 ShapeKind.Point,
                 ShapeKind.Ellipse,
                 ShapeKind.Mask,
+                ShapeKind.Skeleton,
                 ShapeKind.Tag,
             ],
+            TurnedEllipses = true,
+            PointsTogether = true,
+            KeypointNames = true,
+            AnySplit = true,
             Attributes = AttributeRoom.All,
             Groups = true,
             ZOrders = true,
@@ -46,7 +51,8 @@ sealed class CvatWriter : IFormatWriter
         var xml = new XmlLines();
         xml.Open("annotations");
         xml.Element("version", "1.1");
-        WriteLabels(xml, data);
+        var skeletons = new CvatSkeletons(data);
+        WriteLabels(xml, data, skeletons);
         for (var i = 0; i < data.Images.Length; i++)
         {
             var image = data.Images[i];
@@ -59,7 +65,7 @@ sealed class CvatWriter : IFormatWriter
                 ("height", image.Height > 0 ? XmlLines.Number(image.Height) : null)
             );
             foreach (var row in image.Annotations)
-                WriteShape(xml, row, data);
+                WriteShape(xml, row, data, skeletons);
             xml.Close("image");
         }
 
@@ -67,7 +73,7 @@ sealed class CvatWriter : IFormatWriter
         return xml.ToString();
     }
 
-    static void WriteLabels(XmlLines xml, WrittenData data)
+    static void WriteLabels(XmlLines xml, WrittenData data, CvatSkeletons skeletons)
     {
         xml.Open("meta");
         xml.Open("task");
@@ -76,6 +82,8 @@ sealed class CvatWriter : IFormatWriter
         {
             xml.Open("label");
             xml.Element("name", data.Dataset.Categories.NameOf(category));
+            if (skeletons.PointsOf(category).Count > 0)
+                xml.Element("type", "skeleton");
             xml.Open("attributes");
             foreach (var attribute in data.Dataset.Categories.DeclarationOf(category)?.Attributes ?? [])
             {
@@ -90,6 +98,8 @@ sealed class CvatWriter : IFormatWriter
 
             xml.Close("attributes");
             xml.Close("label");
+            foreach (var point in skeletons.PointsOf(category))
+                WritePointLabel(xml, point, data.Dataset.Categories.NameOf(category));
         }
 
         xml.Close("labels");
@@ -97,7 +107,18 @@ sealed class CvatWriter : IFormatWriter
         xml.Close("meta");
     }
 
-    static void WriteShape(XmlLines xml, int row, WrittenData data)
+    // The points of a skeleton are labels with a parent.
+    static void WritePointLabel(XmlLines xml, string point, string skeleton)
+    {
+        xml.Open("label");
+        xml.Element("name", point);
+        xml.Element("type", "points");
+        xml.Empty("attributes");
+        xml.Element("parent", skeleton);
+        xml.Close("label");
+    }
+
+    static void WriteShape(XmlLines xml, int row, WrittenData data, CvatSkeletons skeletons)
     {
         var shape = data.ShapeOf(row);
         var box = data.BoxOf(row);
@@ -114,15 +135,20 @@ sealed class CvatWriter : IFormatWriter
                     "ellipse",
                     row,
                     data,
-                    ("cx", XmlLines.Number(box.Center.X)),
-                    ("cy", XmlLines.Number(box.Center.Y)),
-                    ("rx", XmlLines.Number(box.Width / 2)),
-                    ("ry", XmlLines.Number(box.Height / 2)),
-                    ("rotation", turn)
+                    [
+                        ("cx", XmlLines.Number(box.Center.X)),
+                        ("cy", XmlLines.Number(box.Center.Y)),
+                        ("rx", XmlLines.Number(box.Width / 2)),
+                        ("ry", XmlLines.Number(box.Height / 2)),
+                        ("rotation", turn),
+                    ]
                 );
                 break;
             case ShapeKind.Mask:
                 WriteMask(xml, row, data);
+                break;
+            case ShapeKind.Skeleton:
+                WriteOne(xml, "skeleton", row, data, children: () => skeletons.Write(xml, row));
                 break;
             case ShapeKind.Polygon or ShapeKind.Polyline or ShapeKind.Point:
                 var polygon = data.PolygonOf(row);
@@ -133,7 +159,7 @@ sealed class CvatWriter : IFormatWriter
                     _ => "points",
                 };
                 for (var part = 0; part < polygon.PartCount; part++)
-                    WriteOne(xml, element, row, data, ("points", Points(polygon.PartAt(part))));
+                    WriteOne(xml, element, row, data, [("points", Points(polygon.PartAt(part)))]);
                 break;
             default:
                 WriteOne(
@@ -141,11 +167,13 @@ sealed class CvatWriter : IFormatWriter
                     "box",
                     row,
                     data,
-                    ("xtl", XmlLines.Number(box.Left)),
-                    ("ytl", XmlLines.Number(box.Top)),
-                    ("xbr", XmlLines.Number(box.Right)),
-                    ("ybr", XmlLines.Number(box.Bottom)),
-                    ("rotation", turn)
+                    [
+                        ("xtl", XmlLines.Number(box.Left)),
+                        ("ytl", XmlLines.Number(box.Top)),
+                        ("xbr", XmlLines.Number(box.Right)),
+                        ("ybr", XmlLines.Number(box.Bottom)),
+                        ("rotation", turn),
+                    ]
                 );
                 break;
         }
@@ -155,30 +183,18 @@ sealed class CvatWriter : IFormatWriter
     static void WriteMask(XmlLines xml, int row, WrittenData data)
     {
         var mask = data.Dataset.ReadMask(row).Mask!;
-        var pixels = new byte[(long)mask.Width * mask.Height];
-        mask.TryCopyTo(pixels);
-        var bounds = mask.Bounds;
-        var (left, top) = ((int)bounds.Left, (int)bounds.Top);
-        var (width, height) = ((int)bounds.Width, (int)bounds.Height);
-        var runs = new List<int> { 0 };
-        for (var i = 0; i < width * height; i++)
-        {
-            var pixel = pixels[(top + i / width) * mask.Width + left + i % width] != 0;
-            if (pixel != (runs.Count % 2 == 0))
-                runs.Add(0);
-            runs[^1]++;
-        }
-
         WriteOne(
             xml,
             "mask",
             row,
             data,
-            ("rle", string.Join(", ", runs)),
-            ("left", XmlLines.Number(left)),
-            ("top", XmlLines.Number(top)),
-            ("width", XmlLines.Number(width)),
-            ("height", XmlLines.Number(height))
+            [
+                ("rle", string.Join(", ", mask.ToRowRuns())),
+                ("left", XmlLines.Number(mask.Bounds.Left)),
+                ("top", XmlLines.Number(mask.Bounds.Top)),
+                ("width", XmlLines.Number(mask.Bounds.Width)),
+                ("height", XmlLines.Number(mask.Bounds.Height)),
+            ]
         );
     }
 
@@ -187,7 +203,8 @@ sealed class CvatWriter : IFormatWriter
         string element,
         int row,
         WrittenData data,
-        params ReadOnlySpan<(string Name, string? Value)> geometry
+        ReadOnlySpan<(string Name, string? Value)> geometry = default,
+        Action? children = null
     )
     {
         var rows = data.Dataset.Annotations;
@@ -209,6 +226,7 @@ sealed class CvatWriter : IFormatWriter
             ("group_id", rows.Groups[row] >= 0 ? rows.Groups[row].ToString(CultureInfo.InvariantCulture) : null),
         ];
         xml.Open(element, all);
+        children?.Invoke();
         foreach (var (name, value) in attributes)
             if (
                 name is not (Occluded or Source)

@@ -29,6 +29,7 @@ sealed class DatumaroWriter : IFormatWriter
                 ShapeKind.RotatedBox,
                 ShapeKind.Polygon,
                 ShapeKind.Polyline,
+                ShapeKind.Ellipse,
                 ShapeKind.Mask,
                 ShapeKind.Skeleton,
                 ShapeKind.Tag,
@@ -36,11 +37,15 @@ sealed class DatumaroWriter : IFormatWriter
             ],
             Attributes = AttributeRoom.All,
             Ids = true,
+            TextIds = true,
             Scores = true,
             Crowds = true,
             Groups = true,
             ZOrders = true,
             Tracks = true,
+            EmptyMasks = true,
+            KeypointNames = true,
+            SkeletonEdges = true,
             ImageSizes = true,
             Supercategories = true,
             UnusedCategories = true,
@@ -171,7 +176,8 @@ sealed class DatumaroWriter : IFormatWriter
             WriteId(json, "track_id", data.Dataset.Tracks[rows.Tracks[row]].Id, data.Dataset);
         json.WriteEndObject();
         json.WriteNumber("group", Math.Max(0, rows.Groups[row]));
-        json.WriteNumber("label_id", numbers[rows.Categories[row]]);
+        if (rows.Categories[row] >= 0)
+            json.WriteNumber("label_id", numbers[rows.Categories[row]]);
         json.WriteNumber("z_order", rows.ZOrders[row]);
         WriteShape(json, row, data, part);
         json.WriteEndObject();
@@ -210,6 +216,10 @@ sealed class DatumaroWriter : IFormatWriter
                 json.WriteString("counts", mask.ToText());
                 Numbers(json, "size", [mask.Height, mask.Width]);
                 json.WriteEndObject();
+                break;
+            case ShapeKind.Ellipse:
+                json.WriteString("type", "ellipse");
+                Numbers(json, "points", [box.Left, box.Top, box.Right, box.Bottom]);
                 break;
             case ShapeKind.Tag:
                 json.WriteString("type", "label");

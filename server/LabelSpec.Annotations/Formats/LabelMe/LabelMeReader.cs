@@ -16,12 +16,26 @@ sealed class LabelMeReader(int file, DatasetPart part)
         var start = text.StartsWith(Utf8.ByteOrderMark) ? 3 : 0;
         var cursor = new JsonCursor(text[start..], start, file, part.Problems);
         image = part.AddImage(new(new(file, start, text.Length - start)));
+        // LabelMe writes the size behind the shapes, and masks have that size.
+        if (text.IndexOf("\"mask\""u8) >= 0)
+        {
+            ReadAhead(text[start..], "imageWidth"u8, part.Images.Width);
+            ReadAhead(text[start..], "imageHeight"u8, part.Images.Height);
+        }
+
         var isFirst = true;
         if (cursor.Enter('{'))
             while (cursor.NextKey(ref isFirst, out var key) && ReadMember(ref cursor, key))
                 continue;
         if (cursor.Fault != JsonFault.None)
             ReportFault(cursor, "the rest of the file is not read");
+    }
+
+    void ReadAhead(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, ColumnBuilder<int> column)
+    {
+        var cursor = new JsonCursor(text);
+        if (JsonMembers.TryFind(ref cursor, name) && cursor.Peek() == JsonKind.Number)
+            ReadPixels(ref cursor, column);
     }
 
     /// <returns>False on a fault of the JSON.</returns>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Pictures;
 using LabelSpec.Annotations.Writing;
 
 namespace LabelSpec.Annotations.Formats.LabelMe;
@@ -25,7 +26,8 @@ sealed class LabelMeWriter : IFormatWriter
     public FormatCapacity Capacity { get; } =
         new()
         {
-            Shapes = [ShapeKind.Box, ShapeKind.Polygon, ShapeKind.Polyline],
+            Shapes = [ShapeKind.Box, ShapeKind.Polygon, ShapeKind.Polyline, ShapeKind.Point, ShapeKind.Mask],
+            PointsTogether = true,
             Attributes = AttributeRoom.Flags,
             AttributeNames = [Description],
             Groups = true,
@@ -70,12 +72,41 @@ sealed class LabelMeWriter : IFormatWriter
             return;
         }
 
+        if (shape == ShapeKind.Mask)
+        {
+            // The corners of the first and of the last pixel, and a picture of the pixels between them.
+            var mask = data.Dataset.ReadMask(row).Mask!;
+            var bounds = mask.Bounds;
+            WriteOne(
+                json,
+                row,
+                data,
+                "mask",
+                [bounds.Left, bounds.Top, bounds.Right - 1, bounds.Bottom - 1],
+                MaskPicture.Encode(mask.ToRowRuns(), (int)bounds.Width, (int)bounds.Height)
+            );
+            return;
+        }
+
         var polygon = data.PolygonOf(row);
+        var type = shape switch
+        {
+            ShapeKind.Polyline => "linestrip",
+            ShapeKind.Point => polygon.VertexCount > 1 ? "points" : "point",
+            _ => "polygon",
+        };
         for (var part = 0; part < polygon.PartCount; part++)
-            WriteOne(json, row, data, shape == ShapeKind.Polyline ? "linestrip" : "polygon", polygon.PartAt(part));
+            WriteOne(json, row, data, type, polygon.PartAt(part));
     }
 
-    static void WriteOne(Utf8JsonWriter json, int row, WrittenData data, string type, ReadOnlySpan<double> points)
+    static void WriteOne(
+        Utf8JsonWriter json,
+        int row,
+        WrittenData data,
+        string type,
+        ReadOnlySpan<double> points,
+        byte[]? mask = null
+    )
     {
         json.WriteStartObject();
         json.WriteString("label", data.NameOfCategory(row));
@@ -90,6 +121,8 @@ sealed class LabelMeWriter : IFormatWriter
         var attributes = data.AttributesOf(row).ToList();
         json.WriteString(Description, attributes.Find(one => one.Name == Description).Value.AsText);
         json.WriteString("shape_type", type);
+        if (mask is not null)
+            json.WriteBase64String("mask", mask);
         json.WriteStartObject("flags");
         foreach (var (name, value) in attributes)
             if (value.Kind == AttributeValueKind.Bool)

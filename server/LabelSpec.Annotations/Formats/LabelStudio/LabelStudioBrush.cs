@@ -52,6 +52,69 @@ static class LabelStudioBrush
         return true;
     }
 
+    // Sizes of run lengths, as Label Studio's own tools choose them.
+    static readonly int[] Sizes = [3, 4, 8, 16];
+
+    /// <summary>The code of a mask: 255 in all four channels of its pixels, 0 elsewhere.</summary>
+    public static byte[] Encode(RleMask mask)
+    {
+        var bits = new BitWriter();
+        bits.Write(4L * mask.Width * mask.Height, 32);
+        bits.Write(8 - 1, 5);
+        foreach (var size in Sizes)
+            bits.Write(size - 1, 4);
+        foreach (var (length, isMask) in RowsOf(mask))
+            for (var left = 4 * length; left > 0; )
+            {
+                var index = Array.FindIndex(Sizes, size => left <= 1L << size);
+                index = index < 0 ? Sizes.Length - 1 : index;
+                var taken = Math.Min(left, 1L << Sizes[index]);
+                bits.Write(1, 1);
+                bits.Write(index, 2);
+                bits.Write(taken - 1, Sizes[index]);
+                bits.Write(isMask ? 255 : 0, 8);
+                left -= taken;
+            }
+        return bits.ToArray();
+    }
+
+    /// <summary>Runs of the whole image, row by row.</summary>
+    static IEnumerable<(long Length, bool IsMask)> RowsOf(RleMask mask)
+    {
+        var pixels = new byte[(long)mask.Width * mask.Height];
+        mask.TryCopyTo(pixels);
+        var isMask = false;
+        foreach (var run in MaskPicture.RowRuns(pixels))
+        {
+            if (run > 0)
+                yield return (run, isMask);
+            isMask = !isMask;
+        }
+    }
+
+    /// <summary>Bits to a list of bytes, the highest of each first; the last byte is filled with zeros.</summary>
+    sealed class BitWriter
+    {
+        readonly List<byte> bytes = [];
+        int free;
+
+        public void Write(long value, int count)
+        {
+            for (var bit = count - 1; bit >= 0; bit--)
+            {
+                if (free == 0)
+                {
+                    bytes.Add(0);
+                    free = 8;
+                }
+
+                bytes[^1] |= (byte)((value >> bit & 1) << --free);
+            }
+        }
+
+        public byte[] ToArray() => [.. bytes];
+    }
+
     /// <summary>Bits of a list of bytes, the highest of each first; zeros behind the end.</summary>
     sealed class Bits
     {

@@ -104,6 +104,11 @@ sealed class LabelStudioResultReader(FormatFile file)
         var labels = LabelStudioReader.LabelsOf(result);
         if (labels.Count > 1)
             part.SetAttribute(annotation, "labels", labels.Attribute(part.Texts));
+        AddMeta(annotation, result);
+    }
+
+    void AddMeta(int annotation, JsonNode result)
+    {
         foreach (var entry in result["meta"u8].Children)
             part.SetAttribute(annotation, entry.KeyText, entry.Attribute(part.Texts));
     }
@@ -232,15 +237,18 @@ sealed class LabelStudioResultReader(FormatFile file)
         }
         else if (type is "choices" or "taxonomy")
             foreach (var choice in said.Children)
-                part.AddAnnotation(
-                    Row(result) with
-                    {
-                        Shape = ShapeKind.Tag,
-                        Category = part.Category(
-                            choice.TextIn(part.Texts)
-                                ?? string.Join('/', choice.Attribute(part.Texts).AsTexts.ToArray())
-                        ),
-                    }
+                AddMeta(
+                    part.AddAnnotation(
+                        Row(result) with
+                        {
+                            Shape = ShapeKind.Tag,
+                            Category = part.Category(
+                                choice.TextIn(part.Texts)
+                                    ?? string.Join('/', choice.Attribute(part.Texts).AsTexts.ToArray())
+                            ),
+                        }
+                    ),
+                    result
                 );
         else if (said.Exists)
             part.SetImageAttribute(image, name, said.Attribute(part.Texts));

@@ -15,6 +15,9 @@ sealed class LabelStudioWriter : IFormatWriter
         Indented = true,
     };
 
+    /// <summary>How large a point is drawn, in percent of the image's width.</summary>
+    const double PointSize = 0.5;
+
     public string Id => "label-studio";
 
     public string Title => "Label Studio JSON";
@@ -24,7 +27,18 @@ sealed class LabelStudioWriter : IFormatWriter
     public FormatCapacity Capacity { get; } =
         new()
         {
-            Shapes = [ShapeKind.Box, ShapeKind.RotatedBox, ShapeKind.Polygon, ShapeKind.Polyline, ShapeKind.Ellipse],
+            Shapes =
+            [
+                ShapeKind.Box,
+                ShapeKind.RotatedBox,
+                ShapeKind.Polygon,
+                ShapeKind.Polyline,
+                ShapeKind.Point,
+                ShapeKind.Ellipse,
+                ShapeKind.Mask,
+                ShapeKind.Tag,
+            ],
+            TurnedEllipses = true,
             Attributes = AttributeRoom.All,
             ImageSizes = true,
             SizesOfEmptyImages = false,
@@ -76,13 +90,21 @@ sealed class LabelStudioWriter : IFormatWriter
     static void WriteShape(Utf8JsonWriter json, int row, WrittenImage image, WrittenData data)
     {
         var shape = data.ShapeOf(row);
-        if (shape is not (ShapeKind.Polygon or ShapeKind.Polyline))
+        if (shape is not (ShapeKind.Polygon or ShapeKind.Polyline or ShapeKind.Point))
         {
             WriteRegion(json, $"r{row}", row, image, data, []);
             return;
         }
 
         var polygon = data.PolygonOf(row);
+        if (shape == ShapeKind.Point)
+        {
+            var points = polygon.Coordinates;
+            for (var i = 0; i + 1 < points.Length; i += 2)
+                WriteRegion(json, $"r{row}.{i / 2}", row, image, data, points.Slice(i, 2));
+            return;
+        }
+
         for (var part = 0; part < polygon.PartCount; part++)
             WriteRegion(json, $"r{row}.{part}", row, image, data, polygon.PartAt(part));
     }
@@ -101,6 +123,9 @@ sealed class LabelStudioWriter : IFormatWriter
         {
             ShapeKind.Polygon or ShapeKind.Polyline => "polygonlabels",
             ShapeKind.Ellipse => "ellipselabels",
+            ShapeKind.Point => "keypointlabels",
+            ShapeKind.Mask => "brushlabels",
+            ShapeKind.Tag => "choices",
             _ => "rectanglelabels",
         };
         json.WriteStartObject();
@@ -112,10 +137,26 @@ sealed class LabelStudioWriter : IFormatWriter
         json.WriteNumber("original_height", image.Height);
         json.WriteNumber("image_rotation", 0);
         json.WriteStartObject("value");
-        if (ring.IsEmpty)
-            WriteBox(json, shape, data.BoxOf(row), data.Dataset.Annotations.Angles[row], image);
-        else
-            WriteRing(json, shape, ring, image);
+        switch (shape)
+        {
+            case ShapeKind.Tag:
+                break;
+            case ShapeKind.Mask:
+                WriteBrush(json, data.Dataset.ReadMask(row).Mask!);
+                break;
+            case ShapeKind.Point:
+                json.WriteNumber("x", ring[0] * 100 / image.Width);
+                json.WriteNumber("y", ring[1] * 100 / image.Height);
+                json.WriteNumber("width", PointSize);
+                break;
+            case ShapeKind.Polygon or ShapeKind.Polyline:
+                WriteRing(json, shape, ring, image);
+                break;
+            default:
+                WriteBox(json, shape, data.BoxOf(row), data.Dataset.Annotations.Angles[row], image);
+                break;
+        }
+
         json.WriteStartArray(type);
         json.WriteStringValue(data.NameOfCategory(row));
         json.WriteEndArray();
@@ -155,6 +196,15 @@ sealed class LabelStudioWriter : IFormatWriter
         }
 
         json.WriteNumber("rotation", angle);
+    }
+
+    static void WriteBrush(Utf8JsonWriter json, RleMask mask)
+    {
+        json.WriteString("format", "rle");
+        json.WriteStartArray("rle");
+        foreach (var value in LabelStudioBrush.Encode(mask))
+            json.WriteNumberValue(value);
+        json.WriteEndArray();
     }
 
     static void WriteRing(Utf8JsonWriter json, ShapeKind shape, ReadOnlySpan<double> ring, WrittenImage image)

@@ -26,6 +26,7 @@ sealed class VocWriter : IFormatWriter
             Shapes = [ShapeKind.Box, ShapeKind.RotatedBox],
             Attributes = AttributeRoom.FlagsAndTexts,
             ImageSizes = true,
+            Splits = ["train", "val", "test"],
         };
 
     public void Write(WrittenData data, IOutputFiles output)
@@ -36,6 +37,15 @@ sealed class VocWriter : IFormatWriter
                 OutputPath.Of(image, "Annotations/", ".xml"),
                 stream => stream.Write(Encoding.UTF8.GetBytes(Text(image, data, convention, isStated)))
             );
+        foreach (var split in data.Images.GroupBy(data.SplitOf))
+            if (split.Key is { } name)
+                output.Write(
+                    $"ImageSets/Main/{name}.txt",
+                    stream =>
+                        stream.Write(
+                            Encoding.UTF8.GetBytes(string.Concat(split.Select(image => image.PathWith("") + "\n")))
+                        )
+                );
     }
 
     static (VocConvention Convention, bool IsStated) ConventionFor(WrittenData data)

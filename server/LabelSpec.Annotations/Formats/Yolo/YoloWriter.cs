@@ -42,6 +42,8 @@ sealed class YoloWriter(YoloTask task) : IFormatWriter
                 _ => [ShapeKind.Box],
             },
             BoxBesideShape = task == YoloTask.Pose,
+            Shares = true,
+            Splits = ["train", "val", "test"],
             UnusedCategories = true,
         };
 
@@ -57,11 +59,20 @@ sealed class YoloWriter(YoloTask task) : IFormatWriter
                     $"the size of {image.Name} is not known, and YOLO writes shares of it; add width and height, or the picture"
                 );
             output.Write(
-                OutputPath.Of(image, "labels/", ".txt"),
+                OutputPath.Of(image, data.SplitOf(image) is { } split ? $"labels/{split}/" : "labels/", ".txt"),
                 stream => stream.Write(Encoding.UTF8.GetBytes(Rows(image, data, numbers, pose)))
             );
         }
     }
+
+    string TaskName =>
+        task switch
+        {
+            YoloTask.Segment => "segment",
+            YoloTask.Pose => "pose",
+            YoloTask.OrientedBox => "obb",
+            _ => "detect",
+        };
 
     static int LargestSkeleton(WrittenData data) =>
         data
@@ -72,7 +83,15 @@ sealed class YoloWriter(YoloTask task) : IFormatWriter
 
     string Definition(WrittenData data, int pose)
     {
-        var text = new StringBuilder("path: .\ntrain: images\nval: images\n");
+        var text = new StringBuilder("path: .\n");
+        var splits = data.Images.Select(data.SplitOf).ToHashSet();
+        foreach (var split in (string[])["train", "val", "test"])
+            if (splits.Contains(split))
+                text.Append(CultureInfo.InvariantCulture, $"{split}: images/{split}\n");
+        if (splits.All(split => split is null))
+            text.Append("train: images\nval: images\n");
+        // Trainers pass over it; rows of nine columns may be corners or an outline.
+        text.Append(CultureInfo.InvariantCulture, $"task: {TaskName}\n");
         if (task == YoloTask.Pose)
             text.Append(CultureInfo.InvariantCulture, $"kpt_shape: [{pose}, 3]\n");
         text.Append("names:\n");
