@@ -13,7 +13,7 @@ static class FormatDetector
     public static IAnnotationFormat? Detect(FoundFile file, ImmutableArray<IAnnotationFormat> formats)
     {
         if (file.Text is { Bytes: var bytes })
-            return Detect(file.Path, bytes.From(0), bytes.Length, formats);
+            return DetectEdited(file, bytes.From(0), formats);
         try
         {
             if (file.Entry is { } entry)
@@ -30,6 +30,22 @@ static class FormatDetector
         {
             return null;
         }
+    }
+
+    static IAnnotationFormat? DetectEdited(
+        FoundFile file,
+        ReadOnlySpan<byte> text,
+        ImmutableArray<IAnnotationFormat> formats
+    )
+    {
+        if (file.Memory is not { } memory || text.Length <= FormatProbe.HeadSize + Utf8.ByteOrderMark.Length)
+            return Detect(file.Path, text, text.Length, formats);
+        if (memory.Format is { } known && known.Holds(file.Path, text, formats))
+            return known.Format;
+        var head = text[..(FormatProbe.HeadSize + Utf8.ByteOrderMark.Length)].ToArray();
+        var format = Detect(file.Path, text, text.Length, formats);
+        memory.Format = new DetectedFormat(file.Path, head, formats, format);
+        return format;
     }
 
     static IAnnotationFormat? Detect(

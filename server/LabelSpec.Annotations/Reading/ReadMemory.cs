@@ -12,6 +12,9 @@ public sealed class ReadMemory
     /// <summary>About how many bytes are read again for an edit.</summary>
     internal int StretchSize { get; init; } = 64 << 10;
 
+    /// <summary>The format that was recognised by the text's beginning.</summary>
+    internal DetectedFormat? Format { get; set; }
+
     /// <summary>What the reader of the text's format made of it; no other knows its type.</summary>
     internal object? Content { get; set; }
 }

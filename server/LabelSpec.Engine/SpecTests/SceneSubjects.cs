@@ -1,7 +1,6 @@
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Rules.Data;
 using LabelSpec.Semantics.Symbols;
-using LabelSpec.Semantics.Symbols.Classes;
 using LabelSpec.Semantics.Symbols.Rules;
 
 namespace LabelSpec.Engine.SpecTests;

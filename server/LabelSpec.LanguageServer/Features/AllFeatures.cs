@@ -13,6 +13,7 @@ using LabelSpec.LanguageServer.Features.FileRenames;
 using LabelSpec.LanguageServer.Features.Folding;
 using LabelSpec.LanguageServer.Features.Formatting;
 using LabelSpec.LanguageServer.Features.Hierarchies;
+using LabelSpec.LanguageServer.Features.Housekeeping;
 using LabelSpec.LanguageServer.Features.Hover;
 using LabelSpec.LanguageServer.Features.InlayHints;
 using LabelSpec.LanguageServer.Features.LinkedEditing;
@@ -73,5 +74,6 @@ public static class AllFeatures
             new FileRenamesFeature(),
             new PagesFeature(),
             new CommandsFeature(),
+            new HousekeepingFeature(),
         ];
 }

@@ -50,6 +50,8 @@ sealed class CocoRememberedArrays(
     /// <summary>Appends everything that was read, and remembers it.</summary>
     public void Finish(DatasetBuilder builder)
     {
+        if (parts.MaxBy(item => item.Part.AnnotationCount) is { Part: { AnnotationCount: > 0 } largest })
+            builder.ExpectAnnotations(parts.Sum(item => (long)item.Part.AnnotationCount), largest);
         foreach (var (part, moved) in parts)
             builder.AppendCopy(part, moved);
         memory.Content = new CocoMemory(file, text, stretches);

@@ -1,0 +1,24 @@
+namespace LabelSpec.LanguageServer.Features.Housekeeping;
+
+/// <summary>Collects garbage between keystrokes instead of within them.</summary>
+sealed class HousekeepingFeature : IFeature
+{
+    /// <summary>Longer than answering a keystroke takes, shorter than the fastest typing leaves between two.</summary>
+    static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Below what the runtime itself would collect at: a keystroke in a long guideline leaves some megabytes.</summary>
+    const long Enough = 16 << 20;
+
+    public void Register(FeatureRegistry features)
+    {
+        var services = features.Services;
+        var collector = new QuietCollector(
+            QuietTime,
+            Enough,
+            static () => GC.GetTotalAllocatedBytes(),
+            static () => GC.Collect(1, GCCollectionMode.Forced, blocking: true)
+        );
+        services.Changed += _ => collector.Postpone();
+        services.Ended.Register(collector.Dispose);
+    }
+}
