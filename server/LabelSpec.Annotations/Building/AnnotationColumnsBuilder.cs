@@ -4,30 +4,39 @@ using LabelSpec.Geometry;
 namespace LabelSpec.Annotations.Building;
 
 /// <summary>The annotation columns while they grow. A part has one with its own numbering, the data set has the final one.</summary>
-sealed class AnnotationColumnsBuilder
+sealed class AnnotationColumnsBuilder(int rowsInMemory)
 {
-    public ColumnBuilder<int> Image { get; } = new(-1);
-    public ColumnBuilder<RecordId> ImageId { get; } = new(RecordId.None);
-    public ColumnBuilder<int> Category { get; } = new(-1);
-    public ColumnBuilder<RecordId> CategoryId { get; } = new(RecordId.None);
-    public ColumnBuilder<RecordId> Id { get; } = new(RecordId.None);
-    public ColumnBuilder<ShapeKind> Shape { get; } = new(ShapeKind.None);
-    public ColumnBuilder<AnnotationFlags> Flags { get; } = new(AnnotationFlags.None);
-    public ColumnBuilder<Box> Box { get; } = new(default);
-    public ColumnBuilder<int> File { get; } = new(0);
-    public ColumnBuilder<long> Start { get; } = new(-1);
-    public ColumnBuilder<int> Length { get; } = new(-1);
-    public ColumnBuilder<int> Geometry { get; } = new(-1);
-    public ColumnBuilder<int> Rings { get; } = new(-1);
-    public ColumnBuilder<double> Angle { get; } = new(0);
-    public ColumnBuilder<double> Area { get; } = new(double.NaN);
-    public ColumnBuilder<double> Score { get; } = new(double.NaN);
-    public ColumnBuilder<int> KeypointCount { get; } = new(-1);
-    public ColumnBuilder<int> Group { get; } = new(-1);
-    public ColumnBuilder<int> Track { get; } = new(-1);
-    public ColumnBuilder<int> Frame { get; } = new(-1);
-    public ColumnBuilder<int> ZOrder { get; } = new(0);
-    public ColumnBuilder<int> Annotator { get; } = new(-1);
+    /// <summary>
+    /// With more rows than this, columns lie in a temporary file: eighty bytes for each of twenty million annotations would fill
+    /// the memory of a small machine.
+    /// </summary>
+    public const int MostInMemory = 4 << 20;
+
+    public AnnotationColumnsBuilder()
+        : this(MostInMemory) { }
+
+    public ColumnBuilder<int> Image { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<RecordId> ImageId { get; } = new(RecordId.None, rowsInMemory);
+    public ColumnBuilder<int> Category { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<RecordId> CategoryId { get; } = new(RecordId.None, rowsInMemory);
+    public ColumnBuilder<RecordId> Id { get; } = new(RecordId.None, rowsInMemory);
+    public ColumnBuilder<ShapeKind> Shape { get; } = new(ShapeKind.None, rowsInMemory);
+    public ColumnBuilder<AnnotationFlags> Flags { get; } = new(AnnotationFlags.None, rowsInMemory);
+    public ColumnBuilder<Box> Box { get; } = new(default, rowsInMemory);
+    public ColumnBuilder<int> File { get; } = new(0, rowsInMemory);
+    public ColumnBuilder<long> Start { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<int> Length { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<int> Geometry { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<int> Rings { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<double> Angle { get; } = new(0, rowsInMemory);
+    public ColumnBuilder<double> Area { get; } = new(double.NaN, rowsInMemory);
+    public ColumnBuilder<double> Score { get; } = new(double.NaN, rowsInMemory);
+    public ColumnBuilder<int> KeypointCount { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<int> Group { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<int> Track { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<int> Frame { get; } = new(-1, rowsInMemory);
+    public ColumnBuilder<int> ZOrder { get; } = new(0, rowsInMemory);
+    public ColumnBuilder<int> Annotator { get; } = new(-1, rowsInMemory);
 
     public int Count => Start.Count;
 
@@ -144,14 +153,14 @@ sealed class AnnotationColumnsBuilder
         new()
         {
             Count = Count,
-            Image = Image.BuildDense(),
-            Category = Category.BuildDense(),
-            Shape = Shape.BuildDense(),
-            Box = Box.BuildDense(),
-            Flags = Flags.BuildDense(),
-            Id = Id.BuildDense(),
-            Start = Start.BuildDense(),
-            Length = Length.BuildDense(),
+            Image = Image.BuildStore(),
+            Category = Category.BuildStore(),
+            Shape = Shape.BuildStore(),
+            Box = Box.BuildStore(),
+            Flags = Flags.BuildStore(),
+            Id = Id.BuildStore(),
+            Start = Start.BuildStore(),
+            Length = Length.BuildStore(),
             File = File.Build(),
             Geometry = Geometry.Build(),
             Rings = Rings.Build(),

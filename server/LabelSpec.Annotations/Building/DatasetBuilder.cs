@@ -114,6 +114,9 @@ public sealed class DatasetBuilder
         var resolver = new ReferenceResolver(images, annotations, declarations, categoryOfDeclaration, files.Count);
         var danglingImages = resolver.ResolveImages();
         var danglingCategories = resolver.ResolveCategories();
+        // Rows took their place.
+        annotations.ImageId.Release();
+        annotations.CategoryId.Release();
         var imageTable = new ImageTable(
             images.Build([.. sequences.Names], [.. splits.Names], imageAttributes.Build(images.Count))
         );

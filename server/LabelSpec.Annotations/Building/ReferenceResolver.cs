@@ -52,7 +52,7 @@ sealed class ReferenceResolver(
         var (first, members) = RowIndex.Group(fileOfId, fileCount);
         IdMap? shared = null;
         var wanted = references.Values;
-        var targets = resolved.BuildDense();
+        var targets = resolved.BuildStore().Span;
         for (var annotation = 0; annotation < wanted.Length; annotation++)
         {
             var id = wanted[annotation];

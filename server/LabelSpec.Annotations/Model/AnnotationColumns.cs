@@ -2,18 +2,18 @@ using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Model;
 
-/// <summary>The storage behind <see cref="AnnotationTable"/>; arrays may be longer than <see cref="Count"/>.</summary>
+/// <summary>The storage behind <see cref="AnnotationTable"/>; columns may have room for more than <see cref="Count"/> rows.</summary>
 sealed record AnnotationColumns
 {
     public required int Count { get; init; }
-    public required int[] Image { get; init; }
-    public required int[] Category { get; init; }
-    public required ShapeKind[] Shape { get; init; }
-    public required Box[] Box { get; init; }
-    public required AnnotationFlags[] Flags { get; init; }
-    public required RecordId[] Id { get; init; }
-    public required long[] Start { get; init; }
-    public required int[] Length { get; init; }
+    public required ColumnStore<int> Image { get; init; }
+    public required ColumnStore<int> Category { get; init; }
+    public required ColumnStore<ShapeKind> Shape { get; init; }
+    public required ColumnStore<Box> Box { get; init; }
+    public required ColumnStore<AnnotationFlags> Flags { get; init; }
+    public required ColumnStore<RecordId> Id { get; init; }
+    public required ColumnStore<long> Start { get; init; }
+    public required ColumnStore<int> Length { get; init; }
     public required Column<int> File { get; init; }
     public required Column<int> Geometry { get; init; }
     public required Column<int> Rings { get; init; }

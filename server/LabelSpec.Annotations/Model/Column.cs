@@ -5,12 +5,12 @@ namespace LabelSpec.Annotations.Model;
 /// everywhere.
 /// </summary>
 public readonly struct Column<T>
-    where T : struct
+    where T : unmanaged
 {
-    readonly T[]? items;
+    readonly ColumnStore<T>? items;
     readonly T missing;
 
-    internal Column(T[]? items, int count, T missing)
+    internal Column(ColumnStore<T>? items, int count, T missing)
     {
         this.items = items;
         this.missing = missing;

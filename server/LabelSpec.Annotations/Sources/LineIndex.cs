@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LabelSpec.Annotations.Sources;
 
 /// <summary>
@@ -8,10 +10,15 @@ sealed class LineIndex
 {
     const int BlockSize = 16 << 10;
 
+    const int RecentPlaces = 4;
+
     readonly Lock gate = new();
 
     /// <summary>In order; the first at 0, the others no more than a block apart.</summary>
     readonly List<Checkpoint> checkpoints;
+
+    /// <summary>Where each of some threads asked last: who asks for a start asks for its end next.</summary>
+    readonly Checkpoint[] recent = new Checkpoint[RecentPlaces];
 
     public LineIndex()
         : this([new Checkpoint(0, 1, 0)]) { }
@@ -87,15 +94,22 @@ sealed class LineIndex
     Checkpoint PlaceOf(SourceBytes bytes, long offset)
     {
         offset = Math.Clamp(offset, 0, bytes.Length);
+        var asking = Environment.CurrentManagedThreadId % RecentPlaces;
         Checkpoint from;
         lock (gate)
         {
             while (checkpoints[^1].Offset + BlockSize <= offset)
                 Lay(bytes);
             from = checkpoints[Last(checkpoint => checkpoint.Offset <= offset)];
+            // Places inside a byte order mark are no places to start from.
+            if (recent[asking].Offset > Math.Max(2, from.Offset) && recent[asking].Offset <= offset)
+                from = recent[asking];
         }
 
-        return Advance(bytes, from, offset);
+        var place = Advance(bytes, from, offset);
+        lock (gate)
+            recent[asking] = place;
+        return place;
     }
 
     /// <summary>The last checkpoint at or before a place.</summary>
@@ -137,8 +151,28 @@ sealed class LineIndex
 
     static Checkpoint Advance(SourceBytes bytes, Checkpoint from, long offset)
     {
+        var length = (int)(offset - from.Offset);
+        if (!bytes.IsStreamed)
+            return Advance(bytes, from, offset, bytes.Slice(from.Offset, length));
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            return Advance(bytes, from, offset, buffer.AsSpan(0, bytes.CopyTo(from.Offset, buffer.AsSpan(0, length))));
+        }
+        catch (IOException)
+        {
+            // As for a file that has gone meanwhile: what is not there has no lines.
+            return Advance(bytes, from, offset, []);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    static Checkpoint Advance(SourceBytes bytes, Checkpoint from, long offset, ReadOnlySpan<byte> text)
+    {
         var (start, line, units) = (from.Offset, from.Line, from.Units);
-        var text = bytes.Slice(start, (int)(offset - start));
         if (start == 0 && StartsWithMark(bytes))
             text = text.Length > 3 ? text[3..] : [];
         var search = text;

@@ -48,6 +48,10 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     /// <summary>Reads what is only judged.</summary>
     public Dataset Read(Target target) => Read(target, ImmutableDictionary<string, byte[]>.Empty, streams: true);
 
+    /// <summary>Reads what is judged in part: geometry stays in its text, for whichever shard judges it to decode.</summary>
+    public Dataset ReadForShare(Target target) =>
+        Read(target, ImmutableDictionary<string, byte[]>.Empty, streams: false);
+
     /// <summary>Reads what may be written back.</summary>
     /// <param name="target">What is read.</param>
     /// <param name="texts">Texts that stand for files, by their path.</param>

@@ -24,7 +24,7 @@ sealed class ShardRun(CommandContext context, CheckArguments arguments)
         {
             if (judging.GuidelineOf(target) is { IsBroken: true } broken)
                 throw CommandFailure.Usage($"the guideline is wrong: {broken.Findings[0].Message}");
-            shares.Add(judging.Judge(target, judging.Read(target), shard));
+            shares.Add(judging.Judge(target, judging.ReadForShare(target), shard));
         }
 
         var partial = new Partial(ToolVersion.Text, shard, ShardRequest.Of(arguments).ToJson(), [.. shares]);
