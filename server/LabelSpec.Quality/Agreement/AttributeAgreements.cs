@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using LabelSpec.Annotations.Model;
 using LabelSpec.Quality.Agreement.Coefficients;
+using LabelSpec.Quality.Agreement.Evidence;
 using LabelSpec.Quality.Agreement.Report;
-using LabelSpec.Quality.Agreement.Units;
 
 namespace LabelSpec.Quality.Agreement;
 
@@ -14,79 +13,31 @@ static class AttributeAgreements
 {
     const int MostConfusions = 10;
 
-    public static ImmutableArray<AttributeAgreement> Of(
-        IReadOnlyList<AnnotatorWork> annotators,
-        SharedImages images,
-        UnitSet units,
-        AgreementSettings settings
-    )
+    public static ImmutableArray<AttributeAgreement> Of(AgreementEvidence evidence, AgreementSettings settings)
     {
-        var ofUnits = NamesOf(annotators, dataset => dataset.Annotations.Attributes)
-            .Select(name => AnswersTo(name, annotators, units));
-        var ofImages = NamesOf(annotators, dataset => dataset.Images.Attributes)
-            .Select(name => AnswersTo(name, annotators, images));
+        var answers = new SortedDictionary<(bool IsOfImage, string Name), AttributeAnswers>(Order);
+        for (var image = 0; image < evidence.Images.Length; image++)
+            foreach (var each in evidence.Images[image].Attributes)
+            {
+                if (!answers.TryGetValue((each.IsOfImage, each.Name), out var of))
+                    answers.Add((each.IsOfImage, each.Name), of = new(each.Name, each.IsOfImage));
+                of.Add(image, each.Values);
+            }
+
         return
         [
-            .. ofUnits
-                .Concat(ofImages)
-                .Select(answers => Of(answers, annotators.Count, settings))
+            .. answers
+                .Values.Select(each => Of(each, evidence.Annotators.Length, settings))
                 .OfType<AttributeAgreement>(),
         ];
     }
 
-    static IEnumerable<string> NamesOf(IReadOnlyList<AnnotatorWork> annotators, Func<Dataset, AttributeTable> table) =>
-        annotators
-            .SelectMany(annotator => table(annotator.Dataset).Columns)
-            .Select(column => column.Name)
-            .Distinct(StringComparer.Ordinal);
-
-    static AttributeAnswers AnswersTo(string name, IReadOnlyList<AnnotatorWork> annotators, UnitSet units)
-    {
-        var answers = new AttributeAnswers(name, IsOfImage: false);
-        foreach (var unit in units.Units)
-        {
-            var values = new AttributeValue?[annotators.Count];
-            // An attribute of another class is another question: only those of the commonest class answer it.
-            var category = CommonestClass(unit);
-            for (var a = 0; a < values.Length; a++)
-                if (
-                    unit.Rows[a] >= 0
-                    && unit.Classes[a] == category
-                    && annotators[a].Dataset.Annotations.Attributes.TryGet(unit.Rows[a], name, out var value)
-                )
-                    values[a] = value;
-            answers.Add(unit.Image, values);
-        }
-
-        return answers;
-    }
-
-    static AttributeAnswers AnswersTo(string name, IReadOnlyList<AnnotatorWork> annotators, SharedImages images)
-    {
-        var answers = new AttributeAnswers(name, IsOfImage: true);
-        for (var image = 0; image < images.Count; image++)
-        {
-            var values = new AttributeValue?[annotators.Count];
-            for (var a = 0; a < values.Length; a++)
-                if (
-                    images.RowOf(image, a) is >= 0 and var row
-                    && annotators[a].Dataset.Images.Attributes.TryGet(row, name, out var value)
-                )
-                    values[a] = value;
-            answers.Add(image, values);
-        }
-
-        return answers;
-    }
-
-    static int CommonestClass(Unit unit) =>
-        unit
-            .Classes.Where(category => category >= 0)
-            .GroupBy(category => category)
-            .OrderByDescending(group => group.Count())
-            .Select(group => group.Key)
-            .DefaultIfEmpty(-1)
-            .First();
+    // Those of annotations first.
+    static Comparer<(bool IsOfImage, string Name)> Order { get; } =
+        Comparer<(bool IsOfImage, string Name)>.Create(
+            static (a, b) =>
+                a.IsOfImage != b.IsOfImage ? a.IsOfImage.CompareTo(b.IsOfImage) : string.CompareOrdinal(a.Name, b.Name)
+        );
 
     static AttributeAgreement? Of(AttributeAnswers answers, int annotators, AgreementSettings settings)
     {

@@ -8,9 +8,9 @@ namespace LabelSpec.Quality.Agreement;
 /// <summary>What everybody answered to one attribute, item by item.</summary>
 sealed record AttributeAnswers(string Name, bool IsOfImage)
 {
-    readonly List<(int Image, AttributeValue?[] Values)> items = [];
+    readonly List<(int Image, ImmutableArray<AttributeValue?> Values)> items = [];
 
-    public void Add(int image, AttributeValue?[] values) => items.Add((image, values));
+    public void Add(int image, ImmutableArray<AttributeValue?> values) => items.Add((image, values));
 
     public int ImageOf(int item) => items[item].Image;
 

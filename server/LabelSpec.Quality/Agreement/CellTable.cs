@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LabelSpec.Quality.Agreement.Coefficients;
+using LabelSpec.Quality.Agreement.Evidence;
 using LabelSpec.Quality.Agreement.Units;
 
 namespace LabelSpec.Quality.Agreement;
@@ -8,8 +10,16 @@ sealed class CellTable
 {
     readonly int classes;
 
-    public CellTable(UnitSet units, int annotators, int classes)
-        : this([.. units.Cells()], annotators, classes) { }
+    public CellTable(AgreementEvidence evidence, Func<ImageEvidence, ImmutableArray<UnitEvidence>> units)
+        : this(
+            [
+                .. evidence.Images.SelectMany(
+                    (image, index) => image.Cells(units(image)).Select(codes => (index, codes))
+                ),
+            ],
+            evidence.Annotators.Length,
+            evidence.Classes.Length
+        ) { }
 
     CellTable((int Image, int[] Codes)[] cells, int annotators, int classes)
     {
@@ -50,21 +60,16 @@ sealed class CellTable
     public CellTable Restrict(params int[] annotators)
     {
         List<(int Image, int[] Codes)> cells = [];
-        Dictionary<int, int[]> empty = [];
-        HashSet<int> drawn = [];
-        foreach (var (image, codes) in Cells)
+        foreach (var image in Cells.GroupBy(cell => cell.Image))
         {
-            int[] own = [.. annotators.Select(annotator => codes[annotator])];
-            if (own.Any(code => code > UnitSet.Nothing))
-            {
-                drawn.Add(image);
-                cells.Add((image, own));
-            }
-            else
-                empty.TryAdd(image, own);
+            List<(int Image, int[] Codes)> own =
+            [
+                .. image.Select(cell => (image.Key, annotators.Select(annotator => cell.Codes[annotator]).ToArray())),
+            ];
+            var drawn = own.FindAll(cell => cell.Codes.Any(code => code > UnitSet.Nothing));
+            cells.AddRange(drawn.Count > 0 ? drawn : own.Take(1));
         }
 
-        cells.AddRange(empty.Where(pair => !drawn.Contains(pair.Key)).Select(pair => (pair.Key, pair.Value)));
         return new([.. cells], annotators.Length, classes);
     }
 }

@@ -10,17 +10,17 @@ static class ClassAgreements
 {
     const int MostConfusions = 20;
 
-    public static ImmutableArray<ClassAgreement> Of(CellTable cells, ClassList classes) =>
+    public static ImmutableArray<ClassAgreement> Of(CellTable cells, ImmutableArray<string> classes) =>
         [
             .. Enumerable
-                .Range(0, classes.Names.Length)
-                .Select(category => Of(category + 1, classes.Names[category], cells))
+                .Range(0, classes.Length)
+                .Select(category => Of(category + 1, classes[category], cells))
                 .Where(category => category.Units > 0)
                 .OrderBy(category => category.Alpha.IsDefined ? category.Alpha.Value : double.PositiveInfinity)
                 .ThenBy(category => category.Name, StringComparer.Ordinal),
         ];
 
-    public static ImmutableArray<Confusion> ConfusionsOf(CellTable cells, ClassList classes)
+    public static ImmutableArray<Confusion> ConfusionsOf(CellTable cells, ImmutableArray<string> classes)
     {
         var counts = new SortedDictionary<(int First, int Second), int>();
         foreach (var (_, codes) in cells.Cells)
@@ -37,7 +37,7 @@ static class ClassAgreements
                 ),
         ];
 
-        string NameOf(int code) => classes.Names[code - 1];
+        string NameOf(int code) => classes[code - 1];
     }
 
     static ClassAgreement Of(int code, string name, CellTable cells)

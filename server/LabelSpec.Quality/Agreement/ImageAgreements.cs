@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelSpec.Quality.Agreement.Coefficients;
+using LabelSpec.Quality.Agreement.Evidence;
 using LabelSpec.Quality.Agreement.Report;
 using LabelSpec.Quality.Agreement.Units;
 
@@ -8,12 +9,12 @@ namespace LabelSpec.Quality.Agreement;
 /// <summary>Agreement image by image.</summary>
 static class ImageAgreements
 {
-    public static ImmutableArray<ImageAgreement> Of(CellTable cells, SharedImages images) =>
+    public static ImmutableArray<ImageAgreement> Of(CellTable cells, AgreementEvidence evidence) =>
         [
             .. cells
                 .Cells.GroupBy(cell => cell.Image)
-                .Where(group => images.LookedAt(group.Key) > 1)
-                .Select(group => Of(group.Key, [.. group.Select(cell => cell.Codes)], cells.Table, images))
+                .Where(group => evidence.Images[group.Key].LookedAt > 1)
+                .Select(group => Of(evidence.Images[group.Key], [.. group.Select(cell => cell.Codes)], cells.Table))
                 .OrderByDescending(image => image.Disputed)
                 .ThenBy(image => image.Name, StringComparer.Ordinal),
         ];
@@ -26,13 +27,13 @@ static class ImageAgreements
             : new(defined.Average(image => image.Alpha.Value), double.NaN, double.NaN, defined.Count);
     }
 
-    static ImageAgreement Of(int image, int[][] codes, RatingTable all, SharedImages images)
+    static ImageAgreement Of(ImageEvidence image, int[][] codes, RatingTable all)
     {
         var table = new RatingTable([.. codes.SelectMany(cell => cell)], all.Raters, all.Values);
         var drawn = codes.Where(cell => cell.Any(code => code > UnitSet.Nothing)).ToList();
         return new(
-            images.NameOf(image),
-            images.LookedAt(image),
+            image.Name,
+            image.LookedAt,
             drawn.Count,
             drawn.Count(cell => cell.Where(code => code >= 0).Distinct().Skip(1).Any()),
             PercentAgreement.Of(table),

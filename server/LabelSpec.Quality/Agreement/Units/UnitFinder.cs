@@ -6,12 +6,10 @@ namespace LabelSpec.Quality.Agreement.Units;
 sealed class UnitFinder
 {
     readonly ImageShapes[] shapes;
-    readonly ShapePlan plan;
     int withoutClass;
 
     public UnitFinder(ShapePlan plan, int threads, CancellationToken cancellation)
     {
-        this.plan = plan;
         shapes = new ImageShapes[plan.Images.Count];
         Parallel.For(
             0,
@@ -36,6 +34,5 @@ sealed class UnitFinder
     /// <summary>Annotations that were left out, as they name no class.</summary>
     public int WithoutClass => withoutClass;
 
-    public UnitSet At(double threshold) =>
-        new(shapes.SelectMany(image => UnitClustering.Of(image, threshold)), plan.Images, plan.Classes.Names.Length);
+    public UnitSet At(double threshold) => new(shapes.SelectMany(image => UnitClustering.Of(image, threshold)));
 }
