@@ -56,6 +56,45 @@ public sealed class AgreeTests
         Assert.Contains(expected == "3" ? "missing.json" : expected, outcome.Exits(exit).Output + outcome.Error);
     }
 
+    // Two empty works of one image: nothing is defined, and everything that is null says why.
+    [Fact]
+    public void Every_null_has_its_reason()
+    {
+        using var scratch = new Scratch();
+        const string empty =
+            """{"images": [{"id": 1, "file_name": "a.jpg", "width": 9, "height": 9}], "categories": [{"id": 1, "name": "a"}], "annotations": []}""";
+        scratch.Write("a.json", empty);
+        scratch.Write("b.json", empty);
+        scratch.Write("c.json", empty);
+
+        var report = JsonNode.Parse(scratch.Run("agree", "a.json", "b.json", "c.json", "-f", "json").Exits(0).Output)!;
+
+        Assert.Equal("LS6110", (string?)report["findings"]![0]!["rule"]);
+        List<string> silent = [];
+        // Findings about a whole file have no image.
+        report.AsObject().Remove("findings");
+        Visit("", report);
+        Assert.Empty(silent);
+
+        void Visit(string path, JsonNode? node)
+        {
+            if (node is JsonArray items)
+                foreach (var (index, item) in items.Index())
+                    Visit($"{path}[{index}]", item);
+            if (node is not JsonObject members)
+                return;
+            foreach (var (name, value) in members)
+                if (value is not null)
+                    Visit($"{path}.{name}", value);
+                else if (
+                    name is not ("observed" or "expected")
+                    && members["undefined"] is not JsonValue
+                    && members["undefined"]?[name] is null
+                )
+                    silent.Add($"{path}.{name}");
+        }
+    }
+
     [Theory]
     [InlineData("--by", "colour")]
     [InlineData("--iou", "2")]

@@ -43,6 +43,17 @@ public sealed class CompareGuidelineTests
     }
 
     [Fact]
+    public void A_ground_truth_of_another_guideline_is_told()
+    {
+        var finding = Assert.Single(
+            Json(Cars, [Box("vehicle", 0, 0)], [Box("vehicle", 0, 0)]).GetProperty("findings").EnumerateArray()
+        );
+
+        Assert.Equal("LS6010", finding.GetProperty("rule").GetString());
+        Assert.Contains("vehicle", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_judged_in_ignored_regions()
     {
         // A region of 100 x 100 at the origin. Most of the first extra box lies in it, little of the second.

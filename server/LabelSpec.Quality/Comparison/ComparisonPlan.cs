@@ -9,6 +9,7 @@ sealed class ComparisonPlan
     public ComparisonPlan(ComparisonRequest request)
     {
         Parameters = request.Parameters;
+        HasGuideline = request.Guideline is not null;
         Strategies = Parameters.ComparesBounds ? request.Profile.Strategies.OfBounds() : request.Profile.Strategies;
         Data = new(request.Truth, request.Work);
         Labels = LabelMap.Of(request.Truth, request.Work, request.Guideline);
@@ -33,6 +34,8 @@ sealed class ComparisonPlan
     public ComparedData Data { get; }
 
     public LabelMap Labels { get; }
+
+    public bool HasGuideline { get; }
 
     public ProfileStrategies Strategies { get; }
 

@@ -114,6 +114,7 @@ public sealed class ComparisonJson : IComparisonReport
             json.WriteStartObject();
             json.WriteString("label", label.Label);
             WriteScores(json, label.Scores, label.MeanIou);
+            WriteUndefined(json, label.Scores, label.MeanIou);
             WriteScore(json, "pq", label.PanopticQuality);
             json.WriteEndObject();
         }
@@ -250,7 +251,11 @@ public sealed class ComparisonJson : IComparisonReport
                 if (slice.Attribute is { } attribute)
                     WriteAttribute(json, attribute);
                 else if (slice.Scores is { } scores)
+                {
                     WriteScores(json, scores, slice.MeanIou);
+                    WriteUndefined(json, scores, slice.MeanIou);
+                }
+
                 json.WriteNumber("images", slice.Images);
                 json.WriteEndObject();
                 JsonOutput.FlushWhenFull(json);
@@ -305,6 +310,18 @@ public sealed class ComparisonJson : IComparisonReport
         }
 
         json.WriteEndArray();
+    }
+
+    // Only where a score of a part is null.
+    static void WriteUndefined(Utf8JsonWriter json, ScoreSet scores, double meanIou)
+    {
+        var reasons = UndefinedScores.Of(scores, meanIou, "in this part").ToList();
+        if (reasons.Count == 0)
+            return;
+        json.WriteStartObject("undefined");
+        foreach (var (score, reason) in reasons)
+            json.WriteString(score, reason);
+        json.WriteEndObject();
     }
 
     static void WriteUndefined(Utf8JsonWriter json, ComparisonReport report)

@@ -50,11 +50,18 @@ public static class AgreementJson
         WriteCoefficient(json, table.WeightedCohen is null ? "ac1" : "ac2", table.Gwet);
         WriteCoefficient(json, "alpha", table.Alpha);
         json.WriteStartObject("alpha_interval");
-        ScoreJson.WriteNumber(json, "low", table.AlphaInterval.Low);
-        ScoreJson.WriteNumber(json, "high", table.AlphaInterval.High);
-        json.WriteNumber("samples", table.AlphaInterval.Samples);
+        WriteInterval(json, table.AlphaInterval);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    internal static void WriteInterval(Utf8JsonWriter json, BootstrapInterval interval)
+    {
+        ScoreJson.WriteNumber(json, "low", interval.Low);
+        ScoreJson.WriteNumber(json, "high", interval.High);
+        json.WriteNumber("samples", interval.Samples);
+        if (double.IsNaN(interval.Low))
+            json.WriteString("undefined", AgreementWords.WhyNone(interval));
     }
 
     internal static void WriteCoefficient(Utf8JsonWriter json, string name, Coefficient coefficient)
@@ -113,6 +120,16 @@ public static class AgreementJson
             if (annotator.AlphaWithout is { } without)
                 WriteCoefficient(json, "alpha_without", without);
             ScoreJson.WriteNumber(json, "vitality", annotator.Vitality ?? double.NaN);
+            ScoreJson.WriteUndefined(
+                json,
+                (
+                    "vitality",
+                    annotator.Vitality ?? double.NaN,
+                    annotator.AlphaWithout is null
+                        ? "without them fewer than two annotators are left"
+                        : "alpha is degenerate, with them or without"
+                )
+            );
             json.WriteEndObject();
         }
 
@@ -132,6 +149,11 @@ public static class AgreementJson
             WriteCoefficient(json, "cohen_kappa", pair.Cohen);
             ScoreJson.WriteNumber(json, "f1", pair.F1);
             ScoreJson.WriteNumber(json, "mean_iou", pair.MeanOverlap);
+            ScoreJson.WriteUndefined(
+                json,
+                ("f1", pair.F1, "neither drew anything in the images of both"),
+                ("mean_iou", pair.MeanOverlap, "there is no object that both drew")
+            );
             json.WriteStartObject("errors");
             foreach (var (kind, count) in pair.Errors)
                 json.WriteNumber(EvaluationWords.Of(kind), count);

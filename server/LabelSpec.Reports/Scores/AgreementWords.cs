@@ -30,4 +30,10 @@ static class AgreementWords
         : alpha.Value >= .667 ? "tentative"
         : alpha.IsDefined ? "too low to rely on"
         : "";
+
+    /// <summary>Why there is no interval.</summary>
+    public static string WhyNone(BootstrapInterval interval) =>
+        interval.Samples == 0
+            ? "there is one image at most, or no sample was asked for, or none has an alpha"
+            : "alpha is degenerate in most samples";
 }

@@ -23,6 +23,10 @@ public static class ConsensusJson
             json.WriteStartObject();
             json.WriteString("name", result.Annotators[i].Name);
             ScoreJson.WriteNumber(json, "skill", result.Skills[i]);
+            ScoreJson.WriteUndefined(
+                json,
+                ("skill", result.Skills[i], "looked at no image in which anybody drew anything")
+            );
             json.WriteEndObject();
         }
 

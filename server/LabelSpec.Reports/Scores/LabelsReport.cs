@@ -45,6 +45,8 @@ public static class LabelsReport
             json.WriteStartObject("alpha_interval");
             ScoreJson.WriteNumber(json, "low", interval.Low);
             ScoreJson.WriteNumber(json, "high", interval.High);
+            if (double.IsNaN(interval.Low))
+                json.WriteString("undefined", AgreementWords.WhyNone(interval));
             json.WriteEndObject();
             json.WriteEndObject();
             JsonOutput.Close(json, output);

@@ -36,6 +36,27 @@ static class ScoreJson
             json.WriteNull(name);
     }
 
+    /// <summary>Properties that are null, with the reasons why, as <c>undefined</c>; nothing where there are none.</summary>
+    public static void WriteUndefined(
+        Utf8JsonWriter json,
+        params ReadOnlySpan<(string Name, double Value, string Reason)> numbers
+    )
+    {
+        var hasAny = false;
+        foreach (var (name, value, reason) in numbers)
+        {
+            if (double.IsFinite(value))
+                continue;
+            if (!hasAny)
+                json.WriteStartObject("undefined");
+            hasAny = true;
+            json.WriteString(name, reason);
+        }
+
+        if (hasAny)
+            json.WriteEndObject();
+    }
+
     public static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<double> numbers)
     {
         json.WriteStartArray(name);

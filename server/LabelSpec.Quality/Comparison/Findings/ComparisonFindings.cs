@@ -57,6 +57,7 @@ static class ComparisonFindings
         }
 
         AddUnknownClasses(found, plan, work);
+        AddClassesOutsideGuideline(found, plan, truth);
         if (withoutLabel > 0)
             found.Add(
                 ScoreFinding.OfDataset(
@@ -91,6 +92,28 @@ static class ComparisonFindings
                     ScoreProblems.UnknownClass,
                     $"The ground truth has no class {Some(unknown)}: annotations of it are extra or wrongly labeled",
                     work
+                )
+            );
+    }
+
+    static void AddClassesOutsideGuideline(ImmutableArray<Finding>.Builder found, ComparisonPlan plan, Dataset truth)
+    {
+        if (!plan.HasGuideline)
+            return;
+        // Of classes that only the work has is told above.
+        var unknown = truth
+            .Categories.Names.ToArray()
+            .Select((_, category) => plan.Labels.OfTruth(category))
+            .Where(label => plan.Labels.ClassOf(label) is null)
+            .Distinct()
+            .Select(label => plan.Labels.Names[label])
+            .ToList();
+        if (unknown.Count > 0)
+            found.Add(
+                ScoreFinding.OfDataset(
+                    ScoreProblems.NotInGuideline,
+                    $"The guideline has no class {Some(unknown)}: work by another guideline, or another version of it, is judged by its own names",
+                    truth
                 )
             );
     }
