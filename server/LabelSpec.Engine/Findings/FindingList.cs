@@ -24,6 +24,9 @@ public abstract class FindingList : IReadOnlyList<Finding>
     /// <summary>The path of the file a finding stands in, without making it.</summary>
     public abstract string FileAt(int index);
 
+    /// <summary>Where a finding begins, or the element that it is about, whichever needs less work; in bytes of its file.</summary>
+    public virtual long StartAt(int index) => this[index].Location.Start;
+
     /// <summary>Makes findings in the order asked for, which may be some time ahead and on several threads.</summary>
     public virtual IEnumerable<Finding> Make(IEnumerable<int> indexes) => indexes.Select(index => this[index]);
 

@@ -83,6 +83,8 @@ sealed class JudgedFindings(
         return span.IsNone ? "" : dataset.Files[span.File].Path;
     }
 
+    public override long StartAt(int index) => places.SpanOf(violations[index].Kind, violations[index].Subject).Start;
+
     Finding[] MakeAll(int[] indexes)
     {
         var findings = new Finding[indexes.Length];

@@ -152,9 +152,8 @@ sealed class FindingsFeature(WorkspaceFindings findings, BackgroundJudge backgro
         {
             await Task.Delay(BetweenNotices, services.Ended).ConfigureAwait(false);
             Volatile.Write(ref _isNoticing, 0);
-            var all = findings.Of(services.Current(), services.Ended).SelectMany(file => file.Findings).ToList();
-            var counts = ShownFindings.CountOf(all.Select(located => located.Finding));
-            var state = $"{counts} {background.IsBusy} {Hash(all)}";
+            var (counts, said) = findings.Outline(services.Current(), services.Ended);
+            var state = $"{counts} {background.IsBusy} {said}";
             if (Interlocked.Exchange(ref _lastNoticed, state) == state)
                 return;
             await services
@@ -168,17 +167,5 @@ sealed class FindingsFeature(WorkspaceFindings findings, BackgroundJudge backgro
         {
             // The session ended.
         }
-    }
-
-    static int Hash(List<LocatedFinding> all)
-    {
-        var hash = new HashCode();
-        foreach (var located in all)
-        {
-            hash.Add(located.Finding.Fingerprint);
-            hash.Add(located.Finding.Location.Start);
-        }
-
-        return hash.ToHashCode();
     }
 }

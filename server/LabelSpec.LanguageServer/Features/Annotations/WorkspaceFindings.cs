@@ -1,3 +1,5 @@
+using LabelSpec.Engine.Findings;
+using LabelSpec.LanguageServer.Protocol.Custom;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Annotations;
 
@@ -10,23 +12,18 @@ sealed class WorkspaceFindings(BackgroundJudge background)
     public IReadOnlyList<(string Path, IReadOnlyList<LocatedFinding> Findings)> Of(
         WorkspaceSnapshot snapshot,
         CancellationToken cancellation
-    )
-    {
-        var files = new SortedDictionary<string, IReadOnlyList<LocatedFinding>>(StringComparer.Ordinal);
-        foreach (var (document, view) in Open(snapshot, cancellation))
-        {
-            files[document.Path] = Located(snapshot, view.Analysis, document.Path);
-            foreach (var path in view.Analysis.FilesWithFindings.Where(path => path.Length > 0))
-                if (snapshot.DocumentAt(path) is null)
-                    files[path] = Located(snapshot, view.Analysis, path);
-        }
-
-        foreach (var disk in background.Judged(snapshot))
-        foreach (var path in disk.Files)
-            if (!files.ContainsKey(path) && snapshot.DocumentAt(path)?.Content is not AnnotationContent)
-                files[path] = [.. disk.In(path)];
-        return [.. files.Select(file => (file.Key, file.Value))];
-    }
+    ) =>
+        [
+            .. Files(snapshot, cancellation)
+                .Select(file =>
+                    (
+                        file.Key,
+                        file.Value.Live is { } live
+                            ? Located(snapshot, live, file.Key)
+                            : (IReadOnlyList<LocatedFinding>)[.. file.Value.Disk!.In(file.Key)]
+                    )
+                ),
+        ];
 
     /// <summary>How many findings each rule has, in all files; null where no data has been judged.</summary>
     public IReadOnlyDictionary<string, int>? CountByRule(WorkspaceSnapshot snapshot, CancellationToken cancellation)
@@ -43,6 +40,44 @@ sealed class WorkspaceFindings(BackgroundJudge background)
     /// <summary>The findings in one file.</summary>
     public IReadOnlyList<LocatedFinding> In(WorkspaceSnapshot snapshot, string path, CancellationToken cancellation) =>
         Of(snapshot, cancellation).FirstOrDefault(file => file.Path == path).Findings ?? [];
+
+    /// <summary>What all findings come to, without making any: their counts, and a number that tells one state from another.</summary>
+    public (Counts Counts, int State) Outline(WorkspaceSnapshot snapshot, CancellationToken cancellation)
+    {
+        var (counts, state) = (new Counts(0, 0, 0, 0), new HashCode());
+        foreach (var (path, (live, disk)) in Files(snapshot, cancellation))
+        {
+            var list = live?.In(path) ?? FindingList.Of(disk!.In(path).Select(located => located.Finding));
+            counts += ShownFindings.CountOf(list);
+            state.Add(path);
+            for (var index = 0; index < list.Count; index++)
+                state.Add(HashCode.Combine(list.RuleAt(index), list.SeverityAt(index), list.StartAt(index)));
+        }
+
+        return (counts, state.ToHashCode());
+    }
+
+    /// <summary>Each file once, with whichever analysis knows it best.</summary>
+    SortedDictionary<string, (TargetAnalysis? Live, DiskAnalysis? Disk)> Files(
+        WorkspaceSnapshot snapshot,
+        CancellationToken cancellation
+    )
+    {
+        var files = new SortedDictionary<string, (TargetAnalysis?, DiskAnalysis?)>(StringComparer.Ordinal);
+        foreach (var (document, view) in Open(snapshot, cancellation))
+        {
+            files[document.Path] = (view.Analysis, null);
+            foreach (var path in view.Analysis.FilesWithFindings.Where(path => path.Length > 0))
+                if (snapshot.DocumentAt(path) is null)
+                    files[path] = (view.Analysis, null);
+        }
+
+        foreach (var disk in background.Judged(snapshot))
+        foreach (var path in disk.Files)
+            if (!files.ContainsKey(path) && snapshot.DocumentAt(path)?.Content is not AnnotationContent)
+                files[path] = (null, disk);
+        return files;
+    }
 
     static IEnumerable<(OpenDocument Document, AnnotationView View)> Open(
         WorkspaceSnapshot snapshot,

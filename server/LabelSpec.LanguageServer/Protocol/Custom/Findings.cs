@@ -1,7 +1,11 @@
 namespace LabelSpec.LanguageServer.Protocol.Custom;
 
 /// <summary>Shapes that the page on custom requests explains; the two must agree.</summary>
-public sealed record Counts(int Errors, int Warnings, int Infos, int Hints);
+public sealed record Counts(int Errors, int Warnings, int Infos, int Hints)
+{
+    public static Counts operator +(Counts a, Counts b) =>
+        new(a.Errors + b.Errors, a.Warnings + b.Warnings, a.Infos + b.Infos, a.Hints + b.Hints);
+}
 
 public sealed record FixInfo(string Title, bool Safe);
 

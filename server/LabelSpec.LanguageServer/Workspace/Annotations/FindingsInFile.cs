@@ -23,6 +23,8 @@ sealed class FindingsInFile(FindingList all, int[] indices) : FindingList
 
     public override string FileAt(int index) => all.FileAt(indices[index]);
 
+    public override long StartAt(int index) => all.StartAt(indices[index]);
+
     /// <summary>The findings of each file, in the order in which files first have one.</summary>
     public static OrderedDictionary<string, FindingList> Split(FindingList all)
     {
