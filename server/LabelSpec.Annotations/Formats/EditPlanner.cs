@@ -8,6 +8,7 @@ static class EditPlanner
     public static EditPlan Plan(Dataset dataset, IReadOnlyList<ElementChange> changes)
     {
         var refused = new List<RefusedChange>();
+        var renames = new List<ElementChange>();
         var byFormat = new Dictionary<IAnnotationFormat, List<ElementChange>>();
         foreach (var change in changes)
         {
@@ -19,6 +20,8 @@ static class EditPlanner
                 refused.Add(new(change, $"{file.Path} is UTF-16; save it as UTF-8 first"));
             else if (file.IsCompressed)
                 refused.Add(new(change, $"{file.Path} is compressed; unpack it first"));
+            else if (NamePlanner.IsRename(change))
+                renames.Add(change);
             else if (byFormat.TryGetValue(format, out var list))
                 list.Add(change);
             else
@@ -26,6 +29,7 @@ static class EditPlanner
         }
 
         var edits = new List<ByteEdit>();
+        NamePlanner.Plan(dataset, renames, edits, refused);
         foreach (var (format, list) in byFormat)
         {
             var plan = format.Edit(dataset, list);

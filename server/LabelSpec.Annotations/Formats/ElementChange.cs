@@ -40,4 +40,14 @@ public abstract record ElementChange(Element Element)
 
     /// <summary>The declared size of an image, in pixels.</summary>
     public sealed record SetImageSize(Element Element, int Width, int Height) : ElementChange(Element);
+
+    /// <summary>Another name where the element itself writes the name of its category; nothing where it writes a number.</summary>
+    public sealed record RenameCategory(Element Element, string From, string To) : ElementChange(Element);
+
+    /// <summary>Another name of an attribute: where an annotation or image has it, or a category declares it.</summary>
+    public sealed record RenameAttribute(Element Element, string From, string To) : ElementChange(Element);
+
+    /// <summary>Another name of a value of an attribute: where an annotation or image has it, or a category declares it.</summary>
+    public sealed record RenameValue(Element Element, string Attribute, string From, string To)
+        : ElementChange(Element);
 }

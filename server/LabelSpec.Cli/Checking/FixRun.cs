@@ -37,13 +37,13 @@ sealed class FixRun(CommandContext context, string? guideline, CheckSettings set
     {
         AnalysisResult? last = null;
         var outcome = FixSession.Run(
-            new FixRequest(
+            FixRequest.OfFindings(
                 texts => judging.Read(target, texts),
-                dataset => last = judging.Judge(target, dataset, Baseline.Empty)
-            )
+                dataset => last = judging.Judge(target, dataset, Baseline.Empty),
+                Choose
+            ) with
             {
                 IsDryRun = isDryRun,
-                Choose = Choose,
                 Cancellation = context.Cancellation,
             }
         );

@@ -22,6 +22,7 @@ static class Root
             ExplainCommand.Create(context),
             LanguageServerCommand.Create(context),
             MergeCommand.Create(context),
+            MigrateCommand.Create(context),
             SchemaCommand.Create(context),
             SuspectsCommand.Create(context),
             TestCommand.Create(context),

@@ -5,8 +5,8 @@ using LabelSpec.Engine.Findings;
 namespace LabelSpec.Engine.Fixes;
 
 /// <summary>
-/// Repairs files round by round until nothing is left to repair: judge, take the repairs that do not overlap in the order of
-/// their findings, write, judge again. A file that changed since it was read is refused, never overwritten.
+/// Repairs files round by round until nothing is left to repair: propose, take the repairs that do not overlap in the order
+/// in which they are proposed, write, propose again. A file that changed since it was read is refused, never overwritten.
 /// </summary>
 public static class FixSession
 {
@@ -20,7 +20,7 @@ public static class FixSession
         {
             request.Cancellation.ThrowIfCancellationRequested();
             var dataset = request.Read(previews.ToDictionary(preview => preview.Key, preview => preview.Value.Text));
-            var (edits, taken, left) = Collect(request.Judge(dataset).Findings, request, files);
+            var (edits, taken, left) = Collect(request.Propose(dataset), request, files);
             if (edits.IsEmpty || round > request.MostRounds)
             {
                 foreach (var (path, preview) in previews)
@@ -46,7 +46,7 @@ public static class FixSession
     }
 
     static (EditSet Edits, int Taken, int Left) Collect(
-        FindingList findings,
+        IEnumerable<Fix> fixes,
         FixRequest request,
         SortedDictionary<string, FixedFile> files
     )
@@ -54,11 +54,9 @@ public static class FixSession
         var edits = new EditSet();
         int taken = 0,
             left = 0;
-        foreach (var finding in findings)
+        foreach (var fix in fixes)
         {
             request.Cancellation.ThrowIfCancellationRequested();
-            if (request.Choose(finding) is not { } fix)
-                continue;
             var isRefused = fix.Edits.Any(edit => files.GetValueOrDefault(edit.File)?.Refused is not null);
             if (!isRefused && edits.TryAdd(fix))
                 taken++;

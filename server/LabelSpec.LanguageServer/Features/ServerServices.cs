@@ -1,3 +1,4 @@
+using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Features.Diagnostics;
 using LabelSpec.LanguageServer.Transport;
 using LabelSpec.LanguageServer.Workspace;
@@ -17,9 +18,8 @@ public sealed record ServerServices(
     /// <summary>Where features say what is wrong with documents.</summary>
     public DiagnosticSources Diagnostics { get; } = new();
 
-    /// <summary>How often each rule is violated in the data of the workspace, by name; null where there is no data.</summary>
-    public Func<WorkspaceSnapshot, CancellationToken, IReadOnlyDictionary<string, int>?> CountViolations { get; set; } =
-        (_, _) => null;
+    /// <summary>The data that guidelines judge.</summary>
+    internal IBoundData Data { get; set; } = NoData.Instance;
 
     /// <summary>Commands that `workspace/executeCommand` runs.</summary>
     public CommandTable Commands { get; } = new();

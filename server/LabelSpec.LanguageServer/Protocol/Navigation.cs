@@ -52,6 +52,9 @@ public sealed record ReferenceParams(
     JsonElement? WorkDoneToken = null
 ) : IDocumentParams;
 
+/// <summary>A page of places, for clients that take results page by page.</summary>
+public sealed record LocationsProgress(JsonElement Token, IReadOnlyList<Location> Value);
+
 public sealed record DocumentHighlight(Range Range, DocumentHighlightKind Kind);
 
 public sealed record DocumentSymbol(

@@ -47,6 +47,7 @@ namespace LabelSpec.LanguageServer.Protocol;
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(ReferenceParams))]
+[JsonSerializable(typeof(LocationsProgress))]
 [JsonSerializable(typeof(RenameParams))]
 [JsonSerializable(typeof(PrepareRenameResult))]
 [JsonSerializable(typeof(WorkspaceEdit))]

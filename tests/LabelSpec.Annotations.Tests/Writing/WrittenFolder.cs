@@ -24,6 +24,8 @@ sealed class WrittenFolder : IOutputFiles, IDisposable
                 WritePicture(image, data.SplitOf(image));
     }
 
+    public string Path => folder.Path;
+
     // A folder of one class is a folder of pictures like any other, unless somebody says so.
     public Dataset Read() =>
         DatasetReader.Read(
@@ -33,8 +35,8 @@ sealed class WrittenFolder : IOutputFiles, IDisposable
 
     public void Write(string path, Action<Stream> write)
     {
-        var full = Path.Combine(folder.Path, path.Length == 0 ? $"annotations{extension}" : path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var full = System.IO.Path.Combine(folder.Path, path.Length == 0 ? $"annotations{extension}" : path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
         using var stream = File.Create(full);
         write(stream);
     }

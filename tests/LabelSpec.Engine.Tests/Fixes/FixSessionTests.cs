@@ -47,7 +47,7 @@ public sealed class FixSessionTests : IDisposable
         Assert.Equal(0, FixSession.Run(Request()).Fixed);
         Assert.Equal(before, System.IO.File.ReadAllBytes(File));
 
-        var asked = Request() with { Choose = finding => finding.Fixes.FirstOrDefault() };
+        var asked = FixRequest.OfFindings(Read, Judge, finding => finding.Fixes.FirstOrDefault());
         Assert.Equal(1, FixSession.Run(asked).Fixed);
         Assert.Equal(0, Read().Annotations.Count);
     }
@@ -99,9 +99,9 @@ public sealed class FixSessionTests : IDisposable
     {
         Write("[600, 20, 100, 50]");
         var time = System.IO.File.GetLastWriteTimeUtc(File);
-        var request = Request() with
-        {
-            Judge = dataset =>
+        var request = FixRequest.OfFindings(
+            Read,
+            dataset =>
             {
                 var result = Judge(dataset);
                 _ = result.Findings.ToArray();
@@ -112,8 +112,8 @@ public sealed class FixSessionTests : IDisposable
                 );
                 System.IO.File.SetLastWriteTimeUtc(File, time);
                 return result;
-            },
-        };
+            }
+        );
 
         var outcome = FixSession.Run(request);
 
@@ -181,7 +181,7 @@ public sealed class FixSessionTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    FixRequest Request() => new(Read, Judge);
+    FixRequest Request() => FixRequest.OfFindings(Read, Judge);
 
     Dataset Read(IReadOnlyDictionary<string, byte[]> texts) =>
         DatasetReader.Read([texts.TryGetValue(File, out var text) ? new ReadInput(File, text) : new ReadInput(File)]);

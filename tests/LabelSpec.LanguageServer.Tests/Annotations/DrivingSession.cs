@@ -20,12 +20,12 @@ sealed class DrivingSession : IAsyncDisposable
 
     public string Validation => PathOf("data/val.xml");
 
-    public static async Task<DrivingSession> StartAsync(string capabilities = Pulling)
+    public static async Task<DrivingSession> StartAsync(string capabilities = Pulling, string? options = null)
     {
         var session = new DrivingSession();
         await session.Client.RequestAsync(
             "initialize",
-            $$"""{"processId":null,"rootUri":{{Quote(UriOf(session._folder.Path))}},"capabilities":{{capabilities}}}"""
+            $$"""{"processId":null,"rootUri":{{Quote(UriOf(session._folder.Path))}},"capabilities":{{capabilities}},"initializationOptions":{{options ?? "{}"}}}"""
         );
         await session.Client.NotifyAsync("initialized");
         return session;
@@ -54,6 +54,13 @@ sealed class DrivingSession : IAsyncDisposable
         );
         return text[..at] + by + text[(at + old.Length)..];
     }
+
+    /// <summary>Replaces the whole text.</summary>
+    public Task ChangeAllAsync(string path, string text, int version) =>
+        Client.NotifyAsync(
+            "textDocument/didChange",
+            $$$"""{"textDocument":{"uri":{{{Quote(UriOf(path))}}},"version":{{{version}}}},"contentChanges":[{"text":{{{Quote(text)}}}}]}"""
+        );
 
     public async Task<List<JsonElement>> DiagnosticsAsync(string path)
     {

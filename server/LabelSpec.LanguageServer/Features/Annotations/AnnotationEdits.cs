@@ -11,9 +11,15 @@ namespace LabelSpec.LanguageServer.Features.Annotations;
 static class AnnotationEdits
 {
     public static WorkspaceEdit Of(WorkspaceSnapshot snapshot, IEnumerable<FileEdit> edits) =>
-        Of(
-            snapshot,
-            edits
+        Of(snapshot, ByFile(snapshot, edits));
+
+    /// <summary>The edits of each file, in its order.</summary>
+    public static IReadOnlyList<(string Path, IReadOnlyList<TextEdit> Edits)> ByFile(
+        WorkspaceSnapshot snapshot,
+        IEnumerable<FileEdit> edits
+    ) =>
+        [
+            .. edits
                 .GroupBy(edit => edit.File)
                 .Select(file =>
                 {
@@ -26,8 +32,8 @@ static class AnnotationEdits
                                     .Select(edit => new TextEdit(RangeOf(text, edit.Start, edit.End), edit.Text)),
                             ]
                     );
-                })
-        );
+                }),
+        ];
 
     /// <summary>Edits by path, with versions where the client takes them.</summary>
     public static WorkspaceEdit Of(
@@ -54,7 +60,7 @@ static class AnnotationEdits
             ? SourceFile.FromBuffer(path, content.Text)
             : SourceFile.OnDisk(path);
 
-    static Range RangeOf(SourceFile text, long start, long end) => new(PlaceOf(text, start), PlaceOf(text, end));
+    public static Range RangeOf(SourceFile text, long start, long end) => new(PlaceOf(text, start), PlaceOf(text, end));
 
     static Position PlaceOf(SourceFile text, long offset)
     {

@@ -9,7 +9,7 @@ sealed class AnnotationFeatures : IFeature
     {
         var background = new BackgroundJudge(features.Services);
         var findings = new WorkspaceFindings(background);
-        features.Services.CountViolations = findings.CountByRule;
+        features.Services.Data = new BoundData(findings, background);
         features.Services.Diagnostics.Add(new AnnotationDiagnosticSource(background));
         IFeature[] parts =
         [

@@ -148,11 +148,9 @@ sealed class BackgroundJudge
         return new DiskAnalysis(
             target,
             guideline,
+            dataset,
             result,
-            finding =>
-                files.TryGetValue(finding.Location.File, out var file)
-                    ? AnnotationRows.AnnotatorAt(dataset, file, finding.Location.Start)
-                    : null
+            finding => files.GetValueOrDefault(finding.Location.File, -1)
         );
     }
 

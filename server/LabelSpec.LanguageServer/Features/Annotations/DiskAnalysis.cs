@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
 using LabelSpec.Engine;
 using LabelSpec.Engine.Findings;
+using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Features.Diagnostics;
 using LabelSpec.LanguageServer.Workspace.Annotations;
 using LabelSpec.Semantics.Symbols;
@@ -22,8 +24,9 @@ sealed class DiskAnalysis
     public DiskAnalysis(
         AnnotationTarget target,
         Guideline? guideline,
+        Dataset dataset,
         AnalysisResult result,
-        Func<Finding, string?> annotatorOf
+        Func<Finding, int> fileOf
     )
     {
         Target = target;
@@ -32,9 +35,19 @@ sealed class DiskAnalysis
         for (var i = 0; i < result.Findings.Count && i < Most; i++)
         {
             var finding = result.Findings[i];
-            kept.Add(new LocatedFinding(finding, guideline, annotatorOf(finding), FromDisk: true));
+            var (file, start) = (fileOf(finding), finding.Location.Start);
+            kept.Add(
+                new LocatedFinding(
+                    finding,
+                    guideline,
+                    AnnotationRows.AnnotatorAt(dataset, file, start),
+                    FromDisk: true,
+                    AnnotationRows.CategoryAt(dataset, file, start)
+                )
+            );
         }
 
+        Tally = new DataTally(dataset, result, [.. kept.Select(located => located.Finding)]);
         _byFile = kept.ToLookup(located => located.Finding.Location.File, StringComparer.Ordinal);
         Stamps = result.Inputs.ToImmutableDictionary(input => input.Path, input => FileStamp.Of(input.Path));
     }
@@ -42,6 +55,9 @@ sealed class DiskAnalysis
     public AnnotationTarget Target { get; }
 
     public AnalysisSummary Summary { get; }
+
+    /// <summary>How often the data says which words, and breaks which rules; of all findings, not only of those that are kept.</summary>
+    public DataTally Tally { get; }
 
     /// <summary>The files that were read, with size and time.</summary>
     public ImmutableDictionary<string, FileStamp> Stamps { get; }

@@ -9,21 +9,31 @@ namespace LabelSpec.LanguageServer.Features.Annotations;
 /// <summary>`labelspec/picture`: an image with its shapes and findings, and word that it changed.</summary>
 sealed class PictureFeature : IFeature
 {
+    const long LargestClosed = 64 << 20;
+
     readonly Dictionary<string, int?> _asked = new(StringComparer.Ordinal);
     readonly Lock _gate = new();
 
     public void Register(FeatureRegistry features)
     {
-        features.Document<PictureParams, Picture>("labelspec/picture").In<AnnotationContent>(Answer);
+        features.Workspace<PictureParams, Picture>(
+            "labelspec/picture",
+            (snapshot, wish, cancellation) => Task.FromResult(Answer(snapshot, wish, cancellation))
+        );
         var services = features.Services;
         services.Changed += snapshot => Notice(services, snapshot);
     }
 
-    Picture? Answer(DocumentContext<AnnotationContent> context, PictureParams wish, CancellationToken cancellation)
+    Picture? Answer(WorkspaceSnapshot snapshot, PictureParams wish, CancellationToken cancellation)
     {
-        var view = context.View(cancellation);
-        lock (_gate)
-            _asked[context.Uri] = context.Document.Version;
+        var path = DocumentUri.PathOf(wish.TextDocument.Uri);
+        var document = snapshot.Document(wish.TextDocument.Uri) ?? snapshot.DocumentAt(path);
+        if (document is null ? !CanBeRead(path) : document.Content is not AnnotationContent)
+            return null;
+        var view = snapshot.ViewAt(path, cancellation);
+        if (document is not null)
+            lock (_gate)
+                _asked[document.Uri] = document.Version;
         var images = view.Images.ToList();
         var element = wish.Position is { } position ? view.ElementAt(view.OffsetOf(position)) : null;
         var image = ImageOf(view, wish, images, element);
@@ -41,8 +51,8 @@ sealed class PictureFeature : IFeature
         var names = view.Dataset.Images;
         return new Picture
         {
-            Uri = context.Uri,
-            Version = context.Document.Version,
+            Uri = document?.Uri ?? wish.TextDocument.Uri,
+            Version = document?.Version,
             Index = Math.Max(0, index),
             Count = images.Count,
             PreviousWithFindings = Nearest(index - 1, -1),
@@ -58,7 +68,7 @@ sealed class PictureFeature : IFeature
             [
                 .. view
                     .Findings.Where(finding => finding.Image is { } name && name == names.FileNames[image])
-                    .Select(finding => FindingOf(context.Snapshot, view, finding, rows)),
+                    .Select(finding => FindingOf(snapshot, view, finding, rows)),
             ],
         };
 
@@ -70,6 +80,9 @@ sealed class PictureFeature : IFeature
             return null;
         }
     }
+
+    /// <summary>A file that is not open is read and judged for its picture, if that does not take long.</summary>
+    static bool CanBeRead(string path) => new FileInfo(path) is { Exists: true, Length: <= LargestClosed };
 
     static int ImageOf(AnnotationView view, PictureParams wish, List<int> images, Element? element)
     {
@@ -90,7 +103,7 @@ sealed class PictureFeature : IFeature
             finding,
             view.Analysis.Guideline,
             view.Analysis.AnnotatorOf(finding),
-            FromDisk: false
+            FromDisk: snapshot.DocumentAt(view.Path) is null
         );
         return new PictureFinding(ShownFindings.Of(snapshot, located))
         {

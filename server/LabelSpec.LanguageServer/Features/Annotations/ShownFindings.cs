@@ -82,4 +82,11 @@ static class ShownFindings
 /// <summary>A finding with what its data set knows about it.</summary>
 /// <param name="Annotator">Who made the annotation; null where nobody is named.</param>
 /// <param name="FromDisk">Whether it was found in the file as it is on disk.</param>
-sealed record LocatedFinding(Finding Finding, Guideline? Guideline, string? Annotator, bool FromDisk);
+/// <param name="Category">What the file calls the class of the annotation; null where it is about no annotation.</param>
+sealed record LocatedFinding(
+    Finding Finding,
+    Guideline? Guideline,
+    string? Annotator,
+    bool FromDisk,
+    string? Category = null
+);

@@ -25,18 +25,6 @@ sealed class WorkspaceFindings(BackgroundJudge background)
                 ),
         ];
 
-    /// <summary>How many findings each rule has, in all files; null where no data has been judged.</summary>
-    public IReadOnlyDictionary<string, int>? CountByRule(WorkspaceSnapshot snapshot, CancellationToken cancellation)
-    {
-        var files = Of(snapshot, cancellation);
-        return files.Count == 0
-            ? null
-            : files
-                .SelectMany(file => file.Findings)
-                .GroupBy(located => located.Finding.Rule)
-                .ToDictionary(group => group.Key, group => group.Count());
-    }
-
     /// <summary>The findings in one file.</summary>
     public IReadOnlyList<LocatedFinding> In(WorkspaceSnapshot snapshot, string path, CancellationToken cancellation) =>
         Of(snapshot, cancellation).FirstOrDefault(file => file.Path == path).Findings ?? [];
@@ -95,7 +83,8 @@ sealed class WorkspaceFindings(BackgroundJudge background)
                     finding,
                     analysis.Guideline,
                     analysis.AnnotatorOf(finding),
-                    FromDisk: snapshot.DocumentAt(path) is null
+                    FromDisk: snapshot.DocumentAt(path) is null,
+                    analysis.CategoryOf(finding)
                 )),
         ];
 }

@@ -1,28 +1,25 @@
 using LabelSpec.Engine.SpecTests;
 using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.Semantics.Symbols.Rules;
 using LabelSpec.Semantics.Symbols.Scenes;
 
 namespace LabelSpec.LanguageServer.Features.CodeLenses;
 
-/// <summary>Above tests how they went, above rules what covers them, and how often the data violates them.</summary>
+/// <summary>Above tests how they went, above rules what covers them, above rules and classes what the data says, and a way to see it.</summary>
 static class GuidelineLenses
 {
     /// <param name="report">How the tests went; null where they have not run.</param>
-    /// <param name="violations">How often rules are violated in the data of the workspace; null where no data is known.</param>
-    public static IEnumerable<GuidelineLens> In(
-        GuidelineAnalysis analysis,
-        SpecTestReport? report,
-        IReadOnlyDictionary<string, int>? violations
-    )
+    /// <param name="counts">What the data of the workspace says.</param>
+    public static IEnumerable<GuidelineLens> In(GuidelineAnalysis analysis, SpecTestReport? report, DataCounts counts)
     {
         foreach (var test in analysis.Compilation.Guideline.Tests)
             if (test.Origin == TestOrigin.Test && test.NameSpan.File.Path == analysis.Path)
                 yield return new GuidelineLens(
                     new TextSpan(test.Span.Start, test.NameSpan.End - test.Span.Start),
                     TitleOf(report?.Results.FirstOrDefault(result => result.Test == test)),
-                    true
+                    LensAction.RunTests
                 );
         var coverage = report?.Coverage.ToDictionary(covered => covered.Rule);
         foreach (var rule in analysis.Compilation.Guideline.Rules)
@@ -31,11 +28,28 @@ static class GuidelineLenses
                 continue;
             var place = new TextSpan(rule.NameSpan.Start, rule.NameSpan.Length);
             if (coverage is not null && coverage.TryGetValue(rule, out var covered))
-                yield return new GuidelineLens(place, TitleOf(covered), true);
-            if (violations is not null)
-                yield return new GuidelineLens(place, Count(violations.GetValueOrDefault(rule.Name)), false);
+                yield return new GuidelineLens(place, TitleOf(covered), LensAction.RunTests);
+            if (counts.Describe(analysis.Compilation.Guideline, rule) is not { } title)
+                continue;
+            yield return new GuidelineLens(place, title);
+            if (counts.ViolationsOf(rule.Name) > 0)
+                yield return new GuidelineLens(place, ShowTitle, LensAction.ShowRule, rule.Name);
         }
+
+        foreach (var @class in analysis.Compilation.Guideline.Classes)
+            if (
+                @class.NameSpan.File.Path == analysis.Path
+                && counts.Describe(analysis.Compilation.Guideline, @class) is { } title
+            )
+            {
+                var place = new TextSpan(@class.NameSpan.Start, @class.NameSpan.Length);
+                yield return new GuidelineLens(place, title);
+                if (!@class.IsAbstract && counts.ViolationsAt(analysis.Compilation.Guideline, @class) > 0)
+                    yield return new GuidelineLens(place, ShowTitle, LensAction.ShowClass, @class.Label);
+            }
     }
+
+    const string ShowTitle = "show on pictures";
 
     static string TitleOf(SpecTestResult? result) =>
         result?.Outcome switch
@@ -51,6 +65,4 @@ static class GuidelineLenses
             : $"{covered.Violated} {Tests(covered.Violated)} violate it, {covered.Satisfied} satisfy it";
 
     static string Tests(int count) => count == 1 ? "test" : "tests";
-
-    static string Count(int violations) => violations == 1 ? "1 violation" : $"{violations:N0} violations";
 }

@@ -4,6 +4,7 @@ using LabelSpec.Grammar.Facts;
 using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
@@ -16,7 +17,10 @@ namespace LabelSpec.LanguageServer.Features.Hover;
 /// <summary>Hover in guidelines: symbols, words of the language, functions, members, checks, files.</summary>
 static class GuidelineHover
 {
-    public static HoverContent? At(GuidelineAnalysis analysis, int offset)
+    public static HoverContent? At(GuidelineAnalysis analysis, int offset) => At(analysis, offset, DataCounts.None);
+
+    /// <param name="counts">What the data says.</param>
+    public static HoverContent? At(GuidelineAnalysis analysis, int offset, DataCounts counts)
     {
         var tree = analysis.Tree;
         if (GuidelineFileNames.At(analysis.Path, tree, offset) is { } file)
@@ -25,7 +29,13 @@ static class GuidelineHover
             return new HoverContent(
                 string.Join(
                     "\n\n---\n\n",
-                    found.Select(occurrence => SymbolPage.Of(analysis.Compilation.Guideline, occurrence.Symbol))
+                    found.Select(occurrence =>
+                        SymbolPage.Of(
+                            analysis.Compilation.Guideline,
+                            occurrence.Symbol,
+                            counts.Describe(analysis.Compilation.Guideline, occurrence.Symbol)
+                        )
+                    )
                 ),
                 new TextSpan(first.Span.Start, first.Span.Length)
             );

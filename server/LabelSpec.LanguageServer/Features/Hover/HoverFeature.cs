@@ -20,8 +20,13 @@ sealed class HoverFeature : IFeature
                         : null
             )
             .In<GuidelineContent>(
-                (context, wish, _) =>
-                    GuidelineHover.At(context.Analysis(), context.OffsetOf(wish.Position)) is { } content
+                (context, wish, cancellation) =>
+                    GuidelineHover.At(
+                        context.Analysis(),
+                        context.OffsetOf(wish.Position),
+                        features.Services.Data.CountsOf(context.Snapshot, context.Document.Path, cancellation)
+                    )
+                        is { } content
                         ? new Protocol.Hover(MarkupContent.Markdown(content.Markdown), context.RangeOf(content.Span))
                         : null
             );

@@ -10,9 +10,13 @@ namespace LabelSpec.LanguageServer.Features.Hover;
 /// <summary>The page of a symbol: how it is written, what the handbook says about it, and what follows from it.</summary>
 static class SymbolPage
 {
-    public static string Of(Guideline guideline, Symbol symbol)
+    /// <param name="data">What the data says about it; null where it says nothing.</param>
+    public static string Of(Guideline guideline, Symbol symbol, string? data = null)
     {
-        var page = new PageWriter().Code(SymbolText.SignatureOf(symbol)).Paragraph(symbol.Documentation);
+        var page = new PageWriter()
+            .Code(SymbolText.SignatureOf(symbol))
+            .Paragraph(data is null ? null : $"**{data}**")
+            .Paragraph(symbol.Documentation);
         switch (symbol)
         {
             case ClassSymbol @class:
@@ -23,6 +27,7 @@ static class SymbolPage
                 break;
             case RuleSymbol rule:
                 RulePage.Write(page, rule);
+                ClassPage.WriteExamples(page, rule.Examples, rule.Counterexamples, rule.Span.File.Path);
                 break;
             case LetSymbol let:
                 page.Code(let.Span.Text.Trim());
@@ -65,5 +70,6 @@ static class SymbolPage
         );
         page.List(attribute.Includes.Select(include => $"✓ {include.Text}"));
         page.List(attribute.Excludes.Select(exclude => $"✗ {exclude.Text}"));
+        ClassPage.WriteExamples(page, attribute.Examples, attribute.Counterexamples, attribute.Span.File.Path);
     }
 }

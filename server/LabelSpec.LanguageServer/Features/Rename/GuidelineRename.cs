@@ -1,4 +1,4 @@
-using LabelSpec.Grammar;
+using LabelSpec.Engine.Migration;
 using LabelSpec.Grammar.Facts;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
@@ -16,16 +16,16 @@ namespace LabelSpec.LanguageServer.Features.Rename;
 
 /// <summary>
 /// Gives symbols other names, in every file. What annotation files call a class, an attribute or a value does not change
-/// by this: the old name stays behind as the dataset label, so that data that was right stays right. Renaming the label
-/// itself notes the old one under `replaces`, from which data can be migrated.
+/// by this: the old name stays behind as the dataset label, so that data that was right stays right. Renaming a label
+/// itself changes what files are to say; of a class it notes the old one under `replaces`.
 /// </summary>
 static class GuidelineRename
 {
     /// <summary>What would be renamed at an offset; null where nothing can be.</summary>
     public static (TextSpan Span, string Name)? Prepare(GuidelineAnalysis analysis, int offset)
     {
-        if (LabelAt(analysis.Tree, offset) is { } label)
-            return (Inner(analysis.Tree.SpanOf(label.DatasetLabel!)), label.DatasetLabel!.Value);
+        if (DataLabel.At(analysis.Tree, offset) is { } label)
+            return (label.Span, label.Text);
         if (SymbolSearch.At(analysis, offset) is [var occurrence, ..])
             return IsNamed(occurrence.Symbol)
                 ? (new TextSpan(occurrence.Span.Start, occurrence.Span.Length), occurrence.Symbol.Name)
@@ -36,19 +36,24 @@ static class GuidelineRename
         return null;
     }
 
+    /// <param name="migrates">
+    /// Whether somebody will be asked to change data too. Then a class that had no label of its own takes the new name as its label,
+    /// and keeps the old one as an alias, so that data is right before and after.
+    /// </param>
     public static RenameResult Rename(
         WorkspaceSnapshot snapshot,
         GuidelineAnalysis analysis,
         int offset,
         string newName,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool migrates = false
     )
     {
         newName = newName.Trim().Trim('`');
         if (newName.Length == 0 || newName.AsSpan().ContainsAny("`\"\n\r"))
             return RenameResult.Refuse("A name has at least one character, and no quotes or line breaks.");
-        if (LabelAt(analysis.Tree, offset) is { } label)
-            return RenameLabel(analysis, label, newName);
+        if (DataLabel.At(analysis.Tree, offset) is { } label)
+            return LabelRename.Of(snapshot, analysis, label, newName);
         var symbols = SymbolSearch.At(analysis, offset).Select(found => found.Symbol).Where(IsNamed).ToList();
         if (symbols.Count == 0)
             return RenameInScene(analysis, offset, newName);
@@ -61,6 +66,15 @@ static class GuidelineRename
             .OccurrencesOf(snapshot, related, cancellation)
             .Select(occurrence => (occurrence.Span.File.Path, SpanOf(occurrence), Written(occurrence, newName)))
             .ToList();
+        if (
+            migrates
+            && symbols is [ClassSymbol { HasOwnLabel: false, IsAbstract: false } @class]
+            && AliasFor(snapshot, @class) is { } alias
+        )
+            return new RenameResult([.. edits, alias], null)
+            {
+                Data = [new LabelChange.OfClass(@class.Label, newName)],
+            };
         foreach (
             var kept in related.Select(symbol => KeepLabel(snapshot, symbol)).OfType<(string, int, string)>().Distinct()
         )
@@ -69,7 +83,7 @@ static class GuidelineRename
     }
 
     /// <summary>An attribute and those of other classes that tighten it have one name.</summary>
-    static List<Symbol> Related(WorkspaceSnapshot snapshot, List<Symbol> symbols)
+    internal static List<Symbol> Related(WorkspaceSnapshot snapshot, List<Symbol> symbols)
     {
         var related = new List<Symbol>(symbols);
         foreach (
@@ -158,32 +172,18 @@ static class GuidelineRename
             );
     }
 
-    static ClassDeclaration? LabelAt(SyntaxTree tree, int offset) =>
-        tree.PathAt(offset).OfType<ClassDeclaration>().FirstOrDefault() is { DatasetLabel: { } label } declaration
-        && Inner(tree.SpanOf(label)).Touches(offset)
-            ? declaration
-            : null;
-
-    static RenameResult RenameLabel(GuidelineAnalysis analysis, ClassDeclaration declaration, string newName)
+    /// <summary>The old name as an alias in the body of the class.</summary>
+    static (string, TextSpan, string)? AliasFor(WorkspaceSnapshot snapshot, ClassSymbol symbol)
     {
-        var old = declaration.DatasetLabel!.Value;
-        if (old == newName)
-            return new RenameResult([], null);
-        var guideline = analysis.Compilation.Guideline;
-        if (guideline.FindClassByLabel(newName) is { } taken && taken.Name != declaration.Name.Value)
-            return RenameResult.Refuse($"{taken.Name} is called \"{newName}\" in annotation files already.");
-        var since = guideline.Version.Length > 0 ? $" since \"{guideline.Version}\"" : "";
-        var replaces = $"replaces \"{old}\"{since}";
-        var body = declaration.Body;
-        var edits = new List<(string, TextSpan, string)>
-        {
-            (analysis.Path, Inner(analysis.Tree.SpanOf(declaration.DatasetLabel)), newName),
-            body is null
-                ? (analysis.Path, new TextSpan(analysis.Tree.SpanOf(declaration).End, 0), $" {{ {replaces} }}")
-                : (analysis.Path, new TextSpan(analysis.Tree.SpanOf(body).Start + 1, 0), $"\n  {replaces}"),
-        };
-        return new RenameResult(edits, null);
+        var path = symbol.NameSpan.File.Path;
+        if (
+            snapshot.Guidelines().TreeOf(path) is not { } tree
+            || tree.PathAt(symbol.NameSpan.Start).OfType<ClassDeclaration>().FirstOrDefault() is not { } declaration
+        )
+            return null;
+        var alias = $"alias \"{symbol.Name}\"";
+        return declaration.Body is { } body
+            ? (path, new TextSpan(tree.SpanOf(body).Start + 1, 0), $"\n  {alias}")
+            : (path, new TextSpan(tree.SpanOf(declaration).End, 0), $" {{ {alias} }}");
     }
-
-    static TextSpan Inner(TextSpan quoted) => new(quoted.Start + 1, Math.Max(quoted.Length - 2, 0));
 }

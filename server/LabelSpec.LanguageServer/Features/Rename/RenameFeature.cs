@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using LabelSpec.Engine.Migration;
+using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Transport;
 using LabelSpec.LanguageServer.Workspace;
@@ -6,7 +8,7 @@ using LabelSpec.LanguageServer.Workspace.Guidelines;
 
 namespace LabelSpec.LanguageServer.Features.Rename;
 
-/// <summary>Rename, across files.</summary>
+/// <summary>Rename, across guidelines and, where somebody can be asked first, in the data that they judge.</summary>
 sealed class RenameFeature : IFeature
 {
     public void Register(FeatureRegistry features)
@@ -20,12 +22,44 @@ sealed class RenameFeature : IFeature
                         ? new PrepareRenameResult(context.RangeOf(target.Span), target.Name)
                         : null
             );
-        features.Document<RenameParams, WorkspaceEdit>("textDocument/rename").In<GuidelineContent>(Rename);
+        features
+            .Document<RenameParams, WorkspaceEdit>("textDocument/rename")
+            .InAsync<GuidelineContent>(
+                (context, wish, cancellation) => RenameAsync(features.Services, context, wish, cancellation)
+            );
     }
 
-    static WorkspaceEdit? Rename(
+    static async Task<WorkspaceEdit?> RenameAsync(
+        ServerServices services,
         DocumentContext<GuidelineContent> context,
         RenameParams wish,
+        CancellationToken cancellation
+    )
+    {
+        var canAsk =
+            context.Client.ChangeAnnotations
+            && context.Client.VersionedEdits
+            && context.Client.Has("textDocument.rename.honorsChangeAnnotations");
+        var result = Rename(context, wish, canAsk, cancellation);
+        var migration = MigrationOf(services, context, result, cancellation);
+        if (migration is { IsEmpty: true, Left.Count: 0 })
+            result = Rename(context, wish, false, cancellation);
+        var edits = new EditBuilder(context.Snapshot);
+        foreach (var (path, span, text) in result.Edits)
+            edits.Replace(path, span, text);
+        if (edits.IsEmpty)
+            return null;
+        if (migration.Left.Count > 0 || (!canAsk && !migration.IsEmpty))
+            await services
+                .Client.NotifyAsync("window/showMessage", new ShowMessageParams(3, MessageOf(result.Data)))
+                .ConfigureAwait(false);
+        return canAsk ? DataRename.With(context.Snapshot, edits.Build(), migration, result.Data) : edits.Build();
+    }
+
+    static RenameResult Rename(
+        DocumentContext<GuidelineContent> context,
+        RenameParams wish,
+        bool migrates,
         CancellationToken cancellation
     )
     {
@@ -34,13 +68,41 @@ sealed class RenameFeature : IFeature
             context.Analysis(),
             context.OffsetOf(wish.Position),
             wish.NewName,
-            cancellation
+            cancellation,
+            migrates
         );
-        if (result.Refusal is { } refusal)
-            throw new LspErrorException(LspErrorException.RequestFailed, refusal);
-        var edits = new EditBuilder(context.Snapshot);
-        foreach (var (path, span, text) in result.Edits)
-            edits.Replace(path, span, text);
-        return edits.IsEmpty ? null : edits.Build();
+        return result.Refusal is { } refusal
+            ? throw new LspErrorException(LspErrorException.RequestFailed, refusal)
+            : result;
     }
+
+    static DataMigration MigrationOf(
+        ServerServices services,
+        DocumentContext<GuidelineContent> context,
+        RenameResult result,
+        CancellationToken cancellation
+    )
+    {
+        var migrations = result
+            .Data.Select(change =>
+                services.Data.MigrationOf(context.Snapshot, context.Document.Path, change, cancellation)
+            )
+            .ToList();
+        return new DataMigration(
+            [
+                .. migrations
+                    .SelectMany(migration => migration.Files)
+                    .GroupBy(file => file.Path)
+                    .Select(file =>
+                        (file.Key, (IReadOnlyList<TextEdit>)[.. file.SelectMany(one => one.Edits).Distinct()])
+                    ),
+            ],
+            [.. migrations.SelectMany(migration => migration.Left).Distinct()]
+        );
+    }
+
+    static string MessageOf(IEnumerable<LabelChange> changes) =>
+        "There are annotation files that still have the old name. To change them, run: labelspec migrate "
+        + string.Join(' ', changes.Select(DataRename.OptionOf))
+        + " FILES";
 }

@@ -11,11 +11,12 @@ public static class AnnotationExtensions
         this WorkspaceSnapshot snapshot,
         OpenDocument document,
         CancellationToken cancellation
-    ) =>
-        new(
-            document.Path,
-            snapshot.Caches.Get<TargetAnalyses>().Of(snapshot, snapshot.Targets().For(document.Path), cancellation)
-        );
+    ) => snapshot.ViewAt(document.Path, cancellation);
+
+    /// <summary>An annotation file as it was judged; one that is not open is read and judged for this.</summary>
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    public static AnnotationView ViewAt(this WorkspaceSnapshot snapshot, string path, CancellationToken cancellation) =>
+        new(path, snapshot.Caches.Get<TargetAnalyses>().Of(snapshot, snapshot.Targets().For(path), cancellation));
 
     /// <inheritdoc cref="ViewOf"/>
     public static AnnotationView View(

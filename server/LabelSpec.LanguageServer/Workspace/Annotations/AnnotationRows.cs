@@ -25,6 +25,12 @@ public static class AnnotationRows
         return -1;
     }
 
+    /// <summary>What the file calls the class of the annotation around a byte of it; null where it calls it nothing.</summary>
+    public static string? CategoryAt(Dataset dataset, int file, long offset) =>
+        At(dataset, file, offset) is >= 0 and var row && dataset.Annotations.Categories[row] is >= 0 and var category
+            ? dataset.Categories.NameOf(category)
+            : null;
+
     /// <summary>Who made the annotation around a byte of a file; null where nobody is named.</summary>
     public static string? AnnotatorAt(Dataset dataset, int file, long offset) =>
         dataset.Annotations.Annotators.IsPresent

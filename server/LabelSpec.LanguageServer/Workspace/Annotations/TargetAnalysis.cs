@@ -44,6 +44,10 @@ public sealed class TargetAnalysis
     public string? AnnotatorOf(Finding finding) =>
         AnnotationRows.AnnotatorAt(Dataset, FileOf(finding.Location.File), finding.Location.Start);
 
+    /// <summary>What the file calls the class of the annotation that a finding is about; null where it is about none.</summary>
+    public string? CategoryOf(Finding finding) =>
+        AnnotationRows.CategoryAt(Dataset, FileOf(finding.Location.File), finding.Location.Start);
+
     /// <summary>The number of a file in the data set; −1 where it is none of its files.</summary>
     public int FileOf(string path) => _files.GetValueOrDefault(path, -1);
 }

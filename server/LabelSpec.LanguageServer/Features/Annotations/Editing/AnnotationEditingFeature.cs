@@ -27,7 +27,7 @@ sealed class AnnotationEditingFeature(WorkspaceFindings findings) : IFeature
             .Document<ReferenceParams, IReadOnlyList<Location>>("textDocument/references")
             .In<AnnotationContent>(
                 (context, wish, token) =>
-                    AnnotationNavigation.References(context.Snapshot, context.View(token), wish.Position)
+                    AnnotationNavigation.References(context.Snapshot, context.View(token), wish.Position, token)
             );
         features.Announce("inlayHintProvider");
         features
@@ -46,7 +46,7 @@ sealed class AnnotationEditingFeature(WorkspaceFindings findings) : IFeature
             .Document<TextDocumentParams, IReadOnlyList<CodeLens>>("textDocument/codeLens")
             .In<AnnotationContent>(
                 (context, _, token) =>
-                    AnnotationOutline.Lenses(context.View(token), context.Uri, ShowsPictures(context.Snapshot))
+                    AnnotationOutline.Lenses(context.View(token), context.Uri, context.Snapshot.ShowsPictures())
             );
         features.Announce(
             "completionProvider",
@@ -70,9 +70,4 @@ sealed class AnnotationEditingFeature(WorkspaceFindings findings) : IFeature
             .Document<CodeActionParams, IReadOnlyList<CodeAction>>("textDocument/codeAction")
             .In<AnnotationContent>(actions.For);
     }
-
-    static bool ShowsPictures(WorkspaceSnapshot snapshot) =>
-        snapshot.Settings is { ValueKind: JsonValueKind.Object } settings
-        && settings.TryGetProperty("showPicture", out var shows)
-        && shows.ValueKind == JsonValueKind.True;
 }

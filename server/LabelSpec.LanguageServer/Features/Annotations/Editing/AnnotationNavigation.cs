@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Formats;
+using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Annotations;
@@ -34,7 +35,13 @@ static class AnnotationNavigation
         return [];
     }
 
-    public static IReadOnlyList<Location> References(WorkspaceSnapshot snapshot, AnnotationView view, Position position)
+    /// <summary>All annotations of an image or of a class, and of a class all places in guidelines.</summary>
+    public static IReadOnlyList<Location> References(
+        WorkspaceSnapshot snapshot,
+        AnnotationView view,
+        Position position,
+        CancellationToken cancellation
+    )
     {
         if (AnnotationPlace.At(view, view.OffsetOf(position)) is not { } place)
             return [];
@@ -46,7 +53,15 @@ static class AnnotationNavigation
         var category = isImage ? -1 : place.CategoryIn(view);
         if (image < 0 && category < 0)
             return [];
-        var locations = new List<Location>();
+        var converter = new SpanConverter(snapshot);
+        List<Location> locations = view.ClassOf(category) is { } symbol
+            ?
+            [
+                .. SymbolSearch
+                    .OccurrencesOf(snapshot, [symbol], cancellation)
+                    .Select(occurrence => converter.LocationOf(occurrence.Span)),
+            ]
+            : [];
         for (var row = 0; row < rows.Count && locations.Count < Most; row++)
         {
             if (image >= 0 ? rows.Images[row] != image : rows.Categories[row] != category)

@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Sources;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Migration;
+using LabelSpec.LanguageServer.Features.Data;
+using LabelSpec.LanguageServer.Protocol;
+using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
+using LabelSpec.LanguageServer.Workspace.Guidelines;
+using Location = LabelSpec.LanguageServer.Protocol.Location;
+
+namespace LabelSpec.LanguageServer.Features.Annotations;
+
+/// <summary>The data of the workspace as guidelines see it: open files as they are typed, the rest as it is on disk.</summary>
+sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) : IBoundData
+{
+    /// <summary>Edits that an editor shows one by one before it makes them.</summary>
+    const int MostEdits = 10_000;
+
+    readonly ConditionalWeakTable<TargetAnalysis, DataTally> _tallies = [];
+    readonly ClosedData _closed = new();
+
+    public DataCounts CountsOf(WorkspaceSnapshot snapshot, string guidelinePath, CancellationToken cancellation)
+    {
+        var guidelines = GuidelinesWith(snapshot, guidelinePath);
+        var tallies = new List<DataTally>();
+        var live = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var analysis in Live(snapshot, cancellation))
+        {
+            live.Add(analysis.Target.Key);
+            if (IsJudgedBy(analysis.Target, guidelines))
+                tallies.Add(TallyOf(analysis));
+        }
+
+        // An open file of a data set that is too large to follow is counted as it is typed, and as a part of the set on disk.
+        tallies.AddRange(
+            background
+                .Judged(snapshot)
+                .Where(disk => !live.Contains(disk.Target.Key) && IsJudgedBy(disk.Target, guidelines))
+                .Select(disk => disk.Tally)
+        );
+        return new DataCounts(tallies);
+    }
+
+    public IEnumerable<Location> PlacesOf(
+        WorkspaceSnapshot snapshot,
+        string guidelinePath,
+        IReadOnlyList<DataWord> words,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var (dataset, files) in DataOf(snapshot, guidelinePath, null, cancellation))
+        foreach (var word in words)
+        foreach (var span in DataPlaces.In(dataset, word))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!span.IsNone && files.Contains(span.File))
+                yield return LocationOf(snapshot, dataset, span);
+        }
+    }
+
+    public DataMigration MigrationOf(
+        WorkspaceSnapshot snapshot,
+        string guidelinePath,
+        LabelChange change,
+        CancellationToken cancellation
+    )
+    {
+        var left = new List<string>();
+        var edits = new List<FileEdit>();
+        foreach (var (dataset, files) in DataOf(snapshot, guidelinePath, left, cancellation))
+        {
+            var own = files.Select(file => dataset.Files[file].Path).ToHashSet(StringComparer.Ordinal);
+            var found = MigrationPlan
+                .Of(dataset, [change], cancellation)
+                .Fixes.SelectMany(fix => fix.Edits)
+                .Where(edit => own.Contains(edit.File))
+                .ToList();
+            if (edits.Count + found.Count > MostEdits)
+                left.AddRange(found.Select(edit => edit.File).Distinct());
+            else
+                edits.AddRange(found);
+        }
+
+        return new DataMigration(AnnotationEdits.ByFile(snapshot, edits), left);
+    }
+
+    public FirstViolations FirstViolations(WorkspaceSnapshot snapshot, CancellationToken cancellation)
+    {
+        var ofRules = new Dictionary<string, ShownViolation>(StringComparer.Ordinal);
+        var ofClasses = new Dictionary<string, ShownViolation>(StringComparer.Ordinal);
+        foreach (var (path, located) in findings.Of(snapshot, cancellation))
+        foreach (var one in located.Where(one => one.Finding.Image is not null))
+        {
+            var shown = new ShownViolation(path, AnnotationView.RangeOf(one.Finding.Location).Start);
+            ofRules.TryAdd(one.Finding.Rule, shown);
+            if (one.Category is { } category)
+                ofClasses.TryAdd(category, shown);
+        }
+
+        return new FirstViolations(ofRules, ofClasses);
+    }
+
+    /// <summary>The data that a guideline judges, each file once, with the numbers of the files that are meant of each data set.</summary>
+    IEnumerable<(Dataset Dataset, IReadOnlySet<int> Files)> DataOf(
+        WorkspaceSnapshot snapshot,
+        string guidelinePath,
+        List<string>? left,
+        CancellationToken cancellation
+    )
+    {
+        var guidelines = GuidelinesWith(snapshot, guidelinePath);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var live = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var analysis in Live(snapshot, cancellation))
+        {
+            live.Add(analysis.Target.Key);
+            if (IsJudgedBy(analysis.Target, guidelines))
+                yield return (analysis.Dataset, New(analysis.Dataset));
+        }
+
+        foreach (var target in snapshot.Targets().Datasets)
+            if (!live.Contains(target.Key) && IsJudgedBy(target, guidelines))
+                if (_closed.Of(target, cancellation) is { } dataset)
+                    yield return (dataset, New(dataset));
+                else
+                    left?.AddRange(target.Inputs);
+
+        HashSet<int> New(Dataset dataset)
+        {
+            var files = new HashSet<int>();
+            for (var file = 0; file < dataset.Files.Length; file++)
+                if (seen.Add(dataset.Files[file].Path))
+                    files.Add(file);
+            return files;
+        }
+    }
+
+    static IEnumerable<TargetAnalysis> Live(WorkspaceSnapshot snapshot, CancellationToken cancellation) =>
+        snapshot
+            .Documents.Values.Where(document => document.Content is AnnotationContent)
+            .OrderBy(document => document.Path, StringComparer.Ordinal)
+            .Select(document => snapshot.ViewOf(document, cancellation).Analysis)
+            .DistinctBy(analysis => analysis.Target.Key);
+
+    /// <summary>The entries of the guidelines that a file belongs to.</summary>
+    static HashSet<string> GuidelinesWith(WorkspaceSnapshot snapshot, string path) =>
+        snapshot
+            .Guidelines()
+            .Entries.Where(entry =>
+                entry == path || snapshot.Guidelines().Compile(entry).Guideline.Files.Any(file => file.Path == path)
+            )
+            .ToHashSet(StringComparer.Ordinal);
+
+    static bool IsJudgedBy(AnnotationTarget target, HashSet<string> guidelines) =>
+        target.Guideline is { } guideline && guidelines.Contains(guideline);
+
+    DataTally TallyOf(TargetAnalysis analysis) =>
+        _tallies.GetValue(
+            analysis,
+            static analysis => new DataTally(analysis.Dataset, analysis.Live.Result, analysis.Findings)
+        );
+
+    static Location LocationOf(WorkspaceSnapshot snapshot, Dataset dataset, SourceSpan span)
+    {
+        var file = dataset.Files[span.File];
+        return new Location(snapshot.UriOf(file.Path), AnnotationEdits.RangeOf(file, span.Start, span.End));
+    }
+}
