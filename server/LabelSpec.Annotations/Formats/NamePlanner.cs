@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Sources;
@@ -240,7 +241,7 @@ static class NamePlanner
             : null;
     }
 
-    static IEnumerable<ByteEdit> Edits(Dataset dataset, params IReadOnlyList<ElementChange> changes)
+    static ImmutableArray<ByteEdit> Edits(Dataset dataset, params IReadOnlyList<ElementChange> changes)
     {
         var plan = EditPlanner.Plan(dataset, changes);
         return plan.Refused.IsEmpty ? plan.Edits : [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,6 +11,8 @@ namespace LabelSpec.Annotations.Formats;
 static class WrittenName
 {
     static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    static readonly SearchValues<char> Marks = SearchValues.Create(",;:#\"'\t\n\r{}[]&*!|>%@`");
 
     static readonly JsonDocumentOptions Strict = new() { MaxDepth = 4 };
 
@@ -38,8 +41,7 @@ static class WrittenName
     static bool IsPlain(string text, bool takesBlanks) =>
         text.Length > 0
         && text.Trim().Length == text.Length
-        && text.AsSpan().IndexOfAny(",;:#\"'\t\n\r") < 0
-        && !text.AsSpan().ContainsAny("{}[]&*!|>%@`")
+        && !text.AsSpan().ContainsAny(Marks)
         && (takesBlanks || !text.Contains(' ', StringComparison.Ordinal))
         && !double.TryParse(text, out _);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 

@@ -36,6 +36,10 @@ public static class SpecTestRunner
         return new SpecTestReport(results.ToImmutable(), [.. guideline.Rules.Select(rule => coverage[rule])]);
     }
 
+    /// <summary>Runs one test.</summary>
+    public static SpecTestResult Run(Guideline guideline, TestSymbol test) =>
+        Compare(test, new SceneJudge(test, guideline, rule => TakesPart(rule, test)));
+
     static bool TakesPart(RuleSymbol rule, TestSymbol test) =>
         test.Origin != TestOrigin.Test
             ? LoneRule.Is(rule)

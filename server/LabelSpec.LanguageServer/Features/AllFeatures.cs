@@ -68,6 +68,7 @@ public static class AllFeatures
             new LinkedEditingFeature(),
             new InlayHintsFeature(),
             new SpecTestsFeature(),
+            new AddTestFeature(),
             new CodeLensesFeature(),
             new TypeHierarchyFeature(),
             new CallHierarchyFeature(),

@@ -20,9 +20,15 @@ sealed class DrivingSession : IAsyncDisposable
 
     public string Validation => PathOf("data/val.xml");
 
-    public static async Task<DrivingSession> StartAsync(string capabilities = Pulling, string? options = null)
+    /// <param name="prepare">Changes the workspace before the server sees it.</param>
+    public static async Task<DrivingSession> StartAsync(
+        string capabilities = Pulling,
+        string? options = null,
+        Action<DrivingSession>? prepare = null
+    )
     {
         var session = new DrivingSession();
+        prepare?.Invoke(session);
         await session.Client.RequestAsync(
             "initialize",
             $$"""{"processId":null,"rootUri":{{Quote(UriOf(session._folder.Path))}},"capabilities":{{capabilities}},"initializationOptions":{{options ?? "{}"}}}"""

@@ -68,6 +68,14 @@ public sealed class RawClient : IAsyncDisposable
         return await AnswerAsync(id);
     }
 
+    /// <summary>The next answer, to whatever was asked.</summary>
+    public async Task<JsonElement> ReadAnswerAsync()
+    {
+        while (true)
+            if (await ReadAsync() is var message && !message.TryGetProperty("method", out _))
+                return message;
+    }
+
     public async Task<JsonElement> AnswerAsync(int id)
     {
         while (true)

@@ -4,10 +4,8 @@ using LabelSpec.Annotations.Sources;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Migration;
 using LabelSpec.LanguageServer.Features.Data;
-using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Annotations;
-using LabelSpec.LanguageServer.Workspace.Guidelines;
 using Location = LabelSpec.LanguageServer.Protocol.Location;
 
 namespace LabelSpec.LanguageServer.Features.Annotations;

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using LabelSpec.LanguageServer.Features.Diagnostics;
+using LabelSpec.LanguageServer.Features.SpecTests;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.LanguageServer.Workspace.Projects;
+using Diagnostic = LabelSpec.LanguageServer.Protocol.Diagnostic;
 
 namespace LabelSpec.LanguageServer.Features.CodeActions;
 
@@ -23,15 +26,33 @@ sealed class CodeActionsFeature : IFeature
         features
             .Document<CodeActionParams, IReadOnlyList<CodeAction>>("textDocument/codeAction")
             .In<GuidelineContent>(
-                (context, wish, _) =>
+                (context, wish, cancellation) =>
                     [
                         .. GuidelineActions
                             .In(context.Analysis(), context.SpanOf(wish.Range))
                             .Where(action => ActionKinds.IsWanted(action.Kind, wish.Context.Only))
                             .Select(action => Translate(context.Snapshot, action, wish.Context.Diagnostics)),
+                        .. TestsOfViolations(features.Services, context, wish, cancellation),
                     ]
             )
             .In<ProjectContent>(ProjectFixes);
+    }
+
+    /// <summary>For a rule that data violates: a test of it that is made of the first violation.</summary>
+    static IEnumerable<CodeAction> TestsOfViolations(
+        ServerServices services,
+        DocumentContext<GuidelineContent> context,
+        CodeActionParams wish,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            !ActionKinds.IsWanted(ActionKinds.Rewrite, wish.Context.Only)
+            || GuidelineActions.RuleAt(context.Analysis(), context.OffsetOf(wish.Range.Start)) is not { } rule
+            || !services.Data.FirstViolations(context.Snapshot, cancellation).OfRules.TryGetValue(rule, out var first)
+        )
+            return [];
+        return [AddTestFeature.Action(rule, Path.GetFileName(first.Path), null, ActionKinds.Rewrite)];
     }
 
     static CodeAction Translate(
@@ -60,8 +81,9 @@ sealed class CodeActionsFeature : IFeature
         CancellationToken cancellation
     ) =>
         [
-            .. context
-                .Content.Problems.Where(problem =>
+            .. ProjectFindings
+                .In(context.Snapshot, context.Content)
+                .Where(problem =>
                     problem.Replacement is not null
                     && problem.Range.StartOffset <= context.OffsetOf(wish.Range.End)
                     && problem.Range.EndOffset >= context.OffsetOf(wish.Range.Start)

@@ -1,3 +1,4 @@
+using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Features.Diagnostics;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
@@ -28,6 +29,13 @@ static class GuidelineActions
         if (FixAll(findings) is { } all)
             yield return all;
     }
+
+    /// <summary>The rule whose name or head stands at an offset; null where none does.</summary>
+    public static string? RuleAt(GuidelineAnalysis analysis, int offset) =>
+        analysis.Tree.PathAt(offset).OfType<RuleDeclaration>().FirstOrDefault() is { Name.IsMissing: false } rule
+        && offset <= (rule.Body is { } body ? analysis.Tree.SpanOf(body).Start : analysis.Tree.SpanOf(rule).End)
+            ? rule.Name.Value
+            : null;
 
     static List<GuidelineAction> FixesOf(GuidelineAnalysis analysis, SpecDiagnostic finding)
     {

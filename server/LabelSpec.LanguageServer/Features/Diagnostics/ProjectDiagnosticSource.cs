@@ -10,7 +10,10 @@ sealed class ProjectDiagnosticSource : IDiagnosticSource
 {
     public DocumentReport? Of(WorkspaceSnapshot snapshot, OpenDocument document, CancellationToken cancellation) =>
         document.Content is ProjectContent content
-            ? ReportId.Report(document, [.. content.Problems.Select(problem => Convert(problem, document.Text))])
+            ? ReportId.Report(
+                document,
+                [.. ProjectFindings.In(snapshot, content).Select(problem => Convert(problem, document.Text))]
+            )
             : null;
 
     public IEnumerable<DocumentReport> OfClosed(WorkspaceSnapshot snapshot, CancellationToken cancellation) =>

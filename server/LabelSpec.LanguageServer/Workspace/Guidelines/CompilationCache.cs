@@ -34,6 +34,10 @@ public sealed class CompilationCache
         }
     }
 
+    /// <summary>Binds a guideline that is only tried out, and remembers nothing.</summary>
+    public static Compilation Compile(string path, SyntaxTree tree, Func<string, SyntaxTree?> files) =>
+        Compilation.Create(path, tree, new AskedFiles(files), Options);
+
     sealed class Entry
     {
         public SyntaxTree? Tree;

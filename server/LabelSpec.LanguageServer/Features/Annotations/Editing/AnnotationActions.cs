@@ -1,4 +1,5 @@
 using LabelSpec.Engine.Findings;
+using LabelSpec.LanguageServer.Features.SpecTests;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Protocol.Custom;
 using LabelSpec.LanguageServer.Transport;
@@ -73,6 +74,11 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
             );
         }
 
+        if (view.Analysis.Guideline?.Rules.Any(rule => rule.Name == finding.Rule) == true && finding.Image is not null)
+            yield return AddTestFeature.Action(finding.Rule, "this", (context.Uri, finding.Fingerprint), QuickFix) with
+            {
+                Diagnostics = diagnostics,
+            };
         if (
             Try(() =>
                 waiving
