@@ -1,7 +1,6 @@
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Checks.Crossing;
-using LabelSpec.Engine.Violations;
 using LabelSpec.Geometry;
 
 namespace LabelSpec.Engine.Judging;

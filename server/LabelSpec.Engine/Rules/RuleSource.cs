@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Rules.Explaining;
@@ -18,13 +19,14 @@ sealed class RuleSource : ViolationSource
     readonly RuleWords words;
     readonly ValueTexts texts;
     readonly Func<Frame, Repair?>[] repairs;
-    readonly ThreadLocal<Frame> frames;
+
+    // Each thread has its own; none of them has to be given back.
+    readonly ConditionalWeakTable<Thread, Frame> frames = [];
 
     public RuleSource(RuleProgram program, RuleSymbol rule, Severity severity)
     {
         this.program = program;
         this.rule = rule;
-        frames = new(() => program.NewFrame(program.Globals));
         Severity = severity;
         texts = new ValueTexts(program.Data, program.Compiler);
         using var step = program.Compiler.InStep(rule.Binder as StepBinder);
@@ -41,7 +43,7 @@ sealed class RuleSource : ViolationSource
 
     public override Explanation Explain(in Violation violation)
     {
-        var frame = frames.Value!;
+        var frame = frames.GetValue(Thread.CurrentThread, _ => program.NewFrame(program.Globals));
         Bind(frame, violation);
         var atoms = words.Deciding(frame);
         var values = new List<DecidingValue>();

@@ -38,7 +38,15 @@ public static class SpecTestRunner
 
     /// <summary>Runs one test.</summary>
     public static SpecTestResult Run(Guideline guideline, TestSymbol test) =>
-        Compare(test, new SceneJudge(test, guideline, rule => TakesPart(rule, test)));
+        Compare(
+            test,
+            new SceneJudge(
+                test,
+                guideline,
+                SettingsResolution.Resolve(CheckSettings.Default, null, guideline),
+                rule => TakesPart(rule, test)
+            )
+        );
 
     static bool TakesPart(RuleSymbol rule, TestSymbol test) =>
         test.Origin != TestOrigin.Test

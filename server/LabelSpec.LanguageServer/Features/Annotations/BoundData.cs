@@ -16,6 +16,9 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
     /// <summary>Edits that an editor shows one by one before it makes them.</summary>
     const int MostEdits = 10_000;
 
+    /// <summary>Findings whose class is looked up while somebody types; the rest is counted by rule only.</summary>
+    const int MostLookedAt = 5000;
+
     readonly ConditionalWeakTable<TargetAnalysis, DataTally> _tallies = [];
     readonly ClosedData _closed = new();
 
@@ -157,7 +160,11 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
     DataTally TallyOf(TargetAnalysis analysis) =>
         _tallies.GetValue(
             analysis,
-            static analysis => new DataTally(analysis.Dataset, analysis.Live.Result, analysis.Findings)
+            static analysis => new DataTally(
+                analysis.Dataset,
+                analysis.Live.Result,
+                [.. analysis.Live.Result.Findings.Take(MostLookedAt)]
+            )
         );
 
     static Location LocationOf(WorkspaceSnapshot snapshot, Dataset dataset, SourceSpan span)

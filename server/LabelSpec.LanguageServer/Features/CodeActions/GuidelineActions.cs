@@ -52,6 +52,17 @@ static class GuidelineActions
                 finding
             )),
             .. GuidelineRepairs.Of(analysis, finding),
+            .. SyntaxRepairs.Of(analysis, finding) is var (title, span, text)
+                ? [new GuidelineAction(title, ActionKinds.QuickFix, [(analysis.Path, span, text)], finding)]
+                : (IEnumerable<GuidelineAction>)[],
+            .. MeaningRepairs
+                .Of(analysis, finding)
+                .Select(repair => new GuidelineAction(
+                    repair.Title,
+                    ActionKinds.QuickFix,
+                    [.. repair.Edits.Select(edit => (analysis.Path, edit.Span, edit.Text))],
+                    finding
+                )),
         ];
         return fixes is [var only] ? [only with { IsPreferred = true }] : fixes;
     }
