@@ -18,7 +18,8 @@ sealed class OverlapSearch(
     // Up to so many annotations all pairs are looked at faster than places are made; nearly no image has such a pair.
     const int FewAnnotations = 64;
 
-    readonly double smallest = pairChecks.Count == 0 ? 2 : pairChecks.Min(entry => entry.Check.SmallestIoU);
+    // Copies have one box.
+    readonly double smallest = pairChecks.Select(entry => entry.Check.SmallestIoU).Append(1 - 1e-9).Min();
     readonly Copies copies = new(dataset);
     readonly List<RepeatSearch> searches =
     [
@@ -38,19 +39,28 @@ sealed class OverlapSearch(
         Gather(annotations);
         if (count <= FewAnnotations && !AnyRepeats())
         {
-            // Nothing repeats anything; the checks only count.
-            foreach (var (check, report) in pairChecks)
-                for (var i = 0; i < count; i++)
-                    if (check.TakesPart(rows[i]))
-                        report.Judged();
+            CountAll();
             return;
         }
 
+        RemoveCopies();
         foreach (var search in searches)
             search.Judge(rows.AsSpan(0, count));
     }
 
-    // What is no copy, and has a box that can be compared.
+    // Nothing repeats anything; the checks only count.
+    void CountAll()
+    {
+        foreach (var (check, report) in copyChecks)
+            for (var i = 0; i < count; i++)
+                check.Judge(rows[i], -1, report);
+        foreach (var (check, report) in pairChecks)
+            for (var i = 0; i < count; i++)
+                if (check.TakesPart(rows[i]))
+                    report.Judged();
+    }
+
+    // What has a box that can be compared.
     void Gather(ReadOnlySpan<int> annotations)
     {
         if (annotations.Length > boxes.Length)
@@ -59,21 +69,32 @@ sealed class OverlapSearch(
             rows = new int[annotations.Length * 2];
         }
 
-        copies.Clear();
         count = 0;
+        var all = dataset.Annotations.Boxes;
         foreach (var row in annotations)
         {
-            var box = dataset.Annotations.Boxes[row];
+            var box = all[row];
             if (box.IsEmpty || !box.IsFinite)
-                continue;
-            var original = copies.OriginalOf(row);
-            foreach (var (check, report) in copyChecks)
-                check.Judge(row, original, report);
-            if (original >= 0)
                 continue;
             boxes[count] = box;
             rows[count++] = row;
         }
+    }
+
+    void RemoveCopies()
+    {
+        copies.Clear();
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var original = copies.OriginalOf(rows[i]);
+            foreach (var (check, report) in copyChecks)
+                check.Judge(rows[i], original, report);
+            if (original < 0)
+                rows[kept++] = rows[i];
+        }
+
+        count = kept;
     }
 
     bool AnyRepeats()
@@ -86,7 +107,7 @@ sealed class OverlapSearch(
                 // No IoU is above the ratio of the areas, and that is cheaper.
                 if (
                     Math.Min(area, boxes[k].Area) >= smallest * Math.Max(area, boxes[k].Area) * (1 - 1e-9)
-                    && box.IoU(boxes[k]) >= smallest
+                    && !(box.IoU(boxes[k]) < smallest)
                 )
                     return true;
         }

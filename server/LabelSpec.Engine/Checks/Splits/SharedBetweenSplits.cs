@@ -55,11 +55,28 @@ abstract class SharedBetweenSplits(CheckInfo info, CheckContext context) : Datas
 
     string SplitOf(int image) => Facts.Splits.OfImage(image) ?? "";
 
+    bool HasSeveralSplits()
+    {
+        string? one = null;
+        for (var image = 0; image < Data.Images.Count; image++)
+        {
+            if (Facts.Splits.OfImage(image) is not { } split)
+                continue;
+            one ??= split;
+            if (split != one)
+                return true;
+        }
+
+        return false;
+    }
+
     // For each pair of splits, what stands in the second and in the first before it; each key once.
     Dictionary<(string First, string Second), List<Shared>> Find()
     {
         var first = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var found = new Dictionary<(string, string), List<Shared>>();
+        if (!HasSeveralSplits())
+            return found;
         for (var image = 0; image < Data.Images.Count; image++)
         {
             if (Facts.Splits.OfImage(image) is not { } split || KeyOf(image) is not { } key)
