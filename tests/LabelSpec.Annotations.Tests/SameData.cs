@@ -19,6 +19,8 @@ static class SameData
         for (var row = 0; row < expected.Annotations.Count; row++)
         {
             Xunit.Assert.Equal(Columns(expected, row), Columns(actual, row));
+            var span = expected.Annotations.SpanOf(row);
+            Xunit.Assert.Equal(expected.PositionOf(span), actual.PositionOf(span));
             AssertGeometry(expected, actual, row);
         }
     }

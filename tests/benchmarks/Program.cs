@@ -18,6 +18,15 @@ switch (args)
         ScaleRun.Print(Console.Out, labelspec, spec, folder, int.Parse(largest));
         return 0;
 
+    case ["read", var folder]:
+        Console.WriteLine(FileSetRatio.ReadAll(folder));
+        return 0;
+
+    case ["files", var labelspec, var spec, var folder, var count]:
+        Directory.CreateDirectory(folder);
+        FileSetRatio.Print(Console.Out, labelspec, spec, folder, int.Parse(count), runs: 5);
+        return 0;
+
     case ["generate", var folder, .. var megabytes]:
         Directory.CreateDirectory(folder);
         foreach (var size in megabytes)

@@ -87,15 +87,15 @@ public sealed class DatasetBuilder
         Dependencies.AddRange(part.Dependencies);
     }
 
-    /// <summary>
-    /// Tells how many annotations more to expect where that can be told; a wrong number costs memory or time, nothing else.
-    /// </summary>
-    /// <param name="more">How many.</param>
-    /// <param name="sample">Some of them.</param>
-    internal void ExpectAnnotations(long more, DatasetPart sample)
+    /// <summary>Tells that more will come, so that there is room for it; a wrong guess costs memory or time, nothing else.</summary>
+    /// <param name="sample">A part of it.</param>
+    /// <param name="times">How much there is, in parts.</param>
+    /// <param name="mostRows">Whatever the part says, no room is made for more rows.</param>
+    internal void Expect(DatasetPart sample, double times, int mostRows)
     {
-        annotations.Reserve((int)Math.Min(annotations.Count + more, Array.MaxLength));
-        rings.Expect((long)((double)more / Math.Max(1, sample.AnnotationCount) * sample.Rings.Count));
+        annotations.Reserve(annotations.Count + (int)Math.Min(times * sample.AnnotationCount, mostRows));
+        images.Reserve(images.Count + (int)Math.Min(times * sample.ImageCount, mostRows));
+        rings.Expect((long)(times * sample.Rings.Count));
     }
 
     /// <summary>Says who made annotations that name nobody, and what split images belong to.</summary>

@@ -53,6 +53,22 @@ sealed class ImageColumnsBuilder
         Unit.AddRange(other.Unit);
     }
 
+    public void Reserve(int rows)
+    {
+        Id.Reserve(rows);
+        FileName.EnsureCapacity(rows);
+        Width.Reserve(rows);
+        Height.Reserve(rows);
+        File.Reserve(rows);
+        Start.Reserve(rows);
+        Length.Reserve(rows);
+        Frame.Reserve(rows);
+        Sequence.Reserve(rows);
+        Split.Reserve(rows);
+        State.Reserve(rows);
+        Unit.Reserve(rows);
+    }
+
     public void Clear()
     {
         Id.Clear();

@@ -6,6 +6,9 @@ public static class PartRunner
     /// <summary>Finished parts that may wait for their turn, for each thread.</summary>
     const int WaitingPerThread = 4;
 
+    /// <summary>Rows that room is made for beforehand at most, whatever the first inputs hold.</summary>
+    const int MostExpected = 1 << 22;
+
     /// <param name="builder">Receives the rows; nobody else may use it meanwhile.</param>
     /// <param name="items">Number of inputs.</param>
     /// <param name="batchSize">Inputs that share a part: one for big ones, hundreds for tiny ones.</param>
@@ -23,9 +26,11 @@ public static class PartRunner
     )
     {
         batchSize = Math.Max(1, batchSize);
+        var batches = (items + batchSize - 1) / batchSize;
+        var accepted = 0;
         var parts = new PartStack();
         OrderedWork<DatasetPart>.Run(
-            (items + batchSize - 1) / batchSize,
+            batches,
             threads,
             WaitingPerThread * threads,
             batch =>
@@ -41,6 +46,9 @@ public static class PartRunner
             },
             part =>
             {
+                // Inputs that are read side by side are mostly alike.
+                if (accepted++ == 0 && batches > 1)
+                    builder.Expect(part, 1.05 * batches, MostExpected);
                 builder.Append(part);
                 parts.Return(part);
                 return true;

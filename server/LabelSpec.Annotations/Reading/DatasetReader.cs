@@ -79,15 +79,13 @@ public static class DatasetReader
                 (IAnnotationFormat? Format, int Files)
             >();
         var lastResort = new List<(FoundFile File, IAnnotationFormat Format, ReadOptions Options)>();
+        var folder = "";
         foreach (var candidate in found)
         {
             cancellation.ThrowIfCancellationRequested();
             var fileOptions = optionsOf.Of(candidate.Path);
-            var key = (
-                Path.GetDirectoryName(candidate.Path) ?? "",
-                Path.GetExtension(candidate.Path).ToLowerInvariant(),
-                fileOptions.Format
-            );
+            folder = FolderOf(candidate.Path, folder);
+            var key = (folder, Path.GetExtension(candidate.Path).ToLowerInvariant(), fileOptions.Format);
             var (format, files) = agreed.GetValueOrDefault(key);
             if (fileOptions.Format is not null && candidate.IsNamed)
                 format = fileOptions.Format;
@@ -136,9 +134,16 @@ public static class DatasetReader
         }
     }
 
+    /// <summary>The folder of a file, as the same text for all files of it that come one after another.</summary>
+    static string FolderOf(string path, string last)
+    {
+        var folder = Path.GetDirectoryName(path.AsSpan());
+        return folder.SequenceEqual(last) ? last : folder.ToString();
+    }
+
     static SourceFile SourceOf(FoundFile file) =>
         file.Entry is { } entry ? SourceFile.InArchive(file.Path, entry)
-        : file.Text is null ? SourceFile.OnDisk(file.Path)
+        : file.Text is null ? SourceFile.OnDisk(file.Path, file.FullPath)
         : SourceFile.FromBuffer(file.Path, file.Text, file.Memory);
 
     static void ReportUnknown(DatasetBuilder builder, FoundFile candidate, CancellationToken cancellation)

@@ -14,22 +14,34 @@ public sealed class SourceFile
     /// <summary>Files up to this size are read again on demand.</summary>
     public const int LargestReread = 256 << 10;
 
+    /// <summary>The small file that a thread read last: who asks for a place in it mostly asks for more.</summary>
+    [ThreadStatic]
+    static SourceFile? recentFile;
+
+    [ThreadStatic]
+    static SourceBytes? recentBytes;
+
+    [ThreadStatic]
+    static string? recentFolder;
+
     readonly Lock gate = new();
     SourceBytes? held;
-    WeakReference<SourceBytes>? recent;
+    bool isStamped;
     LineIndex? lines;
     string? sha256;
 
     SourceFile(string path)
-    {
-        Path = path;
-        FullPath = System.IO.Path.GetFullPath(path);
-    }
+        : this(path, System.IO.Path.GetFullPath(path)) { }
+
+    SourceFile(string path, string fullPath) => (Path, FullPath, Folder) = (path, fullPath, FolderOf(fullPath));
 
     /// <summary>The path as the caller gave or enumerated it: what messages show.</summary>
     public string Path { get; }
 
     public string FullPath { get; }
+
+    /// <summary>The absolute path of the folder that it lies in.</summary>
+    internal string Folder { get; }
 
     /// <summary>Which reader claimed the file; null until one did, and for a file that none reads.</summary>
     public IAnnotationFormat? Format { get; internal set; }
@@ -103,6 +115,11 @@ public sealed class SourceFile
     /// <summary>A file on disk. Nothing is read yet.</summary>
     public static SourceFile OnDisk(string path) => new(path);
 
+    /// <inheritdoc cref="OnDisk(string)"/>
+    /// <param name="path">The path as the caller gave or enumerated it.</param>
+    /// <param name="fullPath">The same, absolute.</param>
+    internal static SourceFile OnDisk(string path, string fullPath) => new(path, fullPath);
+
     /// <summary>A file in an archive. Nothing is read yet.</summary>
     internal static SourceFile InArchive(string path, ArchiveEntry entry) => new(path) { Entry = entry };
 
@@ -131,22 +148,61 @@ public sealed class SourceFile
         {
             if (held is not null)
                 return held;
-            if (recent is not null && recent.TryGetTarget(out var bytes))
-                return bytes;
-            // Captured before the first reading, so that a change during it counts as one.
-            var stamp = recent is null ? new FileInfo(Entry?.ArchivePath ?? FullPath) : null;
-            if (stamp is { Exists: true })
-                (Length, LastWriteTimeUtc) = (stamp.Length, stamp.LastWriteTimeUtc);
-            bytes = Entry is null
-                ? SourceLoader.Load(FullPath, SmallestStreamed, cancellation)
-                : SourceBytes.Of(Entry.Read(int.MaxValue, out _));
+            if (ReferenceEquals(recentFile, this))
+                return recentBytes!;
+            var bytes = Entry is null ? LoadFromDisk(cancellation) : LoadFromArchive(Entry);
             if (Utf16Xml.IsMarked(bytes.Slice(0, 2)) && Utf16Xml.TryDecode(bytes.From(0), out var utf8))
                 (bytes, IsDecoded) = (SourceBytes.Of(utf8), true);
-            recent = new WeakReference<SourceBytes>(bytes);
             if (bytes.Length > LargestReread || bytes.IsStreamed)
                 held = bytes;
+            else
+                (recentFile, recentBytes) = (this, bytes);
             return bytes;
         }
+    }
+
+    /// <summary>Files mostly come folder by folder: one text for all of a folder.</summary>
+    static string FolderOf(string path)
+    {
+        var folder = System.IO.Path.GetDirectoryName(path.AsSpan());
+        return folder.SequenceEqual(recentFolder) ? recentFolder! : recentFolder = folder.ToString();
+    }
+
+    SourceBytes LoadFromDisk(CancellationToken cancellation)
+    {
+        try
+        {
+            var bytes = SourceLoader.Load(FullPath, SmallestStreamed, cancellation, out var stamp);
+            if (stamp.Length >= 0)
+                Note(stamp);
+            return bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            NoteFrom(FullPath);
+            throw;
+        }
+    }
+
+    SourceBytes LoadFromArchive(ArchiveEntry entry)
+    {
+        NoteFrom(entry.ArchivePath);
+        return SourceBytes.Of(entry.Read(int.MaxValue, out _));
+    }
+
+    void NoteFrom(string path)
+    {
+        var info = new FileInfo(path);
+        if (info.Exists)
+            Note(new FileStamp(info.Length, info.LastWriteTimeUtc));
+    }
+
+    // Captured at the first reading only, so that a change after it counts as one.
+    void Note(FileStamp stamp)
+    {
+        if (isStamped)
+            return;
+        (Length, LastWriteTimeUtc, isStamped) = (stamp.Length, stamp.LastWriteTimeUtc, true);
     }
 
     /// <summary>True when the file on disk is no longer the one that was read. Edits must be refused then.</summary>

@@ -14,24 +14,45 @@ static class SourceLoader
     /// <param name="path">The file.</param>
     /// <param name="smallestStreamed">A file of this size or more stays on disk, and is read when its bytes are asked for.</param>
     /// <param name="cancellation">Ends the loading.</param>
+    /// <param name="stamp">Size and time of the file before its first byte was read.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="InvalidDataException">The file is a damaged archive, or unpacks to too much.</exception>
-    public static SourceBytes Load(string path, long smallestStreamed, CancellationToken cancellation)
+    public static SourceBytes Load(
+        string path,
+        long smallestStreamed,
+        CancellationToken cancellation,
+        out FileStamp stamp
+    )
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
-        var length = file.CanSeek ? file.Length : -1;
-        if (length > SourceBytes.LargestArray)
-            return MappedSourceBytes.Open(file);
-        using (file)
+        // A handle alone: of a hundred thousand small files, streams around them would cost as much as reading them.
+        var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var isKept = false;
+        try
         {
+            stamp = FileStamp.Of(file);
+            var length = stamp.Length;
+            if (length > SourceBytes.LargestArray)
+            {
+                isKept = true;
+                return MappedSourceBytes.Open(new FileStream(file, FileAccess.Read, bufferSize: 0));
+            }
+
             if (length >= smallestStreamed && !IsCompressed(path))
-                return StreamedSourceBytes.Open(path);
-            if (length <= 0)
-                return Drain(file, cancellation);
-            if (IsCompressed(path))
-                return Drain(new GZipStream(file, CompressionMode.Decompress), cancellation);
-            return ReadAll(file.SafeFileHandle, (int)length, cancellation);
+            {
+                isKept = true;
+                return new StreamedSourceBytes(file, length);
+            }
+
+            if (length > 0 && !IsCompressed(path))
+                return ReadAll(file, (int)length, cancellation);
+            Stream stream = new FileStream(file, FileAccess.Read, bufferSize: 0);
+            return Drain(length > 0 ? new GZipStream(stream, CompressionMode.Decompress) : stream, cancellation);
+        }
+        finally
+        {
+            if (!isKept)
+                file.Dispose();
         }
     }
 

@@ -14,16 +14,13 @@ sealed class StreamedSourceBytes : SourceBytes
     long length;
     volatile SourceBytes? whole;
 
-    StreamedSourceBytes(SafeFileHandle file) => (this.file, length) = (file, RandomAccess.GetLength(file));
+    /// <param name="file">Open for reading; closed when nobody holds this any more.</param>
+    /// <param name="length">Its size.</param>
+    public StreamedSourceBytes(SafeFileHandle file, long length) => (this.file, this.length) = (file, length);
 
     public override long Length => Interlocked.Read(ref length);
 
     public override bool IsStreamed => whole is null;
-
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static StreamedSourceBytes Open(string path) =>
-        new(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
     public override ReadOnlySpan<byte> Ahead(long start, int length) => Slice(start, length);
 

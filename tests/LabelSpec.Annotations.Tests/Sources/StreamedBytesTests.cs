@@ -67,6 +67,14 @@ public class StreamedBytesTests
     StreamedSourceBytes Open(ScratchFolder folder)
     {
         File.WriteAllBytes(folder.PathOf("a.bin"), _bytes);
-        return StreamedSourceBytes.Open(folder.PathOf("a.bin"));
+        return new StreamedSourceBytes(
+            File.OpenHandle(
+                folder.PathOf("a.bin"),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            ),
+            _bytes.Length
+        );
     }
 }

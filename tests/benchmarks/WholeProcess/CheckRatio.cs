@@ -23,7 +23,8 @@ public static class CheckRatio
                 + $"check {Median(pairs.Select(p => p.Check.WallSeconds)):F2} s, "
                 + $"ratio {Median(pairs.Select(p => p.Check.WallSeconds / p.Scan.WallSeconds)):F2} "
                 + $"({pairs.Min(p => p.Check.WallSeconds / p.Scan.WallSeconds):F2}–{pairs.Max(p => p.Check.WallSeconds / p.Scan.WallSeconds):F2}), "
-                + $"cpu {Median(pairs.Select(p => p.Check.CpuSeconds)):F2} s, "
+                + $"cpu {Median(pairs.Select(p => p.Scan.CpuSeconds)):F2} s and {Median(pairs.Select(p => p.Check.CpuSeconds)):F2} s "
+                + $"({Median(pairs.Select(p => p.Check.CpuSeconds / p.Scan.CpuSeconds)):F2}x), "
                 + $"memory {Median(pairs.Select(p => p.Check.PeakMegabytes)):F0} MB = {Median(pairs.Select(p => p.Check.PeakMegabytes)) / megabytes:F2}x the file"
         );
     }
@@ -44,7 +45,7 @@ public static class CheckRatio
             file,
         ];
 
-    static double Median(IEnumerable<double> values)
+    internal static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return sorted.Length % 2 == 1

@@ -94,8 +94,7 @@ sealed class CocoParallelArrays(
     void Expect(CocoStretch stretch)
     {
         var length = Math.Max(1, stretch.End - stretch.Start);
-        var more = (long)(1.03 * stretch.Part.AnnotationCount * (bytes.Length - first) / length);
-        builder.ExpectAnnotations(more, stretch.Part);
+        builder.Expect(stretch.Part, 1.03 * (bytes.Length - first) / length, Array.MaxLength / 2);
     }
 
     bool Accept(CocoStretch stretch)

@@ -51,7 +51,11 @@ sealed class CocoRememberedArrays(
     public void Finish(DatasetBuilder builder)
     {
         if (parts.MaxBy(item => item.Part.AnnotationCount) is { Part: { AnnotationCount: > 0 } largest })
-            builder.ExpectAnnotations(parts.Sum(item => (long)item.Part.AnnotationCount), largest);
+            builder.Expect(
+                largest,
+                parts.Sum(item => (double)item.Part.AnnotationCount) / largest.AnnotationCount,
+                Array.MaxLength / 2
+            );
         foreach (var (part, moved) in parts)
             builder.AppendCopy(part, moved);
         memory.Content = new CocoMemory(file, text, stretches);

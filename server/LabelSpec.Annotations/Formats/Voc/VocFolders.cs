@@ -19,7 +19,7 @@ sealed class VocFolders
     {
         var result = new VocFolders();
         var sources = request.Files.Select(file => builder.Files[file]);
-        foreach (var group in sources.GroupBy(source => FolderPath(source), StringComparer.Ordinal))
+        foreach (var group in sources.GroupBy(source => source.Folder, StringComparer.Ordinal))
         {
             request.Cancellation.ThrowIfCancellationRequested();
             var convention = Decide(group.Key, group, request.Options, out var isDeclared, out var evidence);
@@ -53,12 +53,12 @@ sealed class VocFolders
         return Directory.EnumerateFiles(folder, "*.xml").All(read.Contains);
     }
 
-    public VocFolder FolderOf(SourceFile source) => folders[FolderPath(source)];
+    public VocFolder FolderOf(SourceFile source) => folders[source.Folder];
 
     /// <summary>The convention that a data set's file was read by.</summary>
     public static VocConvention ConventionOf(Dataset dataset, int file)
     {
-        var folder = FolderPath(dataset.Files[file]);
+        var folder = dataset.Files[file].Folder;
         var convention = dataset.Conventions.FirstOrDefault(c => c.Format == "voc" && c.Folder == folder);
         return convention is null ? VocConvention.Continuous : new(convention.Origin, convention.Edges);
     }
@@ -93,27 +93,7 @@ sealed class VocFolders
 
     static IEnumerable<SourceFile> Sample(string folder, IEnumerable<SourceFile> sources)
     {
-        var first = FirstFiles(folder);
+        var first = FirstFiles.Of(folder, "*.xml", SampleSize, static _ => true);
         return first.Count > 0 ? first.Select(SourceFile.OnDisk) : sources.Take(SampleSize);
     }
-
-    /// <summary>The first XML files of a folder by ordinal name, without sorting all of them.</summary>
-    static List<string> FirstFiles(string folder)
-    {
-        if (!Directory.Exists(folder))
-            return [];
-        var first = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*.xml"))
-        {
-            if (first.Count == SampleSize && string.CompareOrdinal(path, first.Max) > 0)
-                continue;
-            first.Add(path);
-            if (first.Count > SampleSize)
-                first.Remove(first.Max!);
-        }
-
-        return [.. first];
-    }
-
-    static string FolderPath(SourceFile source) => Path.GetDirectoryName(source.FullPath) ?? "";
 }

@@ -36,7 +36,7 @@ sealed class YoloSets
                 LabelFiles.Add(file);
         foreach (var definition in definitions.Values.ToList())
             AddSplits(definition);
-        foreach (var folder in LabelFiles.Select(file => FolderPath(builder.Files[file])).ToHashSet())
+        foreach (var folder in LabelFiles.Select(file => builder.Files[file].Folder).ToHashSet())
         {
             request.Cancellation.ThrowIfCancellationRequested();
             folders.Add(folder, Describe(folder));
@@ -51,11 +51,16 @@ sealed class YoloSets
     /// <summary>Pictures of splits that have no label file, with their folders.</summary>
     public List<(string Picture, YoloFolder Folder, int DefinitionFile)> Unlabelled { get; } = [];
 
-    public YoloFolder FolderOf(SourceFile source) => folders[FolderPath(source)];
+    public YoloFolder FolderOf(SourceFile source) => folders[source.Folder];
 
-    public static bool IsDefinition(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" or ".names"
-        || Path.GetFileName(path) == "classes.txt";
+    public static bool IsDefinition(string path)
+    {
+        var extension = Path.GetExtension(path.AsSpan());
+        return extension.Equals(".yaml", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".yml", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".names", StringComparison.OrdinalIgnoreCase)
+            || Path.GetFileName(path.AsSpan()) is "classes.txt";
+    }
 
     YoloDefinition Define(string path, int file)
     {
@@ -84,9 +89,13 @@ sealed class YoloSets
         var labelFolder = YoloPaths.LabelsOf(pictureFolder);
         splitOfFolder.TryAdd(labelFolder, split);
         if (Directory.Exists(labelFolder))
-            foreach (var path in Directory.EnumerateFiles(labelFolder, "*.txt").Order(StringComparer.Ordinal))
-                if (!IsDefinition(path) && known.Add(path))
-                    LabelFiles.Add(AddFile(path));
+            foreach (
+                var path in Directory
+                    .EnumerateFiles(labelFolder, "*.txt")
+                    .Where(path => !IsDefinition(path) && known.Add(path))
+                    .Order(StringComparer.Ordinal)
+            )
+                LabelFiles.Add(AddFile(path));
         var pictures = YoloPaths.PicturesIn(pictureFolder);
         var folder = new YoloFolder
         {
@@ -96,9 +105,18 @@ sealed class YoloSets
             PictureFolder = pictureFolder,
             NamePrefix = NamePrefix(definition.Folder, pictureFolder),
         };
-        foreach (var (stem, name) in pictures.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (!File.Exists(Path.Combine(labelFolder, stem + ".txt")))
-                Unlabelled.Add((name, folder, definition.File));
+        foreach (
+            var (stem, name) in pictures
+                .Where(pair => !IsLabelled(pair.Key))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        )
+            Unlabelled.Add((name, folder, definition.File));
+
+        bool IsLabelled(string stem)
+        {
+            var path = Path.Combine(labelFolder, stem + ".txt");
+            return known.Contains(path) || File.Exists(path);
+        }
     }
 
     /// <summary>A split's folder as the trainers resolve it: by <c>path</c>, else beside the definition.</summary>
@@ -181,18 +199,8 @@ sealed class YoloSets
     IEnumerable<SourceFile> Sample(string folder)
     {
         if (!Directory.Exists(folder))
-            return LabelFiles.Select(file => builder.Files[file]).Where(s => FolderPath(s) == folder).Take(SampleSize);
-        var first = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*.txt"))
-        {
-            if (IsDefinition(path) || (first.Count == SampleSize && string.CompareOrdinal(path, first.Max) > 0))
-                continue;
-            first.Add(path);
-            if (first.Count > SampleSize)
-                first.Remove(first.Max!);
-        }
-
-        return first.Select(SourceFile.OnDisk);
+            return LabelFiles.Select(file => builder.Files[file]).Where(s => s.Folder == folder).Take(SampleSize);
+        return FirstFiles.Of(folder, "*.txt", SampleSize, path => !IsDefinition(path)).Select(SourceFile.OnDisk);
     }
 
     static string NamePrefix(string root, string folder)
@@ -200,6 +208,4 @@ sealed class YoloSets
         var relative = Path.GetRelativePath(root, folder).Replace(Path.DirectorySeparatorChar, '/');
         return relative == "." || relative.StartsWith("..", StringComparison.Ordinal) ? "" : relative + "/";
     }
-
-    static string FolderPath(SourceFile source) => Path.GetDirectoryName(source.FullPath) ?? "";
 }
