@@ -31,9 +31,40 @@ public class DefinitionTests
     public void Kappa_is_one_minus_observed_over_expected_weights(KappaWeights weights) =>
         Pairs.Holds(table => Same(KappaByDefinition(table, weights), CohenKappa.Of(table, weights)));
 
+    [Theory]
+    [InlineData(KappaWeights.None)]
+    [InlineData(KappaWeights.Linear)]
+    [InlineData(KappaWeights.Quadratic)]
+    public void Gwet_compares_with_the_chance_of_a_random_answer(KappaWeights weights) =>
+        Tables.Holds(table => Same(GwetByDefinition(table, weights), GwetAgreement.Of(table, weights)));
+
     [Fact]
-    public void Gwet_compares_with_the_chance_of_a_random_answer() =>
-        Tables.Holds(table => Same(Ac1ByDefinition(table), GwetAgreement.Of(table)));
+    public void Fleiss_compares_with_the_chance_of_two_answers_of_the_whole() =>
+        Gen.Select(Gen.Int[2, 4], Gen.Int[1, 10])
+            .SelectMany(size => Gen.Int[0, 3].Array[size.Item1 * size.Item2].Select(codes => (codes, size.Item1)))
+            .Holds(data =>
+            {
+                var (codes, raters) = data;
+                // P of two answers of one item to be equal, against that of any two answers, drawn with replacement.
+                double same = 0,
+                    chance = 0;
+                var pairs = 0;
+                for (var i = 0; i < codes.Length; i++)
+                for (var j = 0; j < codes.Length; j++)
+                {
+                    chance += codes[i] == codes[j] ? 1 : 0;
+                    if (i == j || i / raters != j / raters)
+                        continue;
+                    pairs++;
+                    same += codes[i] == codes[j] ? 1 : 0;
+                }
+
+                same /= pairs;
+                chance /= codes.Length * (double)codes.Length;
+                var table = RatingTable.Nominal(codes, raters, 4);
+                Same(chance >= 1 ? double.NaN : (same - chance) / (1 - chance), FleissKappa.Of(table));
+                Assert.Equal(same, PercentAgreement.Of(table).Value, 1e-12);
+            });
 
     [Fact]
     public void Shards_of_a_table_give_the_alpha_of_the_whole() =>
@@ -185,7 +216,8 @@ public class DefinitionTests
             };
     }
 
-    static double Ac1ByDefinition(RatingTable table)
+    // Agreement of two answers weighs 1 − w; what chance makes of it is told by how even the answers are.
+    static double GwetByDefinition(RatingTable table, KappaWeights weights)
     {
         List<int[]> items =
         [
@@ -198,16 +230,30 @@ public class DefinitionTests
         if (judgedTwice.Count == 0)
             return double.NaN;
         var observed = judgedTwice.Average(item =>
-            item.Select((a, i) => item.Where((b, j) => i != j && a == b).Count()).Sum()
-            / (double)(item.Length * (item.Length - 1))
+            item.SelectMany((a, i) => item.Where((_, j) => i != j).Select(b => Agreement(a, b))).Average()
         );
-        double expected = 0;
+        double expected = 0,
+            total = 0;
         for (var k = 0; k < table.Categories; k++)
         {
             var share = items.Average(item => item.Count(code => code == k) / (double)item.Length);
-            expected += share * (1 - share) / (table.Categories - 1);
+            expected += share * (1 - share);
+            for (var l = 0; l < table.Categories; l++)
+                total += Agreement(k, l);
         }
 
+        expected *= total / (table.Categories * (table.Categories - 1.0));
         return expected >= 1 ? double.NaN : (observed - expected) / (1 - expected);
+
+        double Agreement(int a, int b)
+        {
+            var distance = Math.Abs(a - b) / (table.Categories - 1.0);
+            return weights switch
+            {
+                KappaWeights.Linear => 1 - distance,
+                KappaWeights.Quadratic => 1 - distance * distance,
+                _ => a == b ? 1 : 0,
+            };
+        }
     }
 }
