@@ -60,6 +60,64 @@ public sealed class CompareTests
         Assert.Equal(profile != "strict", report.RootElement.TryGetProperty("cvat", out _));
     }
 
+    // Two folders of CVAT's tasks: "one" with two jobs of two frames each, half of them with ground truth, and "two".
+    [Fact]
+    public void Files_are_jobs_folders_are_tasks_and_all_of_them_a_project_for_CVAT()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("gt.json", Coco(1, 2, 5));
+        scratch.Write("work/one/a.json", Coco(1, 3));
+        scratch.Write("work/one/b.json", Coco(2, 4));
+        scratch.Write("work/two/c.json", Coco(5, 6, 7, 8));
+        scratch.Write("work/two/d.json", Coco(9));
+
+        var outcome = scratch.Run(
+            "compare",
+            "gt.json",
+            "work",
+            "--profile",
+            "cvat-classic",
+            "--by",
+            "job",
+            "--format",
+            "json"
+        );
+
+        using var report = JsonDocument.Parse(outcome.Exits(0).Output);
+        var cvat = report.RootElement.GetProperty("cvat");
+        var summary = cvat.GetProperty("comparison_summary");
+        Assert.Equal(4, summary.GetProperty("jobs").GetProperty("total_count").GetInt32());
+        Assert.Equal(1, summary.GetProperty("jobs").GetProperty("not_checkable_count").GetInt32());
+        Assert.Equal((3, 9), (Int(summary, "frame_count"), Int(summary, "total_frames")));
+        // CVAT forgets the mean IoU of jobs; ours is that of the frames.
+        Assert.Equal(
+            0,
+            summary.GetProperty("annotation_components").GetProperty("shape").GetProperty("mean_iou").GetDouble()
+        );
+        Assert.Equal(1, report.RootElement.GetProperty("mean_iou").GetDouble());
+        // Task "one" counts twice, task "two" five times.
+        var project = cvat.GetProperty("project").GetProperty("comparison_summary");
+        Assert.Equal(2 * 2 + 5, Int(project.GetProperty("annotations"), "valid_count"));
+        Assert.Equal(2, Int(project.GetProperty("tasks"), "total_count"));
+        Assert.Equal(3, report.RootElement.GetProperty("by").GetProperty("job").GetArrayLength());
+
+        static int Int(JsonElement from, string name) => from.GetProperty(name).GetInt32();
+        static string Coco(params int[] images) =>
+            $$"""
+                {"images": [{{string.Join(
+                    ",",
+                    images.Select(i => $$"""{"id": {{i}}, "file_name": "{{i}}.jpg", "width": 90, "height": 90}""")
+                )}}],
+                 "categories": [{"id": 1, "name": "car"}],
+                 "annotations": [{{string.Join(
+                    ",",
+                    images.Select(i =>
+                        $$"""{"id": {{i}}, "image_id": {{i}}, "category_id": 1, "bbox": [0, 0, 50, 50], "area": 2500, "iscrowd": 0}"""
+                    )
+                )}}]}
+                """;
+    }
+
     [Fact]
     public void Empty_sides_have_no_score_and_say_why()
     {

@@ -13,7 +13,8 @@ public static class DatasetComparison
     {
         var plan = new ComparisonPlan(request);
         var pairing = ImagePairFinder.Find(request.Truth, request.Work);
-        var images = new ImageResult[pairing.Pairs.Length];
+        var pairs = plan.Strategies.ComparesJobsApart ? JobPairs.Of(pairing.Pairs, request.Work) : pairing.Pairs;
+        var images = new ImageResult[pairs.Length];
         var withoutLabel = 0;
         var done = 0;
         Parallel.For(
@@ -25,7 +26,7 @@ public static class DatasetComparison
             {
                 var end = Math.Min(images.Length, (part + 1) * PicturesAtOnce);
                 for (var i = part * PicturesAtOnce; i < end; i++)
-                    images[i] = comparer.Compare(pairing.Pairs[i]);
+                    images[i] = comparer.Compare(pairs[i]);
                 request.Progress?.Report(
                     Interlocked.Add(ref done, end - part * PicturesAtOnce) / (double)images.Length
                 );

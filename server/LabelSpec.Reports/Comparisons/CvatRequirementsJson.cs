@@ -32,12 +32,28 @@ sealed class CvatRequirementsJson : CvatQualityJson
             json.WriteStartObject("parameters");
             ParameterJson.Write(json, result.Parameters);
             json.WriteEndObject();
-            CvatSummaryJson.Write(json, result);
+            CvatSummaryJson.Write(json, result, WorkHierarchy.Of(result));
+            WriteMetrics(json, result);
             CvatFramesJson.Write(json, result);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    static void WriteMetrics(Utf8JsonWriter json, ComparisonResult result)
+    {
+        json.WriteStartObject("metrics");
+        foreach (var metric in CvatMetric.Of(ComparisonSummary.Of(result).Confusion))
+        {
+            json.WriteStartObject(metric.Name);
+            json.WriteNumber("micro", metric.Micro);
+            json.WriteNumber("mean", metric.Mean);
+            json.WriteNumber("label", metric.Label);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -50,6 +66,12 @@ sealed class CvatRequirementsJson : CvatQualityJson
             json.WriteNumber("score", AccuracyOf(result));
         else
             json.WriteNull("score");
+        var counts = ComparisonSummary.Of(result).Scores.Counts;
+        json.WriteStartObject("score_components");
+        json.WriteNumber("valid_count", counts.Valid);
+        json.WriteNumber("missing_count", counts.Missing);
+        json.WriteNumber("extra_count", counts.Extra);
+        json.WriteEndObject();
         json.WriteNumber("threshold", RequiredScore);
         json.WriteStartObject("calculation");
         json.WriteString("status", IsComputed(result) ? "computed" : "not_computed");

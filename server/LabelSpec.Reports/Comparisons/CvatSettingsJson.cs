@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabelSpec.Quality.Comparison;
 
 namespace LabelSpec.Reports.Comparisons;
 
@@ -11,8 +12,48 @@ sealed class CvatSettingsJson : CvatQualityJson
         json.WriteStartObject("parameters");
         ParameterJson.Write(json, report.Result.Parameters);
         json.WriteEndObject();
-        CvatSummaryJson.Write(json, report.Result);
+        var work = WorkHierarchy.Of(report.Result);
+        CvatSummaryJson.Write(json, report.Result, work);
         CvatFramesJson.Write(json, report.Result);
+        if (work is { Tasks.Length: > 1 })
+            WriteProject(json, report.Result, work);
+        json.WriteEndObject();
+    }
+
+    // A project has neither frames nor results of frames.
+    static void WriteProject(Utf8JsonWriter json, ComparisonResult result, WorkHierarchy work)
+    {
+        var project = ExtrapolatedScores.Of(work);
+        var (validated, frames) = (work.Tasks.Sum(task => task.ValidatedFrames), work.Tasks.Sum(task => task.Frames));
+        json.WriteStartObject("project");
+        json.WriteStartObject("comparison_summary");
+        json.WriteNumber("frame_share", validated / (double)frames);
+        json.WriteNumber("frame_count", validated);
+        json.WriteNumber("total_frames", frames);
+        CvatSummaryJson.WriteAnnotations(
+            json,
+            result,
+            ScoreSet.Of(project.Counts, result.Profile.ScoreOfNothing),
+            project.Matrix
+        );
+        CvatSummaryJson.WriteComponents(
+            json,
+            project.Pairs,
+            project.InvalidPairs,
+            project.Counts.Missing,
+            project.Counts.Extra,
+            meanIou: 0
+        );
+        json.WriteStartObject("tasks");
+        json.WriteStartArray("all");
+        foreach (var task in work.Tasks)
+            json.WriteStringValue(task.Name);
+        json.WriteEndArray();
+        json.WriteNumber("total_count", work.Tasks.Length);
+        json.WriteNumber("included_count", work.Tasks.Length);
+        json.WriteEndObject();
+        CvatSummaryJson.WriteJobs(json, work);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 }

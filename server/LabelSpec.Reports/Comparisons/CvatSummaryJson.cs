@@ -7,7 +7,7 @@ namespace LabelSpec.Reports.Comparisons;
 /// <summary>CVAT's <c>comparison_summary</c>.</summary>
 static class CvatSummaryJson
 {
-    public static void Write(Utf8JsonWriter json, ComparisonResult result)
+    public static void Write(Utf8JsonWriter json, ComparisonResult result, WorkHierarchy? work)
     {
         var summary = ComparisonSummary.Of(result);
         var conflicts = result.Images.SelectMany(image => image.Conflicts).ToList();
@@ -17,8 +17,8 @@ static class CvatSummaryJson
         json.WriteNumber("frame_share", share);
         json.WriteNumber("frame_share_percent", 100 * share);
         json.WriteStartArray("frames");
-        foreach (var image in result.Images)
-            json.WriteNumberValue(CvatFramesJson.FrameOf(image));
+        foreach (var frame in result.Images.Select(CvatFramesJson.FrameOf).Distinct().Order())
+            json.WriteNumberValue(frame);
         json.WriteEndArray();
         json.WriteNumber("frame_count", result.Images.Length);
         json.WriteNumber("total_frames", allFrames);
@@ -34,8 +34,40 @@ static class CvatSummaryJson
             json.WriteNumber(ConflictNames.Of(type.Key), type.Count());
         json.WriteEndObject();
         WriteAnnotations(json, result, summary.Scores, summary.Confusion);
-        WriteComponents(json, result.Images.SelectMany(image => image.Outcomes), summary.MeanIou);
+        // CVAT sums up jobs without their mean IoU, which stays 0.
+        WriteComponents(json, result.Images.SelectMany(image => image.Outcomes), work is null ? summary.MeanIou : 0);
+        WriteJobs(json, work);
         json.WriteEndObject();
+    }
+
+    /// <summary>How many files there are, and which have no frame with ground truth.</summary>
+    public static void WriteJobs(Utf8JsonWriter json, WorkHierarchy? work)
+    {
+        if (work is null)
+        {
+            json.WriteNull("jobs");
+            return;
+        }
+
+        string[] all = [.. work.Jobs.Select(job => job.Name)];
+        string[] withoutTruth = [.. work.Jobs.Where(job => job.ValidatedFrames == 0).Select(job => job.Name)];
+        json.WriteStartObject("jobs");
+        WriteNames(json, "all", all);
+        WriteNames(json, "excluded", []);
+        WriteNames(json, "not_checkable", withoutTruth);
+        json.WriteNumber("total_count", all.Length);
+        json.WriteNumber("excluded_count", 0);
+        json.WriteNumber("not_checkable_count", withoutTruth.Length);
+        json.WriteNumber("included_count", all.Length);
+        json.WriteEndObject();
+    }
+
+    static void WriteNames(Utf8JsonWriter json, string name, string[] names)
+    {
+        json.WriteStartArray(name);
+        foreach (var each in names)
+            json.WriteStringValue(each);
+        json.WriteEndArray();
     }
 
     public static void WriteAnnotations(
@@ -75,7 +107,19 @@ static class CvatSummaryJson
                 missing++;
             else
                 extra++;
-        var pairs = valid + invalid;
+        WriteComponents(json, valid + invalid, invalid, missing, extra, double.IsNaN(meanIou) ? 0 : meanIou);
+    }
+
+    public static void WriteComponents(
+        Utf8JsonWriter json,
+        long pairs,
+        long invalid,
+        long missing,
+        long extra,
+        double meanIou
+    )
+    {
+        var valid = pairs - invalid;
         json.WriteStartObject("annotation_components");
         json.WriteStartObject("shape");
         json.WriteNumber("valid_count", pairs);
@@ -84,7 +128,7 @@ static class CvatSummaryJson
         json.WriteNumber("total_count", pairs + missing + extra);
         json.WriteNumber("ds_count", pairs + extra);
         json.WriteNumber("gt_count", pairs + missing);
-        json.WriteNumber("mean_iou", double.IsNaN(meanIou) ? 0 : meanIou);
+        json.WriteNumber("mean_iou", meanIou);
         json.WriteNumber("accuracy", Share(pairs, pairs + missing + extra));
         json.WriteEndObject();
         json.WriteStartObject("label");
@@ -119,30 +163,45 @@ static class CvatSummaryJson
         }
 
         json.WriteEndArray();
+        // CVAT up to 2.73 calls 0 / 0 zero, and later null.
+        var ofNothing = result.Profile.Cvat == CvatGeneration.Requirements ? double.NaN : 0;
         WriteList(json, "precision", all.Select(label => Share(matrix[label, label], rows[label])));
         WriteList(json, "recall", all.Select(label => Share(matrix[label, label], columns[label])));
         WriteList(
             json,
             "accuracy",
-            all.Select(label => Share(total - rows[label] - columns[label] + 2 * matrix[label, label], total))
+            all.Select(label =>
+                rows[label] + columns[label] == 0
+                    ? ofNothing == 0
+                        ? Share(total, total)
+                        : ofNothing
+                    : Share(total - rows[label] - columns[label] + 2 * matrix[label, label], total)
+            )
         );
         WriteList(
             json,
             "jaccard_index",
             all.Select(label => Share(matrix[label, label], rows[label] + columns[label] - matrix[label, label]))
         );
+        if (result.Profile.Cvat == CvatGeneration.Requirements)
+            WriteList(json, "dice", all.Select(label => Share(2 * matrix[label, label], rows[label] + columns[label])));
         json.WriteStartObject("axes");
         json.WriteString("cols", "gt");
         json.WriteString("rows", "ds");
         json.WriteEndObject();
         json.WriteEndObject();
+
+        double Share(long part, long whole) => whole == 0 ? ofNothing : part / (double)whole;
     }
 
     static void WriteList(Utf8JsonWriter json, string name, IEnumerable<double> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
-            json.WriteNumberValue(value);
+            if (double.IsNaN(value))
+                json.WriteNullValue();
+            else
+                json.WriteNumberValue(value);
         json.WriteEndArray();
     }
 

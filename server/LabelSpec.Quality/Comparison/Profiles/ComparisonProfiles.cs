@@ -105,6 +105,7 @@ public static class ComparisonProfiles
             CutsHoles = true,
             EmptyImages = new ImagesWithoutAnnotations(),
             MeanIou = new MeanIouOfPairs(),
+            ComparesJobsApart = false,
             Severities = new Dictionary<ConflictType, Severity>
             {
                 [ConflictType.MissingAnnotation] = Severity.Error,
@@ -143,6 +144,7 @@ public static class ComparisonProfiles
             CutsHoles = false,
             EmptyImages = new TriangleOfMatrix(),
             MeanIou = new MeanIouOfFrames(),
+            ComparesJobsApart = true,
             Severities = new Dictionary<ConflictType, Severity>
             {
                 [ConflictType.MissingAnnotation] = Severity.Error,
@@ -167,7 +169,7 @@ public static class ComparisonProfiles
             Similarities = static (parameters, _) =>
                 CvatSimilarities(
                     parameters,
-                    new PolylineSimilarity(parameters.LineThickness, anyDirection: false),
+                    new PolylineSimilarity(parameters.LineThickness, !parameters.CompareLineOrientation),
                     ShapePool.Region,
                     ShapePool.Mask
                 ),

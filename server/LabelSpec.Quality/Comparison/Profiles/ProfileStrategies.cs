@@ -53,6 +53,9 @@ sealed record ProfileStrategies
 
     public required IMeanIou MeanIou { get; init; }
 
+    /// <summary>Whether each file of the work is held against the ground truth on its own.</summary>
+    public required bool ComparesJobsApart { get; init; }
+
     public required FrozenDictionary<ConflictType, Severity> Severities { get; init; }
 
     /// <summary>What a score is whose denominator is 0; NaN says that it is undefined.</summary>

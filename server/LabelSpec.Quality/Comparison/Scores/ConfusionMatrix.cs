@@ -25,6 +25,13 @@ public sealed class ConfusionMatrix
                 + (outcome.TruthLabel < 0 ? Labels : outcome.TruthLabel)
         ]++;
 
+    /// <summary>Adds every cell of another times a weight, rounded up.</summary>
+    public void Add(ConfusionMatrix other, double weight)
+    {
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] += (long)Math.Ceiling(other.cells[i] * weight);
+    }
+
     public static ConfusionMatrix Of(int labels, IEnumerable<Outcome> outcomes)
     {
         var matrix = new ConfusionMatrix(labels);

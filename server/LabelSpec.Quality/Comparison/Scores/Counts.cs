@@ -20,6 +20,14 @@ public readonly record struct Counts(long Valid, long Missing, long Extra, long 
             Truth = a.Truth + b.Truth,
         };
 
+    /// <summary>Every count times a weight, rounded up.</summary>
+    public Counts Times(double weight)
+    {
+        return new(Up(Valid), Up(Missing), Up(Extra), Up(Total)) { Work = Up(Work), Truth = Up(Truth) };
+
+        long Up(long count) => (long)Math.Ceiling(count * weight);
+    }
+
     /// <summary>Counts sides that say "nothing here" as one annotation each.</summary>
     public Counts With(EmptySides empty) =>
         empty == EmptySides.None
