@@ -45,6 +45,10 @@ switch (args)
         CompareTime.Print(Console.Out, labelspec, truth, work);
         return 0;
 
+    case ["evaluate", var labelspec, var type, var objects, var predictions]:
+        EvaluateRatio.Print(Console.Out, labelspec, type, objects, predictions, runs: 5);
+        return 0;
+
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Yardstick).Assembly).Run(args);
         return 0;

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using CsCheck;
 using LabelSpec.Geometry;
 using LabelSpec.Quality.CocoEvaluation;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Quality.Tests.CocoEvaluation;
 
@@ -75,6 +78,46 @@ public class LvisEvaluationTests
         Assert.Equal(0, summary["APf"]);
         Assert.Equal(.5, summary["AR@300"]);
     }
+
+    [Fact]
+    public void Shards_merge_to_what_one_run_gives() =>
+        Gen.Select(
+                RandomInput.Any,
+                Gen.Int[0, 2].Array[RandomInput.Images],
+                Gen.Int[0, 3].Array[RandomInput.Images],
+                Gen.Int[0, 3].Array[RandomInput.Images]
+            )
+            .Holds(
+                (input, shardOf, absent, incomplete) =>
+                {
+                    LvisImage[] facts = [.. absent.Zip(incomplete, (a, i) => new LvisImage(Some(a), Some(i)))];
+                    var whole = CocoEvaluator.Evaluate(
+                        LvisEvaluation.Restrict(input.ToInput(), facts),
+                        LvisEvaluation.Settings
+                    );
+                    var merged = CocoEvaluator.Accumulate(
+                        CocoMatches.Merge([
+                            .. Enumerable
+                                .Range(0, 3)
+                                .Select(shard =>
+                                    CocoEvaluator.Match(
+                                        LvisEvaluation.Restrict(
+                                            input.ToInput(image => shardOf[image] == shard),
+                                            [.. facts.Where((_, image) => shardOf[image] == shard)]
+                                        ),
+                                        LvisEvaluation.Settings
+                                    )
+                                ),
+                        ])
+                    );
+                    Assert.Equal(whole.Precision, merged.Precision);
+                    Assert.Equal(whole.Recall, merged.Recall);
+                },
+                iter: 200
+            );
+
+    static ImmutableArray<int> Some(int bits) =>
+        [.. Enumerable.Range(0, 2).Where(category => (bits >> category & 1) != 0)];
 
     static IEnumerable<LvisImage> Unknown(int count) => Enumerable.Repeat(LvisImage.Unknown, count);
 }

@@ -1,5 +1,7 @@
+using CsCheck;
 using LabelSpec.Geometry;
 using LabelSpec.Quality.CocoEvaluation;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Quality.Tests.CocoEvaluation;
 
@@ -77,6 +79,37 @@ public class TideAnalysisTests
         );
         var report = TideAnalysis.Analyse(input.ToInput(), new());
         Assert.Equal([1], report.Detections.Select(d => d.Row));
+    }
+
+    [Fact]
+    public void Reports_of_shards_merge_to_what_one_analysis_gives() =>
+        Gen.Select(RandomInput.Any, Gen.Int[0, 2].Array[RandomInput.Images])
+            .Holds(
+                (input, shardOf) =>
+                {
+                    var whole = TideAnalysis.Analyse(input.ToInput(), new());
+                    var merged = TideReport.Merge([
+                        .. Enumerable
+                            .Range(0, 3)
+                            .Reverse()
+                            .Select(s => TideAnalysis.Analyse(input.ToInput(image => shardOf[image] == s), new())),
+                    ]);
+                    Assert.Equal(whole.Ap, merged.Ap);
+                    Assert.Equal(whole.Errors.AsEnumerable(), merged.Errors);
+                    Assert.Equal(
+                        (whole.FalsePositiveGain, whole.FalseNegativeGain),
+                        (merged.FalsePositiveGain, merged.FalseNegativeGain)
+                    );
+                },
+                iter: 200
+            );
+
+    [Fact]
+    public void Reports_with_a_common_image_do_not_merge()
+    {
+        var report = TideAnalysis.Analyse(OneOfEach.ToInput(), new());
+        Assert.Throws<ArgumentException>(() => TideReport.Merge(report, report));
+        Assert.Throws<ArgumentException>(() => TideReport.Merge());
     }
 
     static double GainOf(TideReport report, TideErrorKind kind) => report.Errors[(int)kind].ApGain;

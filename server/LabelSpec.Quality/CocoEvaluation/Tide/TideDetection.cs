@@ -8,6 +8,7 @@ namespace LabelSpec.Quality.CocoEvaluation;
 /// <param name="Target">
 /// For classification and localisation errors the row of the object that is meant; otherwise -1.
 /// </param>
+/// <param name="TargetCategory">The category of that object, -1 for none.</param>
 /// <param name="IsFixable">
 /// For errors with a target: it is free, and no better detection means it. Fixed, this detection counts as right.
 /// </param>
@@ -17,5 +18,6 @@ public readonly record struct TideDetection(
     double Score,
     TideErrorKind? Error,
     int Target,
+    int TargetCategory,
     bool IsFixable
 );

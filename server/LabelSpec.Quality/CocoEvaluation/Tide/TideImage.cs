@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LabelSpec.Quality.CocoEvaluation;
 
 /// <summary>Judges the detections of one image (tidecv, <c>quantify.py</c>): right, neutral, or wrong in which way.</summary>
@@ -7,13 +9,10 @@ sealed class TideImage(CocoInput input, TideSettings settings, int[] detections,
     readonly bool[] isFound = new bool[truths.Length];
     readonly int[] foundBy = new int[detections.Length];
 
-    /// <summary>Detections in the order of their scores; neutral ones are left out.</summary>
-    public List<TideDetection> Detections { get; } = [];
+    readonly List<TideDetection> verdicts = [];
 
-    /// <summary>Objects that were not found, by row.</summary>
-    public List<int> NotFound { get; } = [];
-
-    public void Judge()
+    /// <summary>Detections stand in the order of their scores; neutral ones are left out.</summary>
+    public TideVerdict Judge(long image)
     {
         MatchByScore();
         for (var d = 0; d < detections.Length; d++)
@@ -24,10 +23,21 @@ sealed class TideImage(CocoInput input, TideSettings settings, int[] detections,
                 AddError(d);
         }
 
-        for (var g = 0; g < truths.Length; g++)
-            if (!isFound[g] && !input.Truths.IsIgnored[truths[g]])
-                NotFound.Add(truths[g]);
+        int[] asked = [.. truths.Where(row => !input.Truths.IsIgnored[row])];
+        int[] notFound = [.. truths.Where((row, g) => !isFound[g] && !input.Truths.IsIgnored[row])];
+        int[] missed = [.. notFound.Where(row => !verdicts.Exists(detection => detection.Target == row))];
+        return new()
+        {
+            Image = image,
+            Detections = [.. verdicts],
+            Asked = CategoriesOf(asked),
+            NotFound = CategoriesOf(notFound),
+            MissedRows = [.. missed],
+            Missed = CategoriesOf(missed),
+        };
     }
+
+    ImmutableArray<int> CategoriesOf(int[] rows) => [.. rows.Select(row => input.Truths.Categories[row])];
 
     void MatchByScore()
     {
@@ -81,9 +91,17 @@ sealed class TideImage(CocoInput input, TideSettings settings, int[] detections,
         var isFixable =
             target >= 0
             && !isFound[target]
-            && !Detections.Exists(earlier => earlier.IsFixable && earlier.Target == targetRow);
-        Detections.Add(
-            new(row, input.Detections.Categories[row], input.Detections.Scores[row], error, targetRow, isFixable)
+            && !verdicts.Exists(earlier => earlier.IsFixable && earlier.Target == targetRow);
+        verdicts.Add(
+            new(
+                row,
+                input.Detections.Categories[row],
+                input.Detections.Scores[row],
+                error,
+                targetRow,
+                targetRow < 0 ? -1 : input.Truths.Categories[targetRow],
+                isFixable
+            )
         );
     }
 
