@@ -15,15 +15,23 @@ static class CvatJob
         [66] = "dog",
         [67] = "cat",
         [68] = "skele",
+        [73] = "cat",
+        [74] = "dog",
     };
 
     static readonly Dictionary<int, string> Attributes = new() { [13] = "x", [14] = "y" };
 
     /// <summary>The scene, and the id of each annotation in the order in which readers see them.</summary>
-    public static (Scene Scene, List<string> Ids) Read(JsonElement job)
+    /// <param name="frames">Its frames, or those of the ground truth.</param>
+    /// <param name="isThere">Whether an annotation was there when CVAT compared; all unless said.</param>
+    public static (Scene Scene, List<string> Ids) Read(
+        JsonElement job,
+        IReadOnlyCollection<int> frames,
+        Func<string, bool>? isThere = null
+    )
     {
         var scene = new Scene(Width, Height);
-        foreach (var frame in (int[])[0, 1, 2])
+        foreach (var frame in frames)
             scene.Image(ImageOf(frame));
         var byFrame = new SortedDictionary<int, List<string>>();
         foreach (var shape in job.GetProperty("shapes").EnumerateArray())
@@ -35,6 +43,8 @@ static class CvatJob
         void Add(JsonElement annotation, string element, string id)
         {
             var frame = annotation.GetProperty("frame").GetInt32();
+            if (!frames.Contains(frame) || isThere?.Invoke(id) == false)
+                return;
             scene.Add(
                 $"{element} label=\"{Labels[annotation.GetProperty("label_id").GetInt32()]}\" group_id=\"{annotation.GetProperty("group").GetInt32()}\"",
                 ImageOf(frame),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using LabelSpec.Annotations.Reading;
 using LabelSpec.Quality.Comparison;
 using LabelSpec.TestSupport;
 
@@ -13,73 +14,142 @@ public class CvatServerTests
     const string TruthJob = "28";
     const string WorkJob = "27";
 
-    /// <summary>The last report that CVAT computed of the two jobs.</summary>
-    const int Report = 12;
+    static readonly int[] Frames = [0, 1, 2];
 
-    [RealDataFact]
-    public void The_conflicts_are_those_that_CVAT_found()
+    /// <summary>What was drawn after the first report.</summary>
+    static readonly string[] DrawnLater = ["131", "132", "141", "142"];
+
+    // The last report of the two jobs; those of two versions before, which did not compare tags; and the first one.
+    [RealDataTheory]
+    [InlineData(12)]
+    [InlineData(6)]
+    [InlineData(4)]
+    [InlineData(2)]
+    public void The_conflicts_and_counts_are_those_that_CVAT_found(int report)
     {
-        var (result, truthIds, workIds) = Compared();
+        var (result, truthIds, workIds) = Compared(id =>
+            report == 12 || !id.StartsWith("tag", StringComparison.Ordinal) && (report != 2 || !DrawnLater.Contains(id))
+        );
         var found = result
             .Images.SelectMany(image =>
-                image.Conflicts.Select(conflict => TextOf(image.Name, conflict, truthIds, workIds))
+                image.Conflicts.Select(conflict =>
+                    TextOf(image.Name, conflict, (TruthJob, truthIds), (WorkJob, workIds))
+                )
             )
             .Order(StringComparer.Ordinal);
-        Assert.Equal(Expected().Order(StringComparer.Ordinal), found);
+
+        Assert.Equal(ConflictsOf(report), found);
+        AssertCounts(report, ComparisonSummary.Of(result).Scores.Counts);
     }
 
+    // Task 23 of three jobs, of which the last has no frame of the ground truth (frames 4, 5 and 7).
     [RealDataFact]
-    public void The_counts_are_those_of_CVATs_report()
+    public void Jobs_and_their_task_are_those_of_CVATs_reports()
     {
-        using var reports = Open("quality_reports.json");
-        var expected = reports
-            .RootElement.GetProperty("results")
-            .EnumerateArray()
-            .Single(report => report.GetProperty("id").GetInt32() == Report)
-            .GetProperty("summary");
-        var counts = ComparisonSummary.Of(Compared().Result).Scores.Counts;
+        using var annotations = Open("annotations.json");
+        var jobs = annotations.RootElement.GetProperty("job");
+        var truth = CvatJob.Read(jobs.GetProperty("32"), [4, 5, 7]);
+        (string Name, int Report, int First, int Last)[] works = [("29", 10, 0, 4), ("30", 9, 5, 9), ("31", 8, 10, 10)];
+        var work = works
+            .Select(job =>
+                CvatJob.Read(jobs.GetProperty(job.Name), [.. Enumerable.Range(job.First, job.Last - job.First + 1)])
+            )
+            .ToList();
+        var result = DatasetComparison.Run(
+            new(
+                truth.Scene.Read("gt.xml"),
+                DatasetReader.Read([.. work.Zip(works, (job, named) => job.Scene.Input($"{named.Name}.xml"))]),
+                ComparisonProfiles.CvatClassic
+            )
+        );
+
+        var task = Assert.Single(WorkHierarchy.Of(result)!.Tasks);
+        // Rows of the work go on from file to file.
+        List<string> workIds = [.. work.SelectMany(job => job.Ids)];
+        foreach (var (job, (name, report, first, last)) in task.Jobs.Zip(works))
+        {
+            Assert.Equal(
+                ConflictsOf(report),
+                job.Result.Images.SelectMany(image =>
+                        image.Conflicts.Select(conflict =>
+                            TextOf(image.Name, conflict, ("32", truth.Ids), (name, workIds))
+                        )
+                    )
+                    .Order(StringComparer.Ordinal)
+            );
+            AssertCounts(report, ComparisonSummary.Of(job.Result).Scores.Counts);
+            Assert.Equal(SummaryOf(report).GetProperty("frame_count").GetInt32(), job.ValidatedFrames);
+            Assert.Equal(last - first + 1, job.Frames);
+        }
+
+        AssertCounts(7, ComparisonSummary.Of(task.Result).Scores.Counts);
+        Assert.Equal(
+            SummaryOf(7).GetProperty("conflict_count").GetInt32(),
+            result.Images.Sum(image => image.Conflicts.Length)
+        );
+        Assert.Equal(SummaryOf(7).GetProperty("frame_share").GetDouble(), task.FrameShare, 1e-12);
+    }
+
+    static void AssertCounts(int report, Counts counts)
+    {
+        var expected = SummaryOf(report);
         Assert.Equal(expected.GetProperty("valid_count").GetInt64(), counts.Valid);
         Assert.Equal(expected.GetProperty("total_count").GetInt64(), counts.Total);
         Assert.Equal(expected.GetProperty("gt_count").GetInt64(), counts.Truth);
         Assert.Equal(expected.GetProperty("ds_count").GetInt64(), counts.Work);
     }
 
-    static (ComparisonResult Result, List<string> TruthIds, List<string> WorkIds) Compared()
+    static JsonElement SummaryOf(int report)
+    {
+        using var reports = Open("quality_reports.json");
+        return reports
+            .RootElement.GetProperty("results")
+            .EnumerateArray()
+            .Single(each => each.GetProperty("id").GetInt32() == report)
+            .GetProperty("summary")
+            .Clone();
+    }
+
+    static (ComparisonResult Result, List<string> TruthIds, List<string> WorkIds) Compared(Func<string, bool> isThere)
     {
         using var annotations = Open("annotations.json");
         var jobs = annotations.RootElement.GetProperty("job");
-        var truth = CvatJob.Read(jobs.GetProperty(TruthJob));
-        var work = CvatJob.Read(jobs.GetProperty(WorkJob));
+        var truth = CvatJob.Read(jobs.GetProperty(TruthJob), Frames, isThere);
+        var work = CvatJob.Read(jobs.GetProperty(WorkJob), Frames, isThere);
         return (Compare.Classic(truth.Scene, work.Scene), truth.Ids, work.Ids);
     }
 
-    static List<string> Expected()
+    static IEnumerable<string> ConflictsOf(int report)
     {
         using var conflicts = Open("quality_conflicts.json");
-        return
-        [
-            .. conflicts
-                .RootElement.GetProperty("results")
-                .EnumerateArray()
-                .Where(conflict => conflict.GetProperty("report_id").GetInt32() == Report)
-                .Select(conflict =>
-                    $"{conflict.GetProperty("frame").GetInt32()} {conflict.GetProperty("type").GetString()} {conflict.GetProperty("severity").GetString()}"
-                    + string.Concat(
-                        conflict
-                            .GetProperty("annotation_ids")
-                            .EnumerateArray()
-                            .Select(id => (Job: id.GetProperty("job_id").GetInt32(), Text: IdText(id)))
-                            .OrderBy(id => id.Job)
-                            .Select(id => id.Text)
-                    )
-                ),
-        ];
+        return conflicts
+            .RootElement.GetProperty("results")
+            .EnumerateArray()
+            .Where(conflict => conflict.GetProperty("report_id").GetInt32() == report)
+            .Select(conflict =>
+                $"{conflict.GetProperty("frame").GetInt32()} {conflict.GetProperty("type").GetString()} {conflict.GetProperty("severity").GetString()}"
+                + string.Concat(
+                    conflict
+                        .GetProperty("annotation_ids")
+                        .EnumerateArray()
+                        .Select(id => (Job: id.GetProperty("job_id").GetInt32(), Text: IdText(id)))
+                        .OrderBy(id => id.Job)
+                        .Select(id => id.Text)
+                )
+            )
+            .Order(StringComparer.Ordinal)
+            .ToList();
     }
 
     static string IdText(JsonElement id) =>
         $" {id.GetProperty("job_id").GetInt32()}:{(id.GetProperty("type").GetString() == "tag" ? "tag" : "")}{id.GetProperty("obj_id").GetInt32()}";
 
-    static string TextOf(string image, Conflict conflict, List<string> truthIds, List<string> workIds)
+    static string TextOf(
+        string image,
+        Conflict conflict,
+        (string Job, List<string> Ids) truth,
+        (string Job, List<string> Ids) work
+    )
     {
         var type = JsonNamingPolicy.SnakeCaseLower.ConvertName(conflict.Type.ToString());
         var text = new StringBuilder();
@@ -88,9 +158,9 @@ public class CvatServerTests
             $"{int.Parse(Path.GetFileNameWithoutExtension(image), CultureInfo.InvariantCulture)} {type} {conflict.Severity.ToString().ToLowerInvariant()}"
         );
         if (conflict.Work >= 0)
-            text.Append(CultureInfo.InvariantCulture, $" {WorkJob}:{workIds[conflict.Work]}");
+            text.Append(CultureInfo.InvariantCulture, $" {work.Job}:{work.Ids[conflict.Work]}");
         if (conflict.Truth >= 0)
-            text.Append(CultureInfo.InvariantCulture, $" {TruthJob}:{truthIds[conflict.Truth]}");
+            text.Append(CultureInfo.InvariantCulture, $" {truth.Job}:{truth.Ids[conflict.Truth]}");
         return text.ToString();
     }
 

@@ -14,6 +14,16 @@ public class ReferenceVectorTests
     public void Keypoint_similarity_at_a_scale_of_100_by_100(double distance, double expected) =>
         Assert.Equal(expected, KeypointGauss.Of(distance, 0, 100 * 100, 0.09), 1e-6);
 
+    // The largest distance that still matches, in units of the root of the scale: 0.18 · √(−2 ln T).
+    [Theory]
+    [InlineData(0.4, 0.243671)]
+    [InlineData(0.5, 0.211934)]
+    public void The_largest_distance_that_matches(double threshold, double expected)
+    {
+        Assert.True(KeypointGauss.Of(expected * 100 - 1e-3, 0, 100 * 100, 0.09) >= threshold);
+        Assert.True(KeypointGauss.Of(expected * 100 + 1e-3, 0, 100 * 100, 0.09) < threshold);
+    }
+
     [Theory]
     [InlineData(50, 0.952919, true)]
     [InlineData(200, 0.462271, true)]

@@ -49,6 +49,14 @@ sealed class Scene(int width = 1000, int height = 800)
 
     public Dataset Read(string name = "scene.xml")
     {
+        var dataset = DatasetReader.Read([Input(name)]);
+        Assert.Empty(dataset.Problems);
+        return dataset;
+    }
+
+    /// <summary>The file.</summary>
+    public ReadInput Input(string name)
+    {
         var text = new StringBuilder("<annotations><version>1.1</version>\n");
         var id = 0;
         foreach (var (image, shapes) in images)
@@ -59,8 +67,6 @@ sealed class Scene(int width = 1000, int height = 800)
                 .Append(shapes)
                 .Append("</image>\n");
         text.Append("</annotations>\n");
-        var dataset = DatasetReader.Read([new ReadInput(name, Encoding.UTF8.GetBytes(text.ToString()))]);
-        Assert.Empty(dataset.Problems);
-        return dataset;
+        return new(name, Encoding.UTF8.GetBytes(text.ToString()));
     }
 }
