@@ -50,6 +50,7 @@ public sealed class EvaluateReferenceTests
 
     [Theory]
     [InlineData("gt.rle.json", "pred.rle.json")]
+    [InlineData("gt.json", "pred.json")]
     public void Panoptic_quality_is_that_of_panopticapi(string truth, string predictions)
     {
         var report = Evaluate("panoptic", truth, predictions, "--type", "panoptic");

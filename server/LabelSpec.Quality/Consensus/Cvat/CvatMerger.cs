@@ -106,7 +106,7 @@ sealed class CvatMerger(ShapePlan plan, ConsensusSettings settings)
 
     // What has the quorum is counted off against all clusters of its type: after one without it, attributes are voted and
     // groups are taken from a cluster before the own one. The chosen annotation's own values hide most of it.
-    IEnumerable<ConsensusObject> WithAttributesAndGroups(ImageShapes image, Pool pool, ReadOnlySpan<int> groups)
+    List<ConsensusObject> WithAttributesAndGroups(ImageShapes image, Pool pool, ReadOnlySpan<int> groups)
     {
         var isTag = pool.Clusters.Count > 0 && image.Nodes[pool.Clusters[0][0]].Pool == ShapePool.Tag;
         var result = new List<ConsensusObject>();
@@ -135,7 +135,7 @@ sealed class CvatMerger(ShapePlan plan, ConsensusSettings settings)
         return result;
     }
 
-    ReviewItem Outvoted(ImageShapes image, IReadOnlyList<int> members)
+    ReviewItem Outvoted(ImageShapes image, List<int> members)
     {
         var share = members.Count / (double)annotators.Count;
         int[] drew = [.. members.Select(node => image.Nodes[node].Annotator).Distinct()];
