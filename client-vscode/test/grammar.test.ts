@@ -5,44 +5,40 @@ import path from "node:path";
 import test from "node:test";
 import oniguruma from "vscode-oniguruma";
 import textmate from "vscode-textmate";
+import { loadExpectations } from "./expectations";
 
 const repository = path.resolve("..");
 
-/** The scopes by which the grammar says each kind of the expectation file. */
+/** The scopes by which the grammar says each kind of the expectations. */
 const scopes: Record<string, string[]> = {
   documentation: ["comment.line.documentation"],
-  comment: ["comment.line.double-slash"],
-  string: ["string.quoted.double"],
+  comment: ["comment.line.double-slash", "comment.block"],
+  string: ["string.quoted"],
   escape: ["constant.character.escape"],
   number: ["constant.numeric"],
   unit: ["keyword.other.unit"],
   color: ["constant.other.color"],
   operator: ["keyword.operator"],
-  keyword: ["storage.type", "keyword.control", "keyword.operator.word", "keyword.other"],
+  keyword: [
+    "storage.type",
+    "keyword.control",
+    "keyword.operator.word",
+    "keyword.other.labelspec",
+    "constant.language.labelspec",
+  ],
   modifier: ["storage.modifier"],
   namespace: ["entity.name.namespace"],
   class: ["entity.name.type.class"],
-  shape: ["support.class.shape"],
-  type: ["support.type"],
+  skeleton: ["entity.name.type.labelspec"],
+  case: ["entity.name.type.labelspec"],
+  shape: ["support.type.shape"],
+  type: ["support.type.labelspec"],
   property: ["variable.other.property.definition"],
   member: ["variable.other.member"],
-  function: ["entity.name.function.labelspec"],
+  function: ["entity.name.function.labelspec", "entity.name.function.call"],
   rule: ["entity.name.function.rule"],
   severity: ["constant.language.severity"],
 };
-
-interface Mark {
-  line: number;
-  source: string;
-  start: number;
-  end: number;
-  kind: string;
-}
-
-interface Expectations {
-  source: string[];
-  marks: Mark[];
-}
 
 async function loadGrammar(): Promise<textmate.IGrammar> {
   const wasm = await readFile(createRequire(import.meta.url).resolve("vscode-oniguruma/release/onig.wasm"));
@@ -63,44 +59,35 @@ async function loadGrammar(): Promise<textmate.IGrammar> {
   return grammar;
 }
 
-async function loadExpectations(): Promise<Expectations> {
-  const source: string[] = [];
-  const marks: Mark[] = [];
-  for (const text of (await readFile(path.join(repository, "grammar/textmate/expectations.txt"), "utf8")).split("\n")) {
-    const mark = /^ {2}( *)(\^+) (?:textmate:)?([a-z]+)$/.exec(text);
-    if (text.startsWith("| ")) source.push(text.slice(2));
-    else if (mark) {
-      const start = mark[1]!.length;
-      const end = start + mark[2]!.length;
-      marks.push({ line: source.length - 1, source: source.at(-1)!.slice(start, end), start, end, kind: mark[3]! });
-    }
-  }
-  return { source, marks };
-}
-
 test("the TextMate grammar colours what the expectations mark", async () => {
   const grammar = await loadGrammar();
-  const { source, marks } = await loadExpectations();
-  assert.ok(marks.length > 30, "the expectation file was not read");
-  const lines: textmate.IToken[][] = [];
-  let state = textmate.INITIAL;
-  for (const line of source) {
-    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
-    lines.push(tokens);
-    state = ruleStack;
-  }
   const wrong: string[] = [];
-  for (const { line, source: part, start, end, kind } of marks) {
-    const allowed = scopes[kind];
-    assert.ok(allowed, `the expectation file names an unknown kind: ${kind}`);
-    for (const token of lines[line]!.filter((token) => token.startIndex < end && token.endIndex > start))
-      if (!token.scopes.some((scope) => allowed.some((prefix) => scope.startsWith(prefix))))
-        wrong.push(
-          `line ${line + 1}, "${part}" is to be ${kind}, but is ${token.scopes.slice(1).join(" ") || "plain"}`,
-        );
+  let count = 0;
+  for (const { file, source, marks } of await loadExpectations(repository)) {
+    const lines = tokenize(grammar, source);
+    for (const { line, source: part, start, end, kind } of marks) {
+      count++;
+      const allowed = scopes[kind];
+      assert.ok(allowed, `${file} names an unknown kind: ${kind}`);
+      for (const token of lines[line]!.filter((token) => token.startIndex < end && token.endIndex > start))
+        if (!token.scopes.some((scope) => allowed.some((prefix) => scope.startsWith(prefix))))
+          wrong.push(
+            `${file}, "${source[line]}": "${part}" is to be ${kind}, but is ${token.scopes.slice(1).join(" ") || "plain"}`,
+          );
+    }
   }
+  assert.ok(count > 500, "the expectations were not read");
   assert.deepEqual(wrong, []);
 });
+
+function tokenize(grammar: textmate.IGrammar, source: readonly string[]): textmate.IToken[][] {
+  let state = textmate.INITIAL;
+  return source.map((line) => {
+    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
+    state = ruleStack;
+    return tokens;
+  });
+}
 
 test("the sample guideline leaves no state open at its end", async () => {
   const grammar = await loadGrammar();

@@ -39,7 +39,7 @@ public class GeneratedFileTests
     [InlineData("  require a.width > 10px", "10px", "constant.numeric")]
     [InlineData("  require a.width > 10px", ".width", "variable.other.member")]
     [InlineData("  shape box | polygon", "shape", "keyword.other")]
-    [InlineData("  shape box | polygon", "polygon", "support.class.shape")]
+    [InlineData("  shape box | polygon", "polygon", "support.type.shape")]
     [InlineData("  size at least 16x16", "16", "constant.numeric")]
     [InlineData("  for a: car where exists b: car where iou(a, b) > 0", "exists", "keyword.operator.word")]
     [InlineData("  for a: car where exists b: car where iou(a, b) > 0", "iou", "entity.name.function.call")]

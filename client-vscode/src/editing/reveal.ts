@@ -8,19 +8,22 @@ import { toRange } from "./ranges";
  */
 export async function reveal(uri: vscode.Uri, range: Range, focus: boolean): Promise<void> {
   const selection = toRange(range);
+  // The cursor goes to where an element of several lines begins: that is what is read first.
+  const selected = new vscode.Selection(selection.end, selection.start);
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
   if (visible && !focus) {
-    visible.selection = new vscode.Selection(selection.start, selection.end);
+    visible.selection = selected;
     visible.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     return;
   }
   try {
-    await vscode.window.showTextDocument(uri, {
+    const editor = await vscode.window.showTextDocument(uri, {
       selection,
       preserveFocus: !focus,
       preview: true,
       viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
     });
+    editor.selection = selected;
   } catch (problem) {
     const place = `${vscode.workspace.asRelativePath(uri)}:${range.start.line + 1}:${range.start.character + 1}`;
     void vscode.window.showWarningMessage(

@@ -3,11 +3,11 @@ import * as requests from "../protocol/requests";
 import { type FindingsFilter, severities, type Severity } from "../protocol/shapes";
 import type { LanguageServer } from "../server/languageServer";
 
-type Choice = vscode.QuickPickItem & { severity?: Severity; rule?: string; file?: string };
+type Choice = vscode.QuickPickItem & { severity?: Severity; rule?: string; file?: string; text?: string };
 
 /**
- * Asks what the findings view lets through: severities, rules and files to tick, and what is typed is looked for in the
- * findings' texts. Undefined when the user turned away.
+ * Asks what the findings view lets through: severities, rules and files to tick. What is typed narrows the list, and can itself
+ * be ticked as a text that findings must contain. Undefined when the user turned away.
  */
 export async function chooseFilter(
   server: LanguageServer,
@@ -26,20 +26,33 @@ export async function chooseFilter(
   ];
   const pick = vscode.window.createQuickPick<Choice>();
   pick.title = "Filter Findings";
-  pick.placeholder = "Tick what is shown, or type a text that findings must contain";
+  pick.placeholder = "Tick what is shown; type to look for it, or for a text in findings";
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
-  pick.items = items;
-  pick.value = current.text ?? "";
-  pick.selectedItems = items.filter(
-    (item) =>
-      (item.severity && current.severities?.includes(item.severity)) ??
-      (item.rule !== undefined && current.rules?.includes(item.rule)) ??
-      (item.file !== undefined && current.files?.includes(item.file)),
+  const show = (text: string, selected: readonly Choice[]) => {
+    const containing = text === "" ? undefined : containingText(text);
+    pick.items = [...(containing ? [containing] : []), ...items];
+    pick.selectedItems = [
+      ...(containing && text === current.text ? [containing] : []),
+      ...items.filter((item) => selected.includes(item)),
+    ];
+  };
+  show(
+    current.text ?? "",
+    items.filter(
+      (item) =>
+        (item.severity && current.severities?.includes(item.severity)) ??
+        (item.rule !== undefined && current.rules?.includes(item.rule)) ??
+        (item.file !== undefined && current.files?.includes(item.file)),
+    ),
   );
   return new Promise((resolve) => {
+    pick.onDidChangeValue((value) => show(value.trim(), pick.selectedItems));
     pick.onDidAccept(() => {
-      resolve(toFilter(pick.selectedItems, pick.value));
+      const typed = pick.value.trim();
+      // Who types and ticks nothing means the text.
+      const chosen = pick.selectedItems.length === 0 && typed !== "" ? [containingText(typed)] : pick.selectedItems;
+      resolve(toFilter(chosen));
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -50,7 +63,16 @@ export async function chooseFilter(
   });
 }
 
-function toFilter(chosen: readonly Choice[], text: string): FindingsFilter {
+function containingText(text: string): Choice {
+  return {
+    label: `Containing “${text}”`,
+    description: "in message, rule, image or annotation",
+    alwaysShow: true,
+    text,
+  };
+}
+
+function toFilter(chosen: readonly Choice[]): FindingsFilter {
   const filter: FindingsFilter = {};
   const severity = chosen.flatMap((item) => item.severity ?? []);
   const rules = chosen.flatMap((item) => item.rule ?? []);
@@ -58,6 +80,7 @@ function toFilter(chosen: readonly Choice[], text: string): FindingsFilter {
   if (severity.length > 0) filter.severities = severity;
   if (rules.length > 0) filter.rules = rules;
   if (files.length > 0) filter.files = files;
-  if (text.trim() !== "") filter.text = text.trim();
+  const text = chosen.find((item) => item.text !== undefined)?.text;
+  if (text !== undefined) filter.text = text;
   return filter;
 }

@@ -21,7 +21,9 @@ export function total(counts: Counts): number {
 /** The grey text behind a group's name. */
 export function groupDescription(group: FindingsGroup): string {
   const count = total(group.counts).toLocaleString("en");
-  return group.description === undefined || group.description === "" ? count : `${count} · ${group.description}`;
+  // A rule without a documentation comment has its name for a title.
+  const description = group.description === group.label ? "" : (group.description ?? "");
+  return description === "" ? count : `${count} · ${description}`;
 }
 
 export function groupLabel(group: FindingsGroup, groupBy: string): string {

@@ -17,10 +17,12 @@ export const pictureBody = `
     </header>
     <main>
       <svg id="stage" tabindex="0" role="application" aria-label="The image with its shapes. Arrows pan, plus and minus zoom, j and k go through the shapes, n and p through the violations, Enter shows the text."></svg>
+      <div id="unplaced" role="group" aria-label="Annotations of the whole image"></div>
       <p id="message" role="status"></p>
     </main>
     <section aria-label="Findings of this image">
       <h2 id="count"></h2>
+      <p id="shape"></p>
       <ul id="findings"></ul>
     </section>
     <div id="live" aria-live="polite"></div>`;

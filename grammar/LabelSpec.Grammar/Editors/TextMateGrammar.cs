@@ -30,16 +30,26 @@ public static class TextMateGrammar
             Declared("entity.name.function.rule.labelspec", "rule", "storage.type.rule.labelspec"),
             Declared("entity.name.function.labelspec", "let", "storage.type.let.labelspec"),
             Declared("entity.name.namespace.labelspec", "guideline", "storage.type.guideline.labelspec"),
-            Declared("entity.name.type.labelspec", "skeleton|case|check", "storage.type.labelspec"),
+            Declared("entity.name.type.labelspec", "case|check", "storage.type.labelspec"),
+            // Elsewhere `skeleton body` is a shape.
+            Match(
+                "meta.declaration.labelspec",
+                $@"^\s*(skeleton)\s+({Name}|`[^`\r\n]*`)",
+                (1, "storage.type.labelspec"),
+                (2, "entity.name.type.labelspec")
+            ),
             Declared("variable.other.property.definition.labelspec", "attribute", "storage.type.attribute.labelspec"),
             Match(
                 "storage.type.labelspec",
                 @"^\s*(?:import|image|distinguish|overlap|when|test|quality)(?=\s+[^\s.=)]|\s*$|\{)"
             ),
+            // Words of a type's modifiers stand before the default value, where names of other things stand before theirs.
+            Match("keyword.other.labelspec", @"(?<=\s)(?:required|constant)(?=\s*=)"),
             Match("keyword.control.clause.labelspec", WordsFrom(Clauses)),
             Match("keyword.operator.word.labelspec", WordsFrom(WordPosition.ExpressionStart, WordPosition.Operator)),
+            Match("keyword.other.labelspec", @"(?<![.`])\bany(?=\s+except\b)"),
             Match("support.type.labelspec", WordsFrom(WordPosition.AttributeType)),
-            Match("support.class.shape.labelspec", WordsFrom(WordPosition.Shape)),
+            Match("support.type.shape.labelspec", WordsFrom(WordPosition.Shape)),
             Match("constant.language.severity.labelspec", $@"(?<=:\s|:){WordsFrom(WordPosition.Severity)}"),
             Match("constant.language.labelspec", WordsFrom(Constants)),
             Match("keyword.other.labelspec", WordsFrom(Members)),

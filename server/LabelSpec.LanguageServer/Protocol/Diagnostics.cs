@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LabelSpec.LanguageServer.Protocol;
 
 public enum DiagnosticSeverity
@@ -18,10 +20,11 @@ public sealed record CodeDescription(string Href);
 
 public sealed record DiagnosticRelatedInformation(Location Location, string Message);
 
+/// <param name="Code">Ours; in what clients send with requests also that of other servers, whose codes may be numbers.</param>
 public sealed record Diagnostic(
     Range Range,
     DiagnosticSeverity Severity,
-    string Code,
+    [property: JsonConverter(typeof(DiagnosticCodeConverter))] string Code,
     string Message,
     string Source = "labelspec",
     CodeDescription? CodeDescription = null,

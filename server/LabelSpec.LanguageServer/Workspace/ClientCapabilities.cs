@@ -42,6 +42,9 @@ public sealed class ClientCapabilities(JsonElement? announced, Protocol.ClientIn
         Lists("textDocument.codeAction.resolveSupport.properties", "edit")
         && Has("textDocument.codeAction.dataSupport");
 
+    /// <summary>Whether it lays semantic tokens over the colours of a grammar of its own.</summary>
+    public bool AugmentsSyntaxTokens => Has("textDocument.semanticTokens.augmentsSyntaxTokens");
+
     public bool VirtualDocuments => Announces("workspace.textDocumentContent");
 
     /// <summary>Whether a member is there and not <c>false</c> or <c>null</c>.</summary>

@@ -35,6 +35,107 @@ public sealed class CustomRequestTests
     }
 
     [Fact]
+    public async Task A_file_that_is_not_open_has_pictures_and_a_status_from_disk()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        var document = $$$"""{"textDocument":{"uri":{{{DrivingSession.Quote(DrivingSession.UriOf(session.Train))}}}}""";
+        JsonElement status;
+        do status = await session.AskAsync("labelspec/status", $"{document}}}");
+        while (!status.TryGetProperty("format", out _));
+
+        Assert.Equal("coco", status.GetProperty("format").GetString());
+        Assert.Equal("disk", status.GetProperty("live").GetString());
+        Assert.Equal("urban_driving", status.GetProperty("guideline").GetProperty("name").GetString());
+        Assert.Equal(6, status.GetProperty("images").GetInt32());
+        Assert.True(Sum(status.GetProperty("counts")) > 10);
+        var picture = await session.AskAsync("labelspec/picture", $$"""{{document}},"image":"frame_001.png"}""");
+        Assert.Equal(5, picture.GetProperty("shapes").GetArrayLength());
+        var finding = picture
+            .GetProperty("findings")
+            .EnumerateArray()
+            .First(finding => finding.GetProperty("rule").GetString() == "one_class_per_vehicle");
+        Assert.True(finding.GetProperty("fromDisk").GetBoolean());
+        Assert.Equal(
+            "car 6",
+            picture.GetProperty("shapes")[finding.GetProperty("shape").GetInt32()].GetProperty("label").GetString()
+        );
+    }
+
+    [Fact]
+    public async Task Skeletons_have_the_edges_of_the_guideline_and_cuboids_their_corners()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        var file = session.PathOf("data/more.xml");
+        await session.OpenAsync(
+            file,
+            """
+            <annotations><version>1.1</version><meta><task><labels>
+            <label><name>person</name><type>skeleton</type></label>
+            <label><name>nose</name><type>points</type><parent>person</parent></label>
+            <label><name>left_eye</name><type>points</type><parent>person</parent></label>
+            <label><name>right_eye</name><type>points</type><parent>person</parent></label>
+            <label><name>left_shoulder</name><type>points</type><parent>person</parent></label>
+            <label><name>right_shoulder</name><type>points</type><parent>person</parent></label>
+            <label><name>van</name><type>cuboid</type></label>
+            </labels></task></meta>
+            <image id="0" name="frame_000.png" width="640" height="360">
+            <skeleton label="person"><points label="right_eye" outside="0" occluded="0" points="30,10"/>
+            <points label="nose" outside="0" occluded="0" points="20,20"/></skeleton>
+            <cuboid label="van" xtl1="1" ytl1="2" xbl1="1" ybl1="8" xtr1="9" ytr1="2" xbr1="9" ybr1="8" xtl2="3" ytl2="1"
+             xbl2="3" ybl2="7" xtr2="11" ytr2="1" xbr2="11" ybr2="7"/>
+            </image></annotations>
+            """
+        );
+
+        var shapes = (
+            await session.AskAsync(
+                "labelspec/picture",
+                $$$"""{"textDocument":{"uri":{{{DrivingSession.Quote(DrivingSession.UriOf(file))}}}}}"""
+            )
+        ).GetProperty("shapes");
+
+        var person = shapes[0];
+        var names = person
+            .GetProperty("keypoints")
+            .EnumerateArray()
+            .Select(point => point.GetProperty("name").GetString())
+            .ToList();
+        Assert.Equal(["nose", "left_eye", "right_eye", "left_shoulder", "right_shoulder"], names);
+        Assert.Equal(
+            [0, 1, 0, 2, 3, 4],
+            person.GetProperty("edges").EnumerateArray().Select(index => index.GetInt32())
+        );
+        Assert.Equal(
+            [1, 2, 9, 2, 9, 8, 1, 8, 3, 1, 11, 1, 11, 7, 3, 7],
+            shapes[1].GetProperty("corners").EnumerateArray().Select(value => value.GetDouble())
+        );
+    }
+
+    [Fact]
+    public async Task Repairs_are_offered_beside_diagnostics_of_other_servers()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        await session.OpenAsync(session.Train);
+        var text = File.ReadAllText(session.Train);
+        var line = text[..text.IndexOf("\"id\": 6, \"image_id\"", StringComparison.Ordinal)].Count(c => c == '\n');
+        var range = $$$"""{"start":{"line":{{{line}}},"character":4},"end":{"line":{{{line}}},"character":9}}""";
+
+        var actions = await session.AskAsync(
+            "textDocument/codeAction",
+            $$$"""
+            {"textDocument":{"uri":{{{DrivingSession.Quote(DrivingSession.UriOf(session.Train))}}}},"range":{{{range}}},
+             "context":{"diagnostics":[{"range":{{{range}}},"severity":2,"code":521,"source":"json","message":"a comment"},
+                                       {"range":{{{range}}},"message":"without severity and code"}]}}
+            """
+        );
+
+        Assert.Contains(
+            actions.EnumerateArray(),
+            action => action.GetProperty("title").GetString()!.StartsWith("Remove", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task A_client_that_asked_for_a_picture_hears_that_it_changed()
     {
         await using var session = await DrivingSession.StartAsync();

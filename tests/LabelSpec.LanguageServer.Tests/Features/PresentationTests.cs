@@ -30,9 +30,9 @@ public sealed class PresentationTests
             .ToList();
 
         Assert.Contains("/// Doc:Comment", tokens);
-        Assert.Contains("abstract:Keyword", tokens);
+        Assert.Contains("abstract:Modifier", tokens);
         Assert.Contains("car:Class", tokens);
-        Assert.Contains("box:Keyword", tokens);
+        Assert.Contains("box:Type", tokens);
         Assert.Contains("s:Property", tokens);
         Assert.Contains("on:EnumMember", tokens);
         Assert.Contains("f:Function", tokens);
@@ -41,7 +41,7 @@ public sealed class PresentationTests
         Assert.Contains("iou:Function", tokens);
         Assert.Contains("3px:Number", tokens);
         Assert.Contains("r:Event", tokens);
-        Assert.Contains("warning:Keyword", tokens);
+        Assert.Contains("warning:EnumMember", tokens);
         Assert.EndsWith(
             "a:Parameter s:Property } no\":String",
             string.Join(" ", tokens).Replace(" .:String", "", StringComparison.Ordinal),

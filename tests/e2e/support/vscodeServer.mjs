@@ -57,7 +57,7 @@ export async function startVsCode() {
   server.stdout.pipe(log);
   server.stderr.pipe(log);
   const url = `http://127.0.0.1:${port}/`;
-  await until("VS Code's server", async () => (await fetch(url).catch(() => undefined))?.ok, { timeout: 60_000 });
+  await until("VS Code's server", async () => (await fetch(url).catch(() => undefined))?.ok, { timeout: 120_000 });
   return {
     url: (folder) => `${url}?folder=${encodeURIComponent(folder)}`,
     logs: path.join(data, "logs"),

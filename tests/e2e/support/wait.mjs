@@ -1,5 +1,5 @@
 /** Asks again and again until the answer is not undefined, null or false; fails with what was waited for. */
-export async function until(what, ask, { timeout = 30_000, every = 100 } = {}) {
+export async function until(what, ask, { timeout = 90_000, every = 100 } = {}) {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await ask();

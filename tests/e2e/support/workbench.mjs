@@ -9,6 +9,8 @@ export class Workbench {
 
   static async open(browser, url) {
     const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+    // Two cores may be shared with much else: whoever waits, waits for long.
+    page.setDefaultTimeout(90_000);
     const workbench = new Workbench(page);
     await page.goto(url);
     await workbench.ready();
@@ -16,8 +18,8 @@ export class Workbench {
   }
 
   async ready() {
-    await this.page.waitForSelector(".monaco-workbench .part.sidebar", { timeout: 60_000 });
-    await this.page.waitForSelector(".monaco-workbench .statusbar-item", { timeout: 60_000 });
+    await this.page.waitForSelector(".monaco-workbench .part.sidebar", { timeout: 120_000 });
+    await this.page.waitForSelector(".monaco-workbench .statusbar-item", { timeout: 120_000 });
   }
 
   async press(...keys) {
@@ -28,24 +30,36 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
-  /** Runs a command of the palette by its whole title. */
+  /** Runs a command of the palette by its whole title; waits for the extension that brings it. */
   async run(title) {
-    await this.press("F1");
-    const input = this.page.locator(".quick-input-widget input[type=text]").first();
-    await input.waitFor({ state: "visible" });
-    await input.fill(`>${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first().click();
+    await this.#pick("F1", `>${title}`, title);
   }
 
   async openFile(name) {
-    await this.press("Control+P");
-    const input = this.page.locator(".quick-input-widget input[type=text]").first();
-    await input.waitFor({ state: "visible" });
-    await input.fill(name);
-    await this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: name }).first().click();
+    await this.#pick("Control+P", name, name);
     const tab = this.page.locator(".tab.active .label-name", { hasText: name.split("/").at(-1) });
     await tab.first().waitFor({ state: "visible" });
     await this.page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
+  }
+
+  /** Opens a quick pick, types, and takes the row with a text; again where the list does not have it yet. */
+  async #pick(key, text, row) {
+    const input = this.page.locator(".quick-input-widget input[type=text]").first();
+    await until(`${row} in the list`, async () => {
+      await this.press(key);
+      await input.waitFor({ state: "visible" });
+      await input.fill(text);
+      const found = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: row }).first();
+      const seen = await found.waitFor({ state: "visible", timeout: 5000 }).then(
+        () => found.click({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        ),
+        () => false,
+      );
+      if (!seen) await this.press("Escape");
+      return seen;
+    });
   }
 
   /** Puts the cursor at a line and column, from 1. */
@@ -136,6 +150,39 @@ export class Workbench {
     await input.waitFor({ state: "visible" });
     if (text !== undefined) await input.fill(text);
     await this.press("Enter");
+  }
+
+  /** Types into the quick pick or input box that is open, in place of what stands there. */
+  async fill(text) {
+    const input = this.page.locator(".quick-input-widget input[type=text]").first();
+    await input.waitFor({ state: "visible" });
+    await input.fill(text);
+  }
+
+  /** Ticks a row of the quick pick that is open, or takes the tick away. */
+  async tick(text) {
+    const row = this.page
+      .locator(".quick-input-list .monaco-list-row")
+      .filter({ hasText: text, hasNotText: `“${text}”` })
+      .first();
+    await row.waitFor({ state: "visible" });
+    const box = row.locator("[role=checkbox], input[type=checkbox]").first();
+    const state = async () => (await row.getAttribute("aria-checked")) ?? (await box.getAttribute("aria-checked"));
+    const before = await state();
+    await row.click();
+    await until(`${text} to be ticked`, async () => (await state()) !== before);
+  }
+
+  /** Fails where a notification complains, and tells what it says. */
+  async quiet() {
+    const said = await this.page
+      .locator(".notification-list-item")
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.querySelector(".codicon-error, .codicon-warning"))
+          .map((one) => one.querySelector(".notification-list-item-message")?.textContent),
+      );
+    if (said.length > 0) throw new Error(`The editor complains: ${said.join("; ")}`);
   }
 
   async save() {

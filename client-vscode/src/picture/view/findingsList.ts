@@ -22,7 +22,11 @@ export function findingsList(
         "aria-expanded": String(open),
         "data-fingerprint": finding.fingerprint,
       },
-      html("span", { class: "mark", title: finding.severity, "aria-label": finding.severity }, marks[finding.severity]),
+      html(
+        "span",
+        { class: "mark", role: "img", title: finding.severity, "aria-label": finding.severity },
+        marks[finding.severity],
+      ),
       html("span", { class: "message" }, finding.message),
       html("span", { class: "rule" }, finding.rule),
     );
@@ -60,8 +64,7 @@ function details(finding: PictureFinding, send: (message: FromView) => void): HT
     ),
   );
   actions.append(button("Waive…", "Accept this finding for a reason (w)", () => send({ kind: "waive", fingerprint })));
-  if (finding.help !== undefined || !/^LS\d/.test(finding.rule))
-    actions.append(button("Explain", "Open the page of this rule", () => send({ kind: "help", fingerprint })));
+  actions.append(button("Explain", "Open the page of this rule", () => send({ kind: "help", fingerprint })));
   body.append(actions);
   return body;
 }

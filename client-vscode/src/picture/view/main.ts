@@ -6,7 +6,9 @@ import { byId } from "./dom";
 import { filters } from "./filters";
 import { findingsList } from "./findingsList";
 import "./picture.css";
+import { shapeLine, shapeText } from "./shapeLine";
 import { Stage } from "./stage";
+import { unplaced } from "./unplaced";
 
 interface Kept extends PictureState {
   filter: PictureFilter;
@@ -95,7 +97,19 @@ function render(another = false): void {
     }),
   );
   stage.show(picture, source, shown.shapes, worstByShape(shown.findings), labels, another);
+  renderSelection();
+}
+
+/** What is selected, on the image and beside it. */
+function renderSelection(): void {
   stage.select(shape);
+  const host = byId<HTMLElement>("unplaced");
+  const focused = host.contains(document.activeElement);
+  const rest = shown.shapes.filter((one) => !stage.drawn.includes(one.index));
+  host.replaceChildren(...unplaced(rest, shape, worstByShape(shown.findings), (index) => pickShape(index, false)));
+  if (focused) host.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
+  const chosen = picture?.shapes.find((one) => one.index === shape);
+  byId("shape").replaceChildren(...(chosen === undefined ? [] : shapeLine(chosen)));
   renderFindings();
 }
 
@@ -118,28 +132,27 @@ function pickShape(index: number, focus: boolean): void {
 
 function selectShape(index: number | undefined): void {
   shape = index;
-  stage.select(index);
   const known = shown.findings.find((one) => one.fingerprint === finding);
   // A finding that names this shape as the other one stays chosen.
   if (known === undefined || (known.shape !== index && !(index !== undefined && known.relatedShapes.includes(index))))
     finding = index === undefined ? undefined : shown.findings.find((one) => one.shape === index)?.fingerprint;
-  renderFindings();
+  renderSelection();
   say();
 }
 
 function chooseFinding(chosen: PictureFinding, focus: boolean): void {
   finding = chosen.fingerprint;
   shape = chosen.shape;
-  stage.select(shape);
+  renderSelection();
   if (shape !== undefined) stage.reveal(shape);
-  renderFindings();
   say();
   send({ kind: "selectFinding", fingerprint: chosen.fingerprint, focus });
 }
 
 /** Tells screen readers what is selected. */
 function say(): void {
-  const label = shape === undefined ? undefined : picture?.shapes[shape]?.label;
+  const chosen = shape === undefined ? undefined : picture?.shapes[shape];
+  const label = chosen && shapeText(chosen);
   const message = shown.findings.find((one) => one.fingerprint === finding)?.message;
   byId("live").textContent = [label, message].filter((text) => text !== undefined).join(": ");
 }
@@ -153,7 +166,7 @@ function stepFinding(direction: 1 | -1): void {
 }
 
 function stepShape(direction: 1 | -1): void {
-  const order = stage.drawn.sort((a, b) => a - b);
+  const order = shown.shapes.map((one) => one.index);
   if (order.length === 0) return;
   const at = shape === undefined ? -1 : order.indexOf(shape);
   const next = at < 0 ? (direction > 0 ? 0 : order.length - 1) : (at + direction + order.length) % order.length;

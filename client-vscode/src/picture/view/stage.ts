@@ -178,6 +178,7 @@ function shapeElement(shape: Shape, drawing: Drawing, severity: Severity | undef
   const group = svg("g", {
     class: ["shape", shape.kind, severity ?? "", shape.crowd ? "crowd" : ""].join(" ").trim(),
     "data-shape": shape.index,
+    role: "img",
     "aria-label": shape.label,
     color: shape.color,
   });

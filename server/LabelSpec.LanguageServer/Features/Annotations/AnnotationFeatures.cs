@@ -14,7 +14,7 @@ sealed class AnnotationFeatures : IFeature
         IFeature[] parts =
         [
             new FindingsFeature(findings, background),
-            new PictureFeature(),
+            new PictureFeature(new DiskViews(findings)),
             new RepairsFeature(findings, background),
             new StatusFeature(findings, background),
             new Editing.AnnotationEditingFeature(findings),

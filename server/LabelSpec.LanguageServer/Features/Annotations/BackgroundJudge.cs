@@ -54,6 +54,10 @@ sealed class BackgroundJudge
             .Datasets.Select(target => _judged.GetValueOrDefault(target.Key).Analysis)
             .OfType<DiskAnalysis>();
 
+    /// <summary>The data set, as it was judged from disk, that has a file; null where none has.</summary>
+    public DiskAnalysis? Judging(WorkspaceSnapshot snapshot, string path) =>
+        Judged(snapshot).FirstOrDefault(disk => disk.Stamps.ContainsKey(path));
+
     /// <summary>Judges everything again.</summary>
     public void Again()
     {

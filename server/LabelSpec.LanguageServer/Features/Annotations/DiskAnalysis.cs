@@ -5,6 +5,7 @@ using LabelSpec.Engine;
 using LabelSpec.Engine.Findings;
 using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Features.Diagnostics;
+using LabelSpec.LanguageServer.Protocol.Custom;
 using LabelSpec.LanguageServer.Workspace.Annotations;
 using LabelSpec.Semantics.Symbols;
 
@@ -31,6 +32,8 @@ sealed class DiskAnalysis
     {
         Target = target;
         Summary = result.Summary;
+        Guideline = guideline;
+        Inputs = result.Inputs;
         var kept = ImmutableArray.CreateBuilder<LocatedFinding>();
         for (var i = 0; i < result.Findings.Count && i < Most; i++)
         {
@@ -59,6 +62,12 @@ sealed class DiskAnalysis
     /// <summary>How often the data says which words, and breaks which rules; of all findings, not only of those that are kept.</summary>
     public DataTally Tally { get; }
 
+    /// <summary>What judged; null where only built-in checks did.</summary>
+    public Guideline? Guideline { get; }
+
+    /// <summary>The files that were read, with what is in them.</summary>
+    public ImmutableArray<AnalysedInput> Inputs { get; }
+
     /// <summary>The files that were read, with size and time.</summary>
     public ImmutableDictionary<string, FileStamp> Stamps { get; }
 
@@ -72,6 +81,12 @@ sealed class DiskAnalysis
         _reports.GetOrAdd((path, most), _ => make());
 
     public IEnumerable<LocatedFinding> In(string path) => _byFile[path];
+
+    /// <summary>How many findings a file has, by severity: all, also those that are not kept, where it is the only one.</summary>
+    public Counts CountsIn(string path) =>
+        Inputs.Length == 1
+            ? new Counts((int)Summary.Errors, (int)Summary.Warnings, (int)Summary.Infos, (int)Summary.Hints)
+            : ShownFindings.CountOf(In(path).Select(located => located.Finding));
 }
 
 /// <summary>What tells that a file on disk is still the same.</summary>

@@ -7,10 +7,9 @@ using LabelSpec.LanguageServer.Workspace.Annotations;
 namespace LabelSpec.LanguageServer.Features.Annotations;
 
 /// <summary>`labelspec/picture`: an image with its shapes and findings, and word that it changed.</summary>
-sealed class PictureFeature : IFeature
+/// <param name="disk">Files that are not open.</param>
+sealed class PictureFeature(DiskViews disk) : IFeature
 {
-    const long LargestClosed = 64 << 20;
-
     readonly Dictionary<string, int?> _asked = new(StringComparer.Ordinal);
     readonly Lock _gate = new();
 
@@ -26,14 +25,28 @@ sealed class PictureFeature : IFeature
 
     Picture? Answer(WorkspaceSnapshot snapshot, PictureParams wish, CancellationToken cancellation)
     {
-        var path = DocumentUri.PathOf(wish.TextDocument.Uri);
-        var document = snapshot.Document(wish.TextDocument.Uri) ?? snapshot.DocumentAt(path);
-        if (document is null ? !CanBeRead(path) : document.Content is not AnnotationContent)
+        var uri = wish.TextDocument.Uri;
+        if ((snapshot.Document(uri) ?? snapshot.DocumentAt(DocumentUri.PathOf(uri))) is not { } document)
+            return disk.Of(snapshot, DocumentUri.PathOf(uri), cancellation) is { } onDisk
+                ? PictureOf(snapshot, uri, null, onDisk, wish)
+                : null;
+        if (document.Content is not AnnotationContent)
             return null;
-        var view = snapshot.ViewAt(path, cancellation);
-        if (document is not null)
-            lock (_gate)
-                _asked[document.Uri] = document.Version;
+        var view = snapshot.ViewOf(document, cancellation);
+        lock (_gate)
+            _asked[document.Uri] = document.Version;
+        return PictureOf(snapshot, document.Uri, document, view, wish);
+    }
+
+    /// <param name="document">Null where the file is judged from disk.</param>
+    static Picture? PictureOf(
+        WorkspaceSnapshot snapshot,
+        string uri,
+        OpenDocument? document,
+        AnnotationView view,
+        PictureParams wish
+    )
+    {
         var images = view.Images.ToList();
         var element = wish.Position is { } position ? view.ElementAt(view.OffsetOf(position)) : null;
         var image = ImageOf(view, wish, images, element);
@@ -51,7 +64,7 @@ sealed class PictureFeature : IFeature
         var names = view.Dataset.Images;
         return new Picture
         {
-            Uri = document?.Uri ?? wish.TextDocument.Uri,
+            Uri = uri,
             Version = document?.Version,
             Index = Math.Max(0, index),
             Count = images.Count,
@@ -68,7 +81,7 @@ sealed class PictureFeature : IFeature
             [
                 .. view
                     .Findings.Where(finding => finding.Image is { } name && name == names.FileNames[image])
-                    .Select(finding => FindingOf(snapshot, view, finding, rows)),
+                    .Select(finding => FindingOf(snapshot, view, finding, rows, document is null)),
             ],
         };
 
@@ -80,9 +93,6 @@ sealed class PictureFeature : IFeature
             return null;
         }
     }
-
-    /// <summary>A file that is not open is read and judged for its picture, if that does not take long.</summary>
-    static bool CanBeRead(string path) => new FileInfo(path) is { Exists: true, Length: <= LargestClosed };
 
     static int ImageOf(AnnotationView view, PictureParams wish, List<int> images, Element? element)
     {
@@ -97,13 +107,19 @@ sealed class PictureFeature : IFeature
         return images.Count > 0 ? images[0] : -1;
     }
 
-    static PictureFinding FindingOf(WorkspaceSnapshot snapshot, AnnotationView view, Finding finding, List<int> rows)
+    static PictureFinding FindingOf(
+        WorkspaceSnapshot snapshot,
+        AnnotationView view,
+        Finding finding,
+        List<int> rows,
+        bool fromDisk
+    )
     {
         var located = new LocatedFinding(
             finding,
             view.Analysis.Guideline,
             view.Analysis.AnnotatorOf(finding),
-            FromDisk: snapshot.DocumentAt(view.Path) is null
+            FromDisk: fromDisk
         );
         return new PictureFinding(ShownFindings.Of(snapshot, located))
         {

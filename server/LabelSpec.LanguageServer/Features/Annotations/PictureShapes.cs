@@ -3,7 +3,9 @@ using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.LanguageServer.Protocol.Custom;
 using LabelSpec.LanguageServer.Workspace.Annotations;
+using LabelSpec.Semantics.Symbols.Classes;
 using Colour = LabelSpec.Reports.Pictures.Colour;
+using ShapeKind = LabelSpec.Annotations.Model.ShapeKind;
 
 namespace LabelSpec.LanguageServer.Features.Annotations;
 
@@ -45,6 +47,7 @@ sealed class PictureShapes(AnnotationView view)
             ShapeKind.Polyline or ShapeKind.Point => empty with { Points = PointsOf(row) },
             ShapeKind.Skeleton => WithKeypoints(empty, row, category),
             ShapeKind.Mask => empty with { Mask = MaskOf(row) },
+            ShapeKind.Cuboid => empty with { Corners = CornersOf(row) },
             ShapeKind.Caption => empty with { Text = Dataset.ReadCaption(row) },
             ShapeKind.Tag => empty with { Text = name },
             _ => empty,
@@ -96,19 +99,25 @@ sealed class PictureShapes(AnnotationView view)
         return points;
     }
 
+    /// <summary>The eight corners, front face first; null where the cuboid is not projected into the image.</summary>
+    List<double>? CornersOf(int row) => PointsOf(row) is { Count: 16 } corners ? corners : null;
+
     PictureShape WithKeypoints(PictureShape shape, int row, int category)
     {
         if (!Dataset.ReadKeypoints(row, _keypoints))
             return shape;
         var declaration =
             category < 0 ? null : Dataset.Categories.DeclarationOf(category, Dataset.Annotations.FileOf(row));
+        var skeleton = view.ClassOf(category)
+            ?.Shapes.Select(allowed => allowed.Skeleton)
+            .FirstOrDefault(allowed => allowed?.Points.Length == _keypoints.Points.Length);
         var points = new List<ShapeKeypoint>();
         foreach (var point in _keypoints.Points)
             points.Add(
                 new ShapeKeypoint(
                     declaration is not null && points.Count < declaration.Keypoints.Length
                         ? declaration.Keypoints[points.Count]
-                        : null,
+                        : skeleton?.Points[points.Count].Name,
                     Finite(point.X),
                     Finite(point.Y),
                     point.IsVisible ? 2
@@ -121,11 +130,24 @@ sealed class PictureShapes(AnnotationView view)
             Keypoints = points,
             Edges =
             [
-                .. (declaration?.Skeleton ?? [])
+                .. EdgesOf(declaration, skeleton)
                     .Where(edge => edge.From >= 0 && edge.From < points.Count && edge.To >= 0 && edge.To < points.Count)
                     .SelectMany(edge => new[] { edge.From, edge.To }),
             ],
         };
+    }
+
+    /// <summary>Many formats have no edges; the guideline's skeleton, whose points may stand in another order, has.</summary>
+    static IEnumerable<(int From, int To)> EdgesOf(CategoryDeclaration? declaration, SkeletonSymbol? skeleton)
+    {
+        if (declaration is { Skeleton.Length: > 0 })
+            return declaration.Skeleton.Select(edge => (edge.From, edge.To));
+        return skeleton?.Edges.Select(edge => (PlaceOf(edge.From), PlaceOf(edge.To))) ?? [];
+
+        int PlaceOf(int point) =>
+            declaration is { Keypoints.Length: > 0 }
+                ? declaration.Keypoints.IndexOf(skeleton.Points[point].Name)
+                : point;
     }
 
     ShapeMask? MaskOf(int row) =>

@@ -33,14 +33,17 @@ sealed class StatusFeature(WorkspaceFindings findings, BackgroundJudge backgroun
                 GuidelineBroken = view.Analysis.GuidelineBroken,
                 Live = "live",
                 Images = view.Images.LongCount(),
-                Annotations = view
-                    .Analysis.Live.Result.Inputs.Where(input => input.Path == document.Path)
-                    .Sum(input => input.Annotations),
+                Annotations =
+                    view.Analysis.Live?.Result.Inputs.Where(input => input.Path == document.Path)
+                        .Sum(input => input.Annotations)
+                    ?? 0,
                 Counts = ShownFindings.CountOf(view.Findings),
                 Pending = background.IsBusy,
             };
         }
 
+        if (uri is not null && OnDisk(snapshot, uri) is { } onDisk)
+            return onDisk;
         var isGuideline = uri is not null && snapshot.Document(uri)?.Content is GuidelineContent;
         var judged = background.Judged(snapshot).ToList();
         var inFile = uri is null ? null : findings.In(snapshot, DocumentUri.PathOf(uri), cancellation);
@@ -55,6 +58,30 @@ sealed class StatusFeature(WorkspaceFindings findings, BackgroundJudge backgroun
             Images = judged.Sum(disk => disk.Summary.Images),
             Annotations = judged.Sum(disk => disk.Summary.Annotations),
             Counts = ShownFindings.CountOf(all.Select(located => located.Finding)),
+            Pending = background.IsBusy,
+        };
+    }
+
+    /// <summary>An annotation file that is not open, or too large for editors; null where it is none, or not judged yet.</summary>
+    Status? OnDisk(WorkspaceSnapshot snapshot, string uri)
+    {
+        var path = DocumentUri.PathOf(uri);
+        if (snapshot.Document(uri) is not null || background.Judging(snapshot, path) is not { } disk)
+            return null;
+        var input = disk.Inputs.First(input => input.Path == path);
+        return new Status
+        {
+            Uri = uri,
+            Format = input.Format,
+            Dataset = disk.Target.Name,
+            Guideline = GuidelineOf(snapshot, disk.Target.Guideline),
+            GuidelineBroken = disk.Target.Guideline is { } guideline
+                ? snapshot.Caches.Get<GoodGuidelines>().Of(snapshot, guideline).Broken
+                : null,
+            Live = "disk",
+            Images = input.Images,
+            Annotations = input.Annotations,
+            Counts = disk.CountsIn(path),
             Pending = background.IsBusy,
         };
     }

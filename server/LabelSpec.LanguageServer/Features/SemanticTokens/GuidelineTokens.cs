@@ -42,7 +42,7 @@ sealed class GuidelineTokens
 
     void AddSegment(Segment segment, int start)
     {
-        var names = NamesIn(segment);
+        var roles = WordRoles.In(segment);
         foreach (var trivia in segment.Trivia)
             if (trivia.IsComment)
                 Add(
@@ -56,7 +56,7 @@ sealed class GuidelineTokens
             switch (token.Kind)
             {
                 case TokenKind.Word or TokenKind.QuotedName:
-                    AddWord(token, span, names);
+                    AddWord(token, span, roles);
                     break;
                 case TokenKind.String or TokenKind.BlockString:
                     AddString(span);
@@ -96,15 +96,28 @@ sealed class GuidelineTokens
             yield return _occurrences[_starts[i]];
     }
 
-    void AddWord(Token token, TextSpan span, HashSet<int> names)
+    void AddWord(Token token, TextSpan span, WordRoles roles)
     {
         if (_occurrences.TryGetValue(span.Start, out var occurrence))
             Add(occurrence, span);
-        else if (!names.Contains(token.Start))
-        {
-            if (token.Keyword != Keyword.NoKeyword)
-                Add(span, TokenClass.Keyword);
-        }
+        else if (roles.Find(token.Start) is { } role)
+            Add(span, role);
+        else if (token.Keyword != Keyword.NoKeyword)
+            Add(span, TokenClass.Keyword);
+    }
+
+    void Add(TextSpan span, WordRole role)
+    {
+        if (role == WordRole.Header)
+            Add(span, TokenClass.Namespace, TokenModifiers.Declaration);
+        else if (role == WordRole.Label)
+            Add(span, TokenClass.Variable);
+        else if (role == WordRole.Type)
+            Add(span, TokenClass.Type, TokenModifiers.DefaultLibrary);
+        else if (role == WordRole.Severity)
+            Add(span, TokenClass.EnumMember, TokenModifiers.DefaultLibrary);
+        else if (role == WordRole.Modifier)
+            Add(span, TokenClass.Modifier);
         else if (FunctionTable.Find(_analysis.Text.Substring(span.Start, span.Length)) is not null && IsCalled(span))
             Add(span, TokenClass.Function, TokenModifiers.DefaultLibrary);
         else if (span.Start > 0 && _analysis.Text[span.Start - 1] == '.')
@@ -150,25 +163,6 @@ sealed class GuidelineTokens
             if (at > start)
                 _tokens.Add(new SemanticToken(TextSpan.FromBounds(start, at), kind, modifiers));
             start = at + 1;
-        }
-    }
-
-    static HashSet<int> NamesIn(Segment segment)
-    {
-        var names = new HashSet<int>();
-        foreach (var declaration in segment.Declarations)
-            Collect(declaration);
-        return names;
-
-        void Collect(SyntaxNode node)
-        {
-            // The words of shapes are held as names by the tree, and are words of the language all the same.
-            if (node is Name { IsMissing: false } name)
-                names.Add(name.Span.Start);
-            foreach (var child in node.Children)
-                if (node is not ShapeChoice shape || child != shape.Keyword)
-                    if (node is not LimitMember limit || child != limit.Quantity)
-                        Collect(child);
         }
     }
 }

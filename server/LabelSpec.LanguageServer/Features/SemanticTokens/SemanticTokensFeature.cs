@@ -67,7 +67,14 @@ sealed class SemanticTokensFeature : IFeature
         In(context, new TextSpan(0, context.Document.Text.Length));
 
     static int[] In(DocumentContext<GuidelineContent> context, TextSpan range) =>
-        TokenEncoding.Encode(GuidelineTokens.In(context.Analysis(), range), context.Document.Text);
+        TokenEncoding.Encode(
+            [
+                .. GuidelineTokens
+                    .In(context.Analysis(), range)
+                    .Where(token => !context.Client.AugmentsSyntaxTokens || token.SaysMoreThanSyntax),
+            ],
+            context.Document.Text
+        );
 
     static SentTokens Sent(DocumentContext<GuidelineContent> context) => context.Snapshot.Caches.Get<SentTokens>();
 

@@ -47,6 +47,7 @@ public sealed record PictureShape
     public IReadOnlyList<ShapeKeypoint>? Keypoints { get; init; }
     public IReadOnlyList<int>? Edges { get; init; }
     public ShapeMask? Mask { get; init; }
+    public IReadOnlyList<double>? Corners { get; init; }
     public double? Score { get; init; }
     public string? Track { get; init; }
     public bool? Crowd { get; init; }

@@ -13,10 +13,21 @@ public sealed class TargetAnalysis
     readonly Lazy<OrderedDictionary<string, FindingList>> _byFile;
     readonly Dictionary<string, int> _files;
 
+    /// <summary>Of a target that is followed from version to version.</summary>
     public TargetAnalysis(AnnotationTarget target, Guideline? guideline, string? broken, LiveAnalysis live)
+        : this(target, guideline, broken, live.Dataset, () => live.Result.Findings) => Live = live;
+
+    /// <summary>Of files as they were judged on disk.</summary>
+    public TargetAnalysis(
+        AnnotationTarget target,
+        Guideline? guideline,
+        string? broken,
+        Dataset dataset,
+        Func<FindingList> findings
+    )
     {
-        (Target, Guideline, GuidelineBroken, Live) = (target, guideline, broken, live);
-        _byFile = new(() => FindingsInFile.Split(live.Result.Findings));
+        (Target, Guideline, GuidelineBroken, Dataset) = (target, guideline, broken, dataset);
+        _byFile = new(() => FindingsInFile.Split(findings()));
         _files = new(StringComparer.Ordinal);
         for (var file = 0; file < Dataset.Files.Length; file++)
             _files.TryAdd(Dataset.Files[file].Path, file);
@@ -30,9 +41,10 @@ public sealed class TargetAnalysis
     /// <summary>One sentence where it is not the guideline's text that judged.</summary>
     public string? GuidelineBroken { get; }
 
-    public LiveAnalysis Live { get; }
+    /// <summary>Null where the files were judged on disk.</summary>
+    public LiveAnalysis? Live { get; }
 
-    public Dataset Dataset => Live.Dataset;
+    public Dataset Dataset { get; }
 
     /// <summary>The findings in a file, by position; made when they are asked for.</summary>
     public FindingList In(string path) => _byFile.Value.GetValueOrDefault(path, Nothing);
