@@ -44,7 +44,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("labelspec.server")) void server.restart();
-      if (event.affectsConfiguration("labelspec.trace")) void server.trace();
+      if (event.affectsConfiguration("labelspec.trace")) server.trace();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
   );

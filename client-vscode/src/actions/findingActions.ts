@@ -81,7 +81,15 @@ export class FindingActions {
   async baseline(which: BaselineParams): Promise<void> {
     await this.#ask(async (client) => {
       const result = await client.sendRequest(requests.baseline, which);
+      const file = vscode.Uri.parse(result.uri);
+      const isThere = await vscode.workspace.fs.stat(file).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) await vscode.workspace.fs.writeFile(file, new Uint8Array());
       await apply(client, result.edit);
+      // Nobody writes this file by hand, and it counts as it is on disk.
+      await (await vscode.workspace.openTextDocument(file)).save();
       vscode.window.setStatusBarMessage(
         result.added === 1 ? "1 finding is in the baseline now" : `${result.added} findings are in the baseline now`,
         5000,

@@ -5,6 +5,7 @@ import { reveal } from "../editing/reveal";
 import type { Finding } from "../protocol/shapes";
 import type { LanguageServer } from "../server/languageServer";
 import { webviewHtml } from "../webview/html";
+import { panelIcon } from "../webview/panelIcon";
 import type { HandbookPage } from "./declaration";
 import { type HandbookTopic, lookUp } from "./lookUp";
 import { type FromHandbook, isHandbookState } from "./messages";
@@ -91,7 +92,7 @@ export class HandbookPanel implements vscode.WebviewPanelSerializer {
     this.#panel?.dispose();
     this.#panel = panel;
     this.#page = undefined;
-    panel.iconPath = vscode.Uri.joinPath(this.#extension, "media", "view.svg");
+    panel.iconPath = panelIcon(this.#extension);
     panel.webview.onDidReceiveMessage((message: FromHandbook) => this.#receive(message));
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;

@@ -8,6 +8,7 @@ import * as requests from "../protocol/requests";
 import type { Picture, PictureChangedParams, PictureFinding, PictureParams } from "../protocol/shapes";
 import type { LanguageServer } from "../server/languageServer";
 import { webviewHtml } from "../webview/html";
+import { panelIcon } from "../webview/panelIcon";
 import type { FromView, LabelMode, ToView } from "./messages";
 import { innermost } from "./model/order";
 import { pictureBody } from "./page";
@@ -46,7 +47,7 @@ export class PicturePanel {
     this.#server = server;
     this.#actions = actions;
     this.#wanted = wanted;
-    panel.iconPath = vscode.Uri.joinPath(extension, "media", "view.svg");
+    panel.iconPath = panelIcon(extension);
     panel.webview.onDidReceiveMessage((message: FromView) => this.#receive(message));
     this.#allow([]);
     this.#write();

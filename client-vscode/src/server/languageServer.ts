@@ -2,17 +2,12 @@ import { accessSync, constants, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  type ServerOptions,
-  State,
-  Trace,
-} from "vscode-languageclient/node";
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, State } from "vscode-languageclient/node";
 import * as requests from "../protocol/requests";
 import type { PictureChangedParams, Status } from "../protocol/shapes";
 import { documentSelector } from "./documents";
 import { findServer, type ServerCandidate, ServerNotFound } from "./location";
+import { TraceChannel } from "./traceChannel";
 
 /** The running server, or none. Everything else of the extension asks this for the client and hears when it changes. */
 export class LanguageServer implements vscode.Disposable {
@@ -22,12 +17,16 @@ export class LanguageServer implements vscode.Disposable {
   readonly #findings = new vscode.EventEmitter<undefined>();
   readonly #picture = new vscode.EventEmitter<PictureChangedParams>();
   readonly #status = new vscode.EventEmitter<Status>();
+  readonly #trace: TraceChannel;
   #client: LanguageClient | undefined;
+  #problem: string | undefined;
+  #restarts = 0;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel) {
     this.#context = context;
     this.#output = output;
+    this.#trace = new TraceChannel(output);
   }
 
   /** Raised with the client once the server answers, and with undefined when it stopped. */
@@ -42,9 +41,18 @@ export class LanguageServer implements vscode.Disposable {
     return this.#client?.state === State.Running ? this.#client : undefined;
   }
 
+  /** Why there is no server, in words for people; undefined while there is one, or one is starting. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
   /** Starts the server, or another one in its place. Calls queue up, so that two never run at once. */
   restart(): Promise<void> {
-    this.#turn = this.#turn.then(() => this.#stop()).then(() => this.#start());
+    this.#restarts++;
+    this.#turn = this.#turn
+      .then(() => this.#stop())
+      .then(() => this.#start())
+      .finally(() => this.#restarts--);
     return this.#turn;
   }
 
@@ -54,30 +62,40 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   /** Traces what the setting `labelspec.trace.server` says. */
-  async trace(): Promise<void> {
-    const level = vscode.workspace.getConfiguration("labelspec").get("trace.server", "off");
-    await this.client?.setTrace(Trace.fromString(level));
+  trace(): void {
+    this.#trace.refresh();
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#changed, this.#findings, this.#picture, this.#status).dispose();
+    vscode.Disposable.from(this.#trace, this.#changed, this.#findings, this.#picture, this.#status).dispose();
   }
 
   async #start(): Promise<void> {
     let server: ServerCandidate;
+    this.#fail(undefined);
     try {
       server = this.#find();
     } catch (problem) {
       if (!(problem instanceof ServerNotFound)) throw problem;
       this.#output.error(problem.message);
+      this.#fail(problem.message);
       void this.#offerSetting(problem.message);
       return;
     }
     this.#output.info(`Starting ${server.command} ${server.arguments.join(" ")} (from the ${server.origin})`);
     const client = new LanguageClient("labelspec", "LabelSpec", launch(server), this.#options());
+    let started = false;
     client.onDidChangeState(({ newState }) => {
       void vscode.commands.executeCommand("setContext", "labelspec.running", newState === State.Running);
-      if (newState === State.Stopped) this.#changed.fire(undefined);
+      if (newState === State.Running && started) {
+        // The client library started it again after a crash.
+        this.#fail(undefined);
+        this.#changed.fire(client);
+      }
+      if (newState !== State.Stopped) return;
+      // Only when nobody asked for it: then another one takes its place.
+      if (this.#client === client) this.#fail("The LabelSpec server ended. Its log says more.");
+      this.#changed.fire(undefined);
     });
     client.onNotification(requests.findingsChanged, () => this.#findings.fire(undefined));
     client.onNotification(requests.pictureChanged, (change) => this.#picture.fire(change));
@@ -85,13 +103,23 @@ export class LanguageServer implements vscode.Disposable {
     this.#client = client;
     try {
       await client.start();
-      await this.trace();
+      started = true;
+      this.#fail(undefined);
       // Not when it says that it runs: until here, documents that are open were not yet handed over.
       this.#changed.fire(client);
     } catch (problem) {
       // The client has told the user already; what is left is to say where to look.
-      this.#output.error(`The server did not start: ${problem instanceof Error ? problem.message : String(problem)}`);
+      const why = `The LabelSpec server did not start: ${problem instanceof Error ? problem.message : String(problem)}`;
+      this.#output.error(why);
+      this.#fail(why);
     }
+  }
+
+  /** Tells the views that there is no server, and why; or that there is hope. */
+  #fail(problem: string | undefined): void {
+    this.#problem = problem;
+    void vscode.commands.executeCommand("setContext", "labelspec.failed", problem !== undefined);
+    if (problem !== undefined) this.#changed.fire(undefined);
   }
 
   async #stop(): Promise<void> {
@@ -123,10 +151,18 @@ export class LanguageServer implements vscode.Disposable {
     return {
       documentSelector,
       outputChannel: this.#output,
-      traceOutputChannel: this.#output,
+      traceOutputChannel: this.#trace.channel,
       progressOnInitialization: true,
       initializationOptions: { labelspec: { showPicture: true } },
       synchronize: { configurationSection: "labelspec" },
+      middleware: {
+        workspace: {
+          // A server that is about to go, because of this very change, needs no word of it; the next one asks for itself.
+          didChangeConfiguration: async (sections, next) => {
+            if (this.#restarts === 0) await next(sections);
+          },
+        },
+      },
       markdown: { isTrusted: { enabledCommands: ["labelspec.showPicture", "labelspec.showHandbook"] } },
     };
   }

@@ -75,6 +75,16 @@ export class StatusBar implements vscode.Disposable {
 
   #show(status: Status | undefined): void {
     this.#status = status;
+    const { problem } = this.#server;
+    if (problem !== undefined) {
+      this.#item.text = "$(error) LabelSpec";
+      this.#item.tooltip = problem;
+      this.#item.command = "labelspec.showOutput";
+      this.#item.backgroundColor = new vscode.ThemeColor("statusBarItem.errorBackground");
+      this.#item.show();
+      return;
+    }
+    this.#item.command = "labelspec.showStatus";
     void vscode.commands.executeCommand("setContext", "labelspec.annotationFile", status?.format !== undefined);
     const shown = status && statusItem(status);
     if (!shown || !vscode.workspace.getConfiguration("labelspec").get<boolean>("statusItem", true)) {

@@ -218,6 +218,27 @@ public sealed class CustomRequestTests
     }
 
     [Fact]
+    public async Task Findings_go_into_a_baseline_that_is_not_there_yet()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        var project = session.PathOf("labelspec.yaml");
+        await File.AppendAllTextAsync(project, "baseline: known.json\n");
+        await session.OpenAsync(project);
+        await session.OpenAsync(session.Train);
+
+        var result = await session.AskAsync("labelspec/baseline", """{"rule":"one_class_per_vehicle"}""");
+
+        Assert.Equal(1, result.GetProperty("added").GetInt32());
+        Assert.EndsWith("/known.json", result.GetProperty("uri").GetString());
+        Assert.Contains("one_class_per_vehicle", result.GetProperty("edit").GetRawText());
+        var command = await session.Client.RequestAsync(
+            "workspace/executeCommand",
+            """{"command":"labelspec.baseline","arguments":[{"rule":"one_class_per_vehicle"}]}"""
+        );
+        Assert.Contains("is not there", command.GetProperty("error").GetProperty("message").GetString());
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_is_refused_with_a_reason()
     {
         await using var session = await DrivingSession.StartAsync();

@@ -90,8 +90,9 @@ test("findings are grouped by image, annotator, file and rule", async () => {
   await see("val.xml");
   await code.keep("findings-by-file");
   await code.run("LabelSpec Findings: Group by Rule");
-  await see("one_class_per_vehicle");
-  assert.match(await row("one_class_per_vehicle").innerText(), /1 · A pickup is a truck, never both/);
+  await until("the rule with its count and title", async () =>
+    (await texts()).some((text) => /1 · A pickup is a truck, never both/.test(text)),
+  );
 });
 
 test("a finding opens its file at the exact value", async () => {
@@ -161,10 +162,10 @@ test("the filter takes severities, rules, files and texts, and is taken away aga
 test("a finding is fixed in its file", async () => {
   await action(await opened("one_box_per_person", "are one person"), "Fix");
   await gone("one_box_per_person");
-  await code.press("Control+Shift+E");
   const data = () => readFile(path.join(sample.folder, "data/train.json"), "utf8");
   assert.ok((await data()).includes('"id": 14, "image_id"'), "it was saved without being asked");
-  await code.run("File: Save All Files").catch(() => code.run("File: Save All"));
+  await code.openFile("train.json");
+  await code.save();
   await until("the fix to be saved", async () => !(await data()).includes('"id": 14, "image_id"'));
   await code.run("View: Show LabelSpec");
 });
@@ -207,7 +208,6 @@ test("findings go into the baseline and are not reported again", async () => {
   await menu(await see("rider_has_two_wheeler"), "Add to the Baseline");
   await gone("rider_has_two_wheeler");
   await until("the badge to fall", async () => (await badge()) < before);
-  await code.run("File: Save All Files").catch(() => code.run("File: Save All"));
   const baseline = await until("the baseline file", () =>
     readFile(path.join(sample.folder, "known.json"), "utf8").catch(() => undefined),
   );

@@ -42,7 +42,7 @@ const row = (text) => rows().filter({ hasText: text }).first();
 test("the findings of a file above 50 MB are in the tree, and in the problems", async () => {
   await code.run("View: Show LabelSpec");
   await row("one_class_per_vehicle").waitFor({ state: "visible" });
-  assert.match(await row("one_class_per_vehicle").innerText(), new RegExp(`\\b${large.wrong}\\b`));
+  assert.match(await row("one_class_per_vehicle").innerText(), new RegExp(`${large.wrong} · A pickup`));
   await row("one_class_per_vehicle").click();
   await row("car 3501 and truck 3502 are one vehicle").waitFor({ state: "visible" });
   await row("car 3501 and truck 3502 are one vehicle").hover();

@@ -33,7 +33,14 @@ sealed class BackgroundJudge
         services.Changed += _ => Wake();
         services.FilesChanged += changes =>
         {
-            if (changes.Any(change => IsOfDataset(services.Current(), change.Path)))
+            var snapshot = services.Current();
+            if (changes.Any(change => IsBaseline(snapshot, change.Path)))
+            {
+                Again();
+                // What is open was judged with the old one.
+                services.Diagnostics.RaiseMoreIsKnown();
+            }
+            else if (changes.Any(change => IsOfDataset(snapshot, change.Path)))
                 Again();
         };
         services.Ready += () =>
@@ -160,6 +167,10 @@ sealed class BackgroundJudge
 
     static bool IsOfDataset(WorkspaceSnapshot snapshot, string path) =>
         snapshot.Projects().For(path)?.DatasetOf(path) is not null;
+
+    static bool IsBaseline(WorkspaceSnapshot snapshot, string path) =>
+        snapshot.Projects().For(path) is { Baseline: { } baseline } project
+        && project.FullPath(baseline).Replace('\\', '/') == path;
 
     /// <summary>What a judgement depends on beside the files, whose changes count the generation up.</summary>
     sealed record Question(Guideline? Guideline, object? Project, ImmutableArray<string> Inputs, int Generation)

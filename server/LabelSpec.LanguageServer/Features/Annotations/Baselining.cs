@@ -8,10 +8,16 @@ using Range = LabelSpec.LanguageServer.Protocol.Range;
 
 namespace LabelSpec.LanguageServer.Features.Annotations;
 
-/// <summary>Adds findings to the baseline of their project, which must be there: an edit cannot make a file everywhere.</summary>
+/// <summary>Adds findings to the baseline of their project.</summary>
 sealed class Baselining(WorkspaceFindings findings)
 {
-    public BaselineResult Add(WorkspaceSnapshot snapshot, BaselineParams wish, CancellationToken cancellation)
+    /// <param name="isMade">Whether the client makes the file where it is not there: an edit alone cannot everywhere.</param>
+    public BaselineResult Add(
+        WorkspaceSnapshot snapshot,
+        BaselineParams wish,
+        bool isMade,
+        CancellationToken cancellation
+    )
     {
         var file = wish.Uri is null ? null : DocumentUri.PathOf(wish.Uri);
         var chosen = findings
@@ -29,8 +35,10 @@ sealed class Baselining(WorkspaceFindings findings)
                 $"A baseline is named by 'baseline:' in the {ProjectFile.FileName} of the files; name one project at a time."
             );
         var path = project.FullPath(named).Replace('\\', '/');
-        var before = Read(snapshot, path);
-        if (!BaselineFile.TryRead(Encoding.UTF8.GetBytes(before), out var baseline, out var problem))
+        var before = Read(snapshot, path, isMade);
+        var baseline = Baseline.Empty;
+        string? problem = null;
+        if (before.Length > 0 && !BaselineFile.TryRead(Encoding.UTF8.GetBytes(before), out baseline, out problem))
             throw Repairs.Failed($"The baseline {named} cannot be used: {problem}");
         using var after = new MemoryStream();
         BaselineFile.Write(baseline.With(chosen.Select(item => item.Finding)), after);
@@ -42,13 +50,17 @@ sealed class Baselining(WorkspaceFindings findings)
         return new BaselineResult(AnnotationEdits.Of(snapshot, [(path, [edit])]), snapshot.UriOf(path), chosen.Count);
     }
 
-    static string Read(WorkspaceSnapshot snapshot, string path)
+    static string Read(WorkspaceSnapshot snapshot, string path, bool isMade)
     {
         if (snapshot.DocumentAt(path) is { } document)
             return document.Text.ToString();
         try
         {
             return File.ReadAllText(path);
+        }
+        catch (Exception problem) when (isMade && (problem is FileNotFoundException or DirectoryNotFoundException))
+        {
+            return "";
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

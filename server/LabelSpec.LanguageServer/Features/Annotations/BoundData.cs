@@ -160,11 +160,13 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
     DataTally TallyOf(TargetAnalysis analysis) =>
         _tallies.GetValue(
             analysis,
-            static analysis => new DataTally(
-                analysis.Dataset,
-                analysis.Live.Result,
-                [.. analysis.Live.Result.Findings.Take(MostLookedAt)]
-            )
+            static analysis =>
+            {
+                var result =
+                    analysis.Live?.Result
+                    ?? throw new InvalidOperationException("Files on disk are tallied when they are judged.");
+                return new DataTally(analysis.Dataset, result, [.. result.Findings.Take(MostLookedAt)]);
+            }
         );
 
     static Location LocationOf(WorkspaceSnapshot snapshot, Dataset dataset, SourceSpan span)

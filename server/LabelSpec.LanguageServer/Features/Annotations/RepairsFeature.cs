@@ -26,7 +26,7 @@ sealed class RepairsFeature(WorkspaceFindings findings, BackgroundJudge backgrou
         );
         features.Workspace<BaselineParams, BaselineResult>(
             "labelspec/baseline",
-            (snapshot, wish, token) => Task.FromResult<BaselineResult?>(baselining.Add(snapshot, wish, token))
+            (snapshot, wish, token) => Task.FromResult<BaselineResult?>(baselining.Add(snapshot, wish, true, token))
         );
 
         var services = features.Services;
@@ -39,7 +39,7 @@ sealed class RepairsFeature(WorkspaceFindings findings, BackgroundJudge backgrou
         Command(
             "labelspec.baseline",
             types.BaselineParams,
-            (snapshot, wish, token) => baselining.Add(snapshot, wish, token).Edit
+            (snapshot, wish, token) => baselining.Add(snapshot, wish, false, token).Edit
         );
         services.Commands.Add(
             "labelspec.recheck",

@@ -8,6 +8,8 @@ namespace LabelSpec.LanguageServer.Features.Annotations;
 /// <summary>`labelspec/status`: what judges a document, and how it stands.</summary>
 sealed class StatusFeature(WorkspaceFindings findings, BackgroundJudge background) : IFeature
 {
+    string _broken = "";
+
     public void Register(FeatureRegistry features)
     {
         features.Workspace<StatusParams, Status>(
@@ -15,8 +17,30 @@ sealed class StatusFeature(WorkspaceFindings findings, BackgroundJudge backgroun
             (snapshot, wish, token) => Task.FromResult<Status?>(Of(snapshot, wish.TextDocument?.Uri, token))
         );
         var services = features.Services;
-        services.Diagnostics.MoreIsKnown += () =>
-            _ = services.Client.NotifyAsync("labelspec/statusChanged", Of(services.Current(), null, services.Ended));
+        services.Diagnostics.MoreIsKnown += () => Tell(services);
+        services.Changed += snapshot => _ = Task.Run(() => Notice(services, snapshot), services.Ended);
+    }
+
+    void Tell(ServerServices services) =>
+        _ = services.Client.NotifyAsync("labelspec/statusChanged", Of(services.Current(), null, services.Ended));
+
+    /// <summary>A guideline that breaks, or is whole again, changes no finding: nothing else would tell.</summary>
+    void Notice(ServerServices services, WorkspaceSnapshot snapshot)
+    {
+        var guidelines = snapshot.Caches.Get<GoodGuidelines>();
+        var targets = snapshot.Targets();
+        var broken = string.Join(
+            '\n',
+            snapshot
+                .Documents.Values.Where(document => document.Content is AnnotationContent)
+                .Select(document => targets.For(document.Path).Guideline)
+                .OfType<string>()
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(path => guidelines.Of(snapshot, path).Broken)
+        );
+        if (Interlocked.Exchange(ref _broken, broken) != broken)
+            Tell(services);
     }
 
     Status Of(WorkspaceSnapshot snapshot, string? uri, CancellationToken cancellation)

@@ -95,7 +95,7 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
         if (
             Try(() =>
                 baselining
-                    .Add(context.Snapshot, new BaselineParams(context.Uri, finding.Fingerprint), cancellation)
+                    .Add(context.Snapshot, new BaselineParams(context.Uri, finding.Fingerprint), false, cancellation)
                     .Edit
             ) is
             { } known
