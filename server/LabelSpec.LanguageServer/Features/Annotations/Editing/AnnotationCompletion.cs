@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using LabelSpec.Annotations.Formats;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace.Annotations;
 using LabelSpec.Semantics.Symbols.Attributes;
@@ -15,6 +16,8 @@ static partial class AnnotationCompletion
     /// <summary>How far back is looked; an element's key is never far from its value.</summary>
     const int LookBack = 2000;
 
+    const int MostImages = 1000;
+
     public static CompletionList At(AnnotationView view, Position position)
     {
         var offset = view.OffsetOf(position);
@@ -22,30 +25,96 @@ static partial class AnnotationCompletion
         var before = view.File is { } file
             ? Encoding.UTF8.GetString(file.Bytes.Slice(start, (int)(offset - start)))
             : "";
-        return new CompletionList(false, [.. Proposals(view, before, position)]);
+        var found = AtValue(view, offset, position) ?? Proposals(view, before, position);
+        return new CompletionList(false, [.. found.DistinctBy(item => item.Label)]);
     }
+
+    /// <summary>Instead of a value that stands there, whatever the format: another class, image, or value of the attribute.</summary>
+    static IEnumerable<CompletionItem>? AtValue(AnnotationView view, long offset, Position position)
+    {
+        if (
+            AnnotationPlace.At(view, offset) is not { Element.Kind: ElementKind.Annotation } place
+            || view.File is not { } file
+        )
+            return null;
+        var written = Encoding.UTF8.GetString(file.Bytes.Slice(place.Span.Start, (int)(offset - place.Span.Start)));
+        var typed = written.TrimStart('"', '\'', '[', ' ');
+        if (typed.AsSpan().ContainsAny("\"'<>\n"))
+            return null;
+        var first = file.Bytes.Slice(place.Span.Start, 1);
+        var isNumber = first.Length > 0 && first[0] is (>= (byte)'0' and <= (byte)'9') or (byte)'-';
+        switch (place.Field.Kind)
+        {
+            case FieldKind.Category when isNumber:
+                return NumbersOf(view)
+                    .Select(category => Item(view, category.Name, category.Number, typed.Length, position));
+            case FieldKind.Category:
+                return NamesOf(view).Select(name => Item(view, name, name, typed.Length, position));
+            case FieldKind.Image when isNumber:
+                return view
+                    .Images.Take(MostImages)
+                    .Where(image => !view.Dataset.Images.Ids[image].IsNone)
+                    .Select(image =>
+                        Item(
+                            view,
+                            view.Dataset.Images.FileNames[image],
+                            view.Dataset.IdTexts.Show(view.Dataset.Images.Ids[image]),
+                            typed.Length,
+                            position
+                        ) with
+                        {
+                            Kind = CompletionItemKind.File,
+                        }
+                    );
+            case FieldKind.Attribute:
+                return ValuesOf(view, place.Field.Name).Select(name => Item(name, null, null, typed.Length, position));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Classes by the numbers that files write for them: declared ids, or else places in the list of names.</summary>
+    static IEnumerable<(string Number, string Name)> NumbersOf(AnnotationView view)
+    {
+        var declared = view
+            .Dataset.Categories.Declarations.Where(declaration => !declaration.Id.IsNone)
+            .Select(declaration => (view.Dataset.IdTexts.Show(declaration.Id), declaration.Name ?? "?"))
+            .ToList();
+        return declared.Count > 0
+            ? declared
+            : view.Dataset.Categories.Names.ToArray().Select((name, number) => ($"{number}", name));
+    }
+
+    static int TypedIn(Match match) => match.Groups["typed"].Length;
 
     static IEnumerable<CompletionItem> Proposals(AnnotationView view, string before, Position position)
     {
         if (view.Format is { Id: "yolo" } && RowStart().Match(before) is { Success: true } index)
             return view
                 .Dataset.Categories.Names.ToArray()
-                .Select((name, number) => Item(view, name, number.ToString(), index, position));
+                .Select((name, number) => Item(view, name, number.ToString(), TypedIn(index), position));
         if (CategoryId().Match(before) is { Success: true } id)
             return view
                 .Dataset.Categories.Declarations.Where(declaration => !declaration.Id.IsNone)
                 .Select(declaration =>
-                    Item(view, declaration.Name ?? "?", view.Dataset.IdTexts.Show(declaration.Id), id, position)
+                    Item(
+                        view,
+                        declaration.Name ?? "?",
+                        view.Dataset.IdTexts.Show(declaration.Id),
+                        TypedIn(id),
+                        position
+                    )
                 );
         if (Label().Match(before) is { Success: true } label)
-            return NamesOf(view).Select(name => Item(view, name, name, label, position));
+            return NamesOf(view).Select(name => Item(view, name, name, TypedIn(label), position));
         if (AttributeName().Match(before) is { Success: true } attribute)
             return AttributesOf(view, before)
                 .Select(symbol =>
-                    Item(symbol.Label, symbol.Documentation, symbol.Type.ToString(), attribute, position)
+                    Item(symbol.Label, symbol.Documentation, symbol.Type.ToString(), TypedIn(attribute), position)
                 );
         if (AttributeValueBefore().Match(before) is { Success: true } value)
-            return ValuesOf(view, value.Groups["key"].Value).Select(name => Item(name, null, null, value, position));
+            return ValuesOf(view, value.Groups["key"].Value)
+                .Select(name => Item(name, null, null, TypedIn(value), position));
         return [];
     }
 
@@ -92,12 +161,12 @@ static partial class AnnotationCompletion
             : [];
     }
 
-    static CompletionItem Item(AnnotationView view, string name, string text, Match at, Position position) =>
+    static CompletionItem Item(AnnotationView view, string name, string text, int typed, Position position) =>
         Item(
             text,
             view.Analysis.Guideline?.FindClassByLabel(name)?.Documentation,
             text == name ? null : name,
-            at,
+            typed,
             position
         ) with
         {
@@ -106,20 +175,14 @@ static partial class AnnotationCompletion
             FilterText = $"{text} {name}",
         };
 
-    static CompletionItem Item(string text, string? documentation, string? detail, Match at, Position position) =>
+    static CompletionItem Item(string text, string? documentation, string? detail, int typed, Position position) =>
         new(
             text,
             CompletionItemKind.Value,
             Detail: detail,
             Documentation: documentation is null ? null : MarkupContent.Markdown(documentation.Trim()),
             TextEdit: new TextEdit(
-                new Protocol.Range(
-                    position with
-                    {
-                        Character = Math.Max(0, position.Character - at.Groups["typed"].Length),
-                    },
-                    position
-                ),
+                new Protocol.Range(position with { Character = Math.Max(0, position.Character - typed) }, position),
                 text
             )
         );
@@ -127,13 +190,13 @@ static partial class AnnotationCompletion
     [GeneratedRegex("""(^|\n)(?<typed>\d*)$""")]
     private static partial Regex RowStart();
 
-    [GeneratedRegex("""["']category_id["']\s*:\s*(?<typed>-?\d*)$""")]
+    [GeneratedRegex("""["'](category_id|label_id)["']\s*:\s*(?<typed>-?\d*)$""")]
     private static partial Regex CategoryId();
 
     [GeneratedRegex("""["']category_id["']\s*:\s*(-?\d+)""")]
     private static partial Regex NamedCategory();
 
-    [GeneratedRegex("""("label"\s*:\s*"|<name>|\blabel=")(?<typed>[^"<\n]*)$""")]
+    [GeneratedRegex("""("(label|class|category)"\s*:\s*"|"\w*labels"\s*:\s*\["|<name>|\blabel=")(?<typed>[^"<\n]*)$""")]
     private static partial Regex Label();
 
     [GeneratedRegex("""("attributes"\s*:\s*\{([^{}]*,)?\s*"|<attribute\s+name=")(?<typed>[^"\n]*)$""")]
