@@ -14,6 +14,7 @@ public static class ProblemKinds
             .. YoloProblems.All,
             .. RowProblems.All,
             .. LabelPictureProblems.All,
+            .. ClassFolderProblems.All,
         ];
 
     /// <summary>The entry of a code; null when there is none.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Pictures;
 using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Writing;
@@ -120,14 +121,30 @@ public sealed class WrittenData
 
     WrittenImage ImageOf(string name, List<int> rows)
     {
-        var sized = rows.Find(image => Dataset.Images.Widths[image] > 0 && Dataset.Images.Heights[image] > 0);
+        var sized = rows.FindIndex(image => Dataset.Images.Widths[image] > 0 && Dataset.Images.Heights[image] > 0);
+        var (width, height) =
+            sized >= 0
+                ? (Dataset.Images.Widths[rows[sized]], Dataset.Images.Heights[rows[sized]])
+                : SizeOfPicture(rows[0]);
         return new(
             name,
-            Dataset.Images.Widths[sized],
-            Dataset.Images.Heights[sized],
+            width,
+            height,
             rows[0],
             [.. rows.SelectMany(image => Dataset.Annotations.OfImage(image).ToArray()).Where(row => ShapeOf(row) != 0)]
         );
+    }
+
+    // As it is shown, which is what annotations are drawn on.
+    (int Width, int Height) SizeOfPicture(int image)
+    {
+        var file = Dataset.Files[Dataset.Images.FileOf(image)];
+        if (PictureFinder.Find(file.FullPath, Dataset.Images.FileNames[image], file.ImageRoot) is not { } path)
+            return (0, 0);
+        var header = SkiaPictureReader.Instance.Read(path);
+        return !header.IsReadable ? (0, 0)
+            : header.SwapsSides ? (header.Height, header.Width)
+            : (header.Width, header.Height);
     }
 
     static string NameOf(Dataset dataset, int image)

@@ -16,7 +16,11 @@ public sealed record WrittenImage(string Name, int Width, int Height, int Row, I
     /// </summary>
     public string? PathWith(string extension)
     {
-        var parts = Name.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        // Of an address only the last part is the name of a file.
+        var name = Name.Contains("://", StringComparison.Ordinal)
+            ? Name.Split('?', '#')[0].TrimEnd('/').Split('/')[^1]
+            : Name;
+        var parts = name.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0 || parts.Contains("..") || parts[0].Contains(':') || Name.Contains('\0'))
             return null;
         parts[^1] = Path.GetFileNameWithoutExtension(parts[^1]) is { Length: > 0 } stem ? stem : parts[^1];

@@ -60,10 +60,14 @@ sealed class ConvertRun(CommandContext context, IFormatWriter writer)
                 && dataset.Images.Units[image] == CoordinateUnit.Normalized
                 && dataset.Annotations.Boxes[row].IsFinite
             )
+            {
+                var span = dataset.Images.SpanOf(image);
+                var place = $"{dataset.Files[span.File].Path}:{dataset.PositionOf(span).Line}";
                 throw CommandFailure.Usage(
-                    $"the size of {dataset.Images.FileNames[image]} is not known, and {writer.Title} needs pixels; put the "
-                        + "pictures where the labels look for them"
+                    $"the size of the image at {place} is not known, and {writer.Title} needs pixels; put the pictures where the "
+                        + "labels look for them"
                 );
+            }
     }
 
     int Write(WrittenData data, string output)

@@ -62,6 +62,12 @@ public sealed class DatasetFacts
     public Box FrameOf(int image) =>
         image < 0 ? default : new(0, 0, dataset.Images.Widths[image], dataset.Images.Heights[image]);
 
+    /// <summary>
+    /// Whether positions in an image are pixels. Where only shares of its size are known (YOLO without its pictures), a tolerance
+    /// in pixels decides nothing.
+    /// </summary>
+    public bool KnowsPixels(int image) => image < 0 || dataset.Images.Units[image] != CoordinateUnit.Normalized;
+
     public FormatConventions Conventions { get; }
 
     /// <summary>The splits of images.</summary>

@@ -31,6 +31,7 @@ sealed class ClassFolderFormat : IAnnotationFormat
     public void Read(ReadRequest request, DatasetBuilder builder)
     {
         var part = new DatasetPart();
+        var check = new ClassFolderCheck(part.Problems);
         foreach (var file in request.Files)
         {
             request.Cancellation.ThrowIfCancellationRequested();
@@ -55,8 +56,13 @@ sealed class ClassFolderFormat : IAnnotationFormat
                     Shape = ShapeKind.Tag,
                 }
             );
+            check.Note(file, builder.Files[file].FullPath, split ?? "", label);
             request.Progress?.Report(builder.Files[file].Length);
         }
+
+        // One picture that is asked about says nothing of the others.
+        if (request.Files.Length > 1)
+            check.Report(file => builder.Files[file].FullPath, request.Cancellation);
         builder.Append(part);
     }
 

@@ -27,7 +27,9 @@ sealed class BoxPartlyOutside(CheckContext context) : ColumnCheck(Info, context)
                 continue;
             report.Judged();
             var overhang = box.Overhang(frame);
-            if (overhang > tolerance && !box.IsOutside(frame))
+            if (overhang > 0 && !Facts.KnowsPixels(Rows.Images[row]) && !box.IsOutside(frame))
+                report.Undecidable();
+            else if (overhang > tolerance && !box.IsOutside(frame))
                 report.Violated(Violation.OfAnnotation(row) with { Value = overhang });
         }
     }

@@ -37,7 +37,9 @@ sealed class BoxShapeMismatch(CheckContext context) : ShapeCheck(Info, context)
             return;
         report.Judged();
         var difference = Distance(box, bounds);
-        if (difference > Math.Max(tolerance, relative * Math.Max(box.Width, box.Height)))
+        if (difference > 0 && !Facts.KnowsPixels(shape.Image))
+            report.Undecidable();
+        else if (difference > Math.Max(tolerance, relative * Math.Max(box.Width, box.Height)))
             report.Violated(Violation.OfAnnotation(shape.Row) with { Value = difference });
     }
 

@@ -15,7 +15,9 @@ abstract class PolygonCheck(CheckInfo info, CheckContext context) : ShapeCheck(i
         if (Rows.Shapes[shape.Row] is ShapeKind.Polyline or ShapeKind.Point)
             return;
         report.Judged();
-        if (HasDefect(shape))
+        if (!Facts.KnowsPixels(shape.Image) && DependsOnPixels(shape))
+            report.Undecidable();
+        else if (HasDefect(shape))
             report.Violated(Violation.OfAnnotation(shape.Row));
     }
 
@@ -30,6 +32,9 @@ abstract class PolygonCheck(CheckInfo info, CheckContext context) : ShapeCheck(i
     }
 
     protected abstract bool HasDefect(ShapeView shape);
+
+    /// <summary>Whether a number of pixels decides about this polygon.</summary>
+    protected virtual bool DependsOnPixels(ShapeView shape) => false;
 
     /// <summary>The words for a ring's first defect; null when this ring has none.</summary>
     protected abstract Explanation? Explain(ShapeView shape, int part, ReadOnlySpan<double> ring);

@@ -17,6 +17,9 @@ sealed class PolygonOutside(CheckContext context) : PolygonCheck(Info, context)
 
     readonly double tolerance = context.Settings.ParameterOf(Info, "tolerance");
 
+    protected override bool DependsOnPixels(ShapeView shape) =>
+        shape.PolygonFacts.Bounds.Overhang(Facts.FrameOf(shape.Image)) > 0;
+
     protected override bool HasDefect(ShapeView shape)
     {
         var frame = Facts.FrameOf(shape.Image);

@@ -25,19 +25,23 @@ sealed class Spike(CheckContext context) : PolygonCheck(Info, context)
     readonly double cosine = Math.Cos(context.Settings.ParameterOf(Info, "angle") * Math.PI / 180);
     readonly double length = context.Settings.ParameterOf(Info, "length");
 
-    protected override bool HasDefect(ShapeView shape)
+    protected override bool DependsOnPixels(ShapeView shape) => HasSpike(shape, longerThan: 0);
+
+    protected override bool HasDefect(ShapeView shape) => HasSpike(shape, length);
+
+    bool HasSpike(ShapeView shape, double longerThan)
     {
         if ((shape.PolygonFacts.Defects & (PolygonDefects.NotFinite | PolygonDefects.NoArea)) != 0)
             return false;
         for (var part = 0; part < shape.Polygon.PartCount; part++)
-            if (Find(shape.Polygon.PartAt(part)) >= 0)
+            if (Find(shape.Polygon.PartAt(part), longerThan) >= 0)
                 return true;
         return false;
     }
 
     protected override Explanation? Explain(ShapeView shape, int part, ReadOnlySpan<double> ring)
     {
-        var vertex = Find(ring);
+        var vertex = Find(ring, length);
         return vertex < 0
             ? null
             : new(
@@ -50,7 +54,7 @@ sealed class Spike(CheckContext context) : PolygonCheck(Info, context)
             };
     }
 
-    int Find(ReadOnlySpan<double> ring)
+    int Find(ReadOnlySpan<double> ring, double longerThan)
     {
         ring = RingVertices.WithoutClosing(ring);
         var count = ring.Length / 2;
@@ -63,7 +67,7 @@ sealed class Spike(CheckContext context) : PolygonCheck(Info, context)
             var next = i + 1 == count ? 0 : i + 1;
             double outX = ring[2 * next] - ring[2 * i],
                 outY = ring[2 * next + 1] - ring[2 * i + 1];
-            if (IsSpike(inX, inY, outX, outY))
+            if (IsSpike(inX, inY, outX, outY, longerThan))
                 return i;
             (inX, inY) = (outX, outY);
         }
@@ -72,13 +76,14 @@ sealed class Spike(CheckContext context) : PolygonCheck(Info, context)
     }
 
     // The directions oppose each other: their cosine is near -1. Squares spare two roots at nearly all vertices.
-    bool IsSpike(double inX, double inY, double outX, double outY)
+    bool IsSpike(double inX, double inY, double outX, double outY, double longerThan)
     {
         var product = inX * outX + inY * outY;
         if (product >= 0)
             return false;
         double first = inX * inX + inY * inY,
             second = outX * outX + outY * outY;
-        return product * product > cosine * cosine * first * second && Math.Min(first, second) >= length * length;
+        return product * product > cosine * cosine * first * second
+            && Math.Min(first, second) >= longerThan * longerThan;
     }
 }

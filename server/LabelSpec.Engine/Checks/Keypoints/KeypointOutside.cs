@@ -27,6 +27,12 @@ sealed class KeypointOutside(CheckContext context) : KeypointCheck(Info, context
         for (var i = 0; i < points.Length; i++)
         {
             var outside = new Box(points[i].X, points[i].Y, 0, 0).Overhang(frame);
+            if (points[i].IsLabelled && outside > 0 && !Facts.KnowsPixels(shape.Image))
+            {
+                report.Undecidable();
+                return;
+            }
+
             if (points[i].IsLabelled && outside > tolerance)
             {
                 report.Violated(Violation.OfAnnotation(shape.Row) with { Detail = i, Value = outside });

@@ -33,6 +33,12 @@ sealed class KeypointOutsideBox(CheckContext context) : KeypointCheck(Info, cont
         for (var i = 0; i < points.Length; i++)
         {
             var outside = new Box(points[i].X, points[i].Y, 0, 0).Overhang(box);
+            if (points[i].IsVisible && outside > 0 && !Facts.KnowsPixels(shape.Image))
+            {
+                report.Undecidable();
+                return;
+            }
+
             if (!points[i].IsVisible || outside <= Math.Max(tolerance, limit * Math.Max(box.Width, box.Height)))
                 continue;
             report.Violated(Violation.OfAnnotation(shape.Row) with { Detail = i, Value = outside });
