@@ -192,10 +192,17 @@ public sealed class SourceFile
 
     void NoteFrom(string path)
     {
-        var info = new FileInfo(path);
+        var info = FileAt(path);
         if (info.Exists)
             Note(new FileStamp(info.Length, info.LastWriteTimeUtc));
     }
+
+    /// <summary>Of a link the file that it leads to: that one is read, and stamped.</summary>
+    static FileInfo FileAt(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link
+        && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo file
+            ? file
+            : new FileInfo(path);
 
     // Captured at the first reading only, so that a change after it counts as one.
     void Note(FileStamp stamp)
@@ -210,7 +217,7 @@ public sealed class SourceFile
     {
         if (IsBuffer)
             return false;
-        var info = new FileInfo(Entry?.ArchivePath ?? FullPath);
+        var info = FileAt(Entry?.ArchivePath ?? FullPath);
         return !info.Exists || info.Length != Length || info.LastWriteTimeUtc != LastWriteTimeUtc;
     }
 
