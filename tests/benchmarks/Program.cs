@@ -35,6 +35,10 @@ switch (args)
             );
         return 0;
 
+    case ["crowd", var labelspec, var folder, var most]:
+        CrowdTime.Print(Console.Out, labelspec, folder, int.Parse(most));
+        return 0;
+
     case ["repeat", var original, var target, var copies]:
         Console.WriteLine(CocoRepeater.Write(original, target, int.Parse(copies)));
         return 0;

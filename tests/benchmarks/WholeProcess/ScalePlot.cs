@@ -20,8 +20,8 @@ static class ScalePlot
     {
         (string Name, string Colour, Func<ScalePoint, double> Of)[] lines =
         [
-            ("check, seconds", "#c0392b", point => point.CheckSeconds),
-            ("yardstick, seconds", "#2c6fbb", point => point.YardstickSeconds),
+            ("check, CPU seconds", "#c0392b", point => point.CheckCpuSeconds),
+            ("yardstick, CPU seconds", "#2c6fbb", point => point.YardstickCpuSeconds),
             ("peak memory, GB", "#2e8b57", point => point.PeakMegabytes / 1024),
         ];
         var values = lines.SelectMany(line => points.Select(line.Of)).ToList();

@@ -16,7 +16,7 @@ public static class ScaleRun
     {
         Directory.CreateDirectory(folder);
         var points = new List<ScalePoint>();
-        output.WriteLine("megabytes  yardstick s  check s  ratio  peak MB  peak/size");
+        output.WriteLine("megabytes  yardstick s  check s  ratio  cpu ratio  peak MB  peak/size");
         for (long megabytes = 1; megabytes <= largest; megabytes *= 4)
         {
             var file = Path.Combine(folder, $"generated-{megabytes}.json");
@@ -25,7 +25,8 @@ public static class ScaleRun
             points.Add(point);
             output.WriteLine(
                 $"{point.Megabytes, 9:F1}  {point.YardstickSeconds, 11:F2}  {point.CheckSeconds, 7:F2}  "
-                    + $"{point.CheckSeconds / point.YardstickSeconds, 5:F2}  {point.PeakMegabytes, 7:F0}  "
+                    + $"{point.CheckSeconds / point.YardstickSeconds, 5:F2}  "
+                    + $"{point.CheckCpuSeconds / point.YardstickCpuSeconds, 9:F2}  {point.PeakMegabytes, 7:F0}  "
                     + $"{point.PeakMegabytes / point.Megabytes, 9:F2}"
             );
         }
@@ -50,6 +51,8 @@ public static class ScaleRun
             new FileInfo(file).Length / 1048576.0,
             scans.Min(run => run.WallSeconds),
             checks.Min(run => run.WallSeconds),
+            scans.Min(run => run.CpuSeconds),
+            checks.Min(run => run.CpuSeconds),
             checks.Min(run => run.PeakMegabytes)
         );
     }
@@ -60,5 +63,7 @@ public readonly record struct ScalePoint(
     double Megabytes,
     double YardstickSeconds,
     double CheckSeconds,
+    double YardstickCpuSeconds,
+    double CheckCpuSeconds,
     double PeakMegabytes
 );
