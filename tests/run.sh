@@ -2,7 +2,7 @@
 # Passes every test of the repository and installs what it needs: `bash tests/run.sh`.
 #
 # Needs the .NET 10 SDK and Node 20; everything else comes from NuGet and npm and, for the tests with a real Slurm and
-# with real editors, from Debian's packages.
+# with real editors, and for linking native code, from Debian's packages.
 # Options: --long runs the long forms of fuzzing and property tests.
 # The last line is "N passed, N failed", all suites together.
 set -u
@@ -94,6 +94,14 @@ if (cd client-vscode && npm ci --silent && npm run --silent build); then
   node_suite "Tests, client" npm --prefix client-vscode test --silent --
 else
   echo "FAILED: the client's build"
+  failed=$((failed + 1))
+fi
+
+echo "== Native code"
+if npm --prefix tests/native run --silent setup; then
+  CONFIGURATION=$configuration node_suite "Tests of the native command" npm --prefix tests/native test --silent --
+else
+  echo "FAILED: the native command could not be published (root and apt-get are needed)"
   failed=$((failed + 1))
 fi
 

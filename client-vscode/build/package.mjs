@@ -1,12 +1,13 @@
 // Packs the extension with its server for one platform, or for all: `npm run package -- linux-x64`.
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const client = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const repository = path.dirname(client);
 const artifacts = path.join(repository, "artifacts", "vscode");
+const server = path.join(client, "server");
 
 /** VS Code's name of a platform → .NET's. */
 const platforms = {
@@ -18,6 +19,12 @@ const platforms = {
   "win32-x64": "win-x64",
   "win32-arm64": "win-arm64",
 };
+
+/**
+ * How the server is published. Machine code can only be linked on the platform that it is for; for the others the runtime is
+ * packed into the executable.
+ */
+const profileOf = (platform) => (platform === `${process.platform}-${process.arch}` ? "native" : "bundled");
 
 /** Runs a command to its end; a failure is ours too. */
 function run(command, ...rest) {
@@ -34,23 +41,16 @@ async function size(folder) {
 
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-async function publishServer(rid) {
-  const published = path.join(artifacts, `server-${rid}`);
-  await rm(published, { recursive: true, force: true });
+async function publishServer(platform) {
+  await rm(server, { recursive: true, force: true });
   run(
     "dotnet",
     "publish",
     path.join(repository, "server", "LabelSpec.Cli"),
-    ...["--configuration", "Release", "--runtime", rid, "--self-contained", "--output", published],
-    ...["-p:UseCurrentRuntimeIdentifier=false", "-p:DebugType=none", "-nologo", "-v", "quiet"],
+    ...[`-p:PublishProfile=${profileOf(platform)}`, "--runtime", platforms[platform], "--output", server],
+    ...["-p:RunAnalyzers=false", "-nologo", "-v", "quiet"],
   );
-  const target = path.join(client, "server");
-  await rm(target, { recursive: true, force: true });
-  await cp(published, target, {
-    recursive: true,
-    filter: (file) => !/\.(pdb|dbg|xml)$/.test(file),
-  });
-  return size(target);
+  return size(server);
 }
 
 const asked = process.argv.slice(2);
@@ -63,8 +63,14 @@ for (const platform of wanted)
 
 await mkdir(artifacts, { recursive: true });
 run(process.execPath, "build/build.mjs");
-for (const platform of wanted) {
-  const server = await publishServer(platforms[platform]);
+try {
+  for (const platform of wanted) await pack(platform);
+} finally {
+  await rm(server, { recursive: true, force: true });
+}
+
+async function pack(platform) {
+  const bytes = await publishServer(platform);
   const vsix = path.join(artifacts, `labelspec-${platform}.vsix`);
   run(
     process.execPath,
@@ -72,6 +78,6 @@ for (const platform of wanted) {
     ...["package", "--target", platform, "--out", vsix],
     ...["--no-dependencies", "--allow-missing-repository", "--skip-license"],
   );
-  console.log(`${platform}: server ${megabytes(server)}, package ${megabytes((await stat(vsix)).size)}`);
+  const packed = (await stat(vsix)).size;
+  console.log(`${platform}: ${profileOf(platform)} server ${megabytes(bytes)}, package ${megabytes(packed)}`);
 }
-await rm(path.join(client, "server"), { recursive: true, force: true });

@@ -14,3 +14,4 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 npm ci --silent
 bash setup/vscode-server.sh
+bash setup/package.sh

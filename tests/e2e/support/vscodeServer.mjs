@@ -33,11 +33,15 @@ const settings = {
   "files.simpleDialog.enable": true,
 };
 
-/** VS Code's own server with the extension as a VSIX would unpack it. */
-export async function startVsCode() {
+/**
+ * VS Code's own server with the extension: as a VSIX would unpack it, with the server that was built, or, where a VSIX is
+ * named, installed from that as a user would, with the server that it carries.
+ */
+export async function startVsCode({ vsix } = {}) {
   const scratch = await mkdtemp(path.join(os.tmpdir(), "labelspec-vscode-"));
   const [data, extensions] = [path.join(scratch, "data"), path.join(scratch, "extensions")];
-  await installExtension(path.join(extensions, "labelspec.labelspec-0.1.0"));
+  if (vsix) await installPackage(vsix, data, extensions);
+  else await installExtension(path.join(extensions, "labelspec.labelspec-0.1.0"));
   for (const profile of ["User", "Machine"]) {
     await mkdir(path.join(data, profile), { recursive: true });
     await writeFile(path.join(data, profile, "settings.json"), JSON.stringify(settings, undefined, 2));
@@ -61,6 +65,7 @@ export async function startVsCode() {
   return {
     url: (folder) => `${url}?folder=${encodeURIComponent(folder)}`,
     logs: path.join(data, "logs"),
+    extensions,
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));
       // The whole group: the extension host and the language server are its children.
@@ -78,6 +83,22 @@ async function installExtension(folder) {
     await cp(path.join(client, part), path.join(folder, part), { recursive: true });
   // Where the VSIX carries its server.
   await symlink(path.dirname(labelspec), path.join(folder, "server"));
+}
+
+/** VS Code's own way from a package to an extension. */
+async function installPackage(vsix, data, extensions) {
+  const installer = spawn(
+    process.execPath,
+    [
+      ...[lib, "--install-extension", vsix, "--accept-server-license-terms"],
+      ...["--server-data-dir", data, "--user-data-dir", data, "--extensions-dir", extensions],
+    ],
+    { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, VSCODE_AGENT_FOLDER: data }, timeout: 120_000 },
+  );
+  let said = "";
+  for (const stream of [installer.stdout, installer.stderr]) stream.on("data", (part) => (said += part));
+  const code = await new Promise((resolve) => installer.once("exit", resolve));
+  if (code !== 0) throw new Error(`${vsix} could not be installed:\n${said}`);
 }
 
 function freePort() {

@@ -9,6 +9,9 @@ sealed class HousekeepingFeature : IFeature
     /// <summary>Below what the runtime itself would collect at: a keystroke in a long guideline leaves some megabytes.</summary>
     const long Enough = 16 << 20;
 
+    /// <summary>Copies of longer texts are so large that collecting them takes as long as there is between two keystrokes.</summary>
+    const int LargestText = 1 << 20;
+
     public void Register(FeatureRegistry features)
     {
         var services = features.Services;
@@ -18,7 +21,11 @@ sealed class HousekeepingFeature : IFeature
             static () => GC.GetTotalAllocatedBytes(),
             static () => GC.Collect(1, GCCollectionMode.Forced, blocking: true)
         );
-        services.Changed += _ => collector.Postpone();
+        services.Changed += snapshot =>
+        {
+            if (snapshot.Documents.Values.All(document => document.Text.Length <= LargestText))
+                collector.Postpone();
+        };
         services.Ended.Register(collector.Dispose);
     }
 }
