@@ -26,6 +26,9 @@ static class Labelspec
 
         public string? Input { get; init; }
 
+        /// <summary>What is started; labelspec unless it runs under something else.</summary>
+        public string Program { get; init; } = Executable;
+
         public Dictionary<string, string> Environment { get; init; } = [];
 
         public Outcome Run()
@@ -35,15 +38,20 @@ static class Labelspec
                 process.StandardInput.Write(Input);
             process.StandardInput.Close();
             var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            Assert.True(process.WaitForExit(Patience), "labelspec does not end");
-            return new Outcome(process.ExitCode, output, error.Result);
+            var output = process.StandardOutput.ReadToEndAsync();
+            if (!process.WaitForExit(Patience))
+            {
+                process.Kill(entireProcessTree: true);
+                Assert.Fail("labelspec does not end");
+            }
+
+            return new Outcome(process.ExitCode, output.Result, error.Result);
         }
 
         /// <summary>Starts the process and leaves it to the test.</summary>
         public Process Start()
         {
-            var start = new ProcessStartInfo(Executable, Arguments)
+            var start = new ProcessStartInfo(Program, Arguments)
             {
                 WorkingDirectory = Folder ?? RepositoryFiles.Root,
                 RedirectStandardInput = true,

@@ -24,6 +24,9 @@ public sealed record PictureBytes
     {
         try
         {
+            // Opening a pipe waits for somebody who writes.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+                return null;
             using var file = File.OpenRead(path);
             Span<byte> start = stackalloc byte[16];
             var type = TypeOf(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);

@@ -14,6 +14,9 @@ public sealed class SkiaPictureReader : IPictureReader
     {
         try
         {
+            // Opening a pipe waits for somebody who writes.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+                return PictureHeader.Failed(PictureStatus.Unreadable, "the file is empty");
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 4096);
             return TiffHeader.TryRead(file, out var tiff) ? tiff : ReadByCodec(file);
         }

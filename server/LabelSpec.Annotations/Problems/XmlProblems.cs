@@ -17,6 +17,20 @@ public static class XmlProblems
     public static ProblemKind UnknownShape { get; } = new("LS2209", "Unknown shape", Warning);
     public static ProblemKind BadMask { get; } = new("LS2210", "Mask cannot be decoded", Error);
 
+    public static ProblemKind Entities { get; } = new("LS2211", "Entities are not resolved", Warning);
+
     public static ImmutableArray<ProblemKind> All { get; } =
-    [Syntax, Truncated, WrongEndTag, TooDeep, Encoding, TooLarge, MissingValue, NotANumber, UnknownShape, BadMask];
+    [
+        Syntax,
+        Truncated,
+        WrongEndTag,
+        TooDeep,
+        Encoding,
+        TooLarge,
+        MissingValue,
+        NotANumber,
+        UnknownShape,
+        BadMask,
+        Entities,
+    ];
 }

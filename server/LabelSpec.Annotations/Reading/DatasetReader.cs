@@ -93,8 +93,16 @@ public static class DatasetReader
             {
                 var detected = FormatDetector.Detect(
                     candidate,
-                    fileOptions.Format is { } declared ? [declared] : AnnotationFormats.All
+                    fileOptions.Format is { } declared ? [declared] : AnnotationFormats.All,
+                    out var unreadable
                 );
+                if (unreadable is not null && !candidate.IsNamed)
+                    Report(
+                        builder,
+                        candidate.Path,
+                        FileProblems.Unreadable,
+                        $"The file cannot be read, so that nobody knows what is in it: {unreadable}."
+                    );
                 // A folder that mixes formats is looked at file by file.
                 agreed[key] = (detected, files == 0 || detected == format ? files + 1 : 1);
                 format = detected;
@@ -143,8 +151,9 @@ public static class DatasetReader
 
     static SourceFile SourceOf(FoundFile file) =>
         file.Entry is { } entry ? SourceFile.InArchive(file.Path, entry)
-        : file.Text is null ? SourceFile.OnDisk(file.Path, file.FullPath)
-        : SourceFile.FromBuffer(file.Path, file.Text, file.Memory);
+        : file.Text is not null ? SourceFile.FromBuffer(file.Path, file.Text, file.Memory)
+        : file.IsNamed ? SourceFile.OnDisk(file.Path, file.FullPath)
+        : SourceFile.InFolder(file.Path, file.FullPath);
 
     static void ReportUnknown(DatasetBuilder builder, FoundFile candidate, CancellationToken cancellation)
     {
@@ -162,7 +171,8 @@ public static class DatasetReader
 
     static void Report(DatasetBuilder builder, string path, ProblemKind kind, string message)
     {
-        var file = builder.AddFile(SourceFile.OnDisk(path));
+        // Nothing of it is read, so that a pipe is not waited for.
+        var file = builder.AddFile(SourceFile.InFolder(path));
         builder.Problems.Report(kind, new SourceSpan(file, 0, 0), message);
     }
 }

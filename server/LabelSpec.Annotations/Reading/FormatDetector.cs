@@ -9,9 +9,15 @@ static class FormatDetector
 {
     /// <param name="file">What to look at.</param>
     /// <param name="formats">The formats that it may be of.</param>
+    /// <param name="unreadable">Why it cannot be read; null for a file that can, and for one that is not there.</param>
     /// <returns>The format, or null for a file that no format claims or that cannot be read.</returns>
-    public static IAnnotationFormat? Detect(FoundFile file, ImmutableArray<IAnnotationFormat> formats)
+    public static IAnnotationFormat? Detect(
+        FoundFile file,
+        ImmutableArray<IAnnotationFormat> formats,
+        out string? unreadable
+    )
     {
+        unreadable = null;
         if (file.Text is { Bytes: var bytes })
             return DetectEdited(file, bytes.From(0), formats);
         try
@@ -21,13 +27,26 @@ static class FormatDetector
                 var first = entry.Read(FormatProbe.HeadSize, out var size);
                 return Detect(file.Path, first, size, formats);
             }
+            if (!file.IsNamed && new FileInfo(file.Path).Length == 0)
+                return Detect(file.Path, [], 0, formats);
             using var stream = SourceLoader.OpenPlain(file.Path, out var length);
             var head = new byte[(int)Math.Min(FormatProbe.HeadSize, length)];
             var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             return Detect(file.Path, head.AsSpan(0, count), length, formats);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
+            // A link to nowhere, or a file that has just been deleted.
+            return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            unreadable = "permission denied";
+            return null;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            unreadable = e.Message.TrimEnd('.');
             return null;
         }
     }

@@ -38,10 +38,19 @@ static class InputExpander
     {
         if (input.Text is null && ZipSource.IsZip(input.Path) && File.Exists(input.Path))
             return FilesIn(input.Path, report);
+        if (input.Text is null && SpecialFile.Is(input.Path))
+        {
+            report(
+                input.Path,
+                FileProblems.Unreadable,
+                "It is a pipe or a device, which can be read only once; write what it gives to a file, and give that."
+            );
+            return [];
+        }
         if (input.Text is not null || File.Exists(input.Path))
             return [new FoundFile(input.Path, input.Text, input.IsNamed, input.Memory)];
         if (Directory.Exists(input.Path))
-            return FilesUnder(input.Path);
+            return FilesUnder(input.Path, report);
         var matches = Matches(input.Path);
         if (matches.Count == 0)
             report(input.Path, FileProblems.NotFound, $"'{input.Path}' does not exist; check the path or pattern.");
@@ -72,25 +81,44 @@ static class InputExpander
         ];
     }
 
-    public static IEnumerable<FoundFile> FilesUnder(string folder)
+    public static IEnumerable<FoundFile> FilesUnder(string folder, Report report)
     {
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            IgnoreInaccessible = true,
-            AttributesToSkip = FileAttributes.None,
-        };
-        var files = new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToSpecifiedFullPath(), options)
-        {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && !IsHidden(entry.FileName),
-            ShouldRecursePredicate = (ref entry) =>
-                (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !IsHidden(entry.FileName),
-        };
+        var files = new List<string>();
+        var open = new Stack<string>([folder]);
+        while (open.TryPop(out var next))
+            try
+            {
+                foreach (var (path, isFolder) in EntriesOf(next))
+                    if (isFolder)
+                        open.Push(path);
+                    else
+                        files.Add(WithoutDot(path));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                report(
+                    WithoutDot(next),
+                    FileProblems.Unreadable,
+                    $"The folder cannot be read: {e.Message.TrimEnd('.')}."
+                );
+            }
+
         // A plain sort: of a hundred thousand long paths it takes half the time of an ordered query.
-        var paths = files.Select(WithoutDot).ToList();
-        paths.Sort(string.CompareOrdinal);
-        return paths.Select(path => new FoundFile(path, null, IsNamed: false));
+        files.Sort(string.CompareOrdinal);
+        return files.Select(path => new FoundFile(path, null, IsNamed: false));
     }
+
+    static FileSystemEnumerable<(string Path, bool IsFolder)> EntriesOf(string folder) =>
+        new(
+            folder,
+            (ref entry) => (entry.ToSpecifiedFullPath(), entry.IsDirectory),
+            new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None }
+        )
+        {
+            ShouldIncludePredicate = (ref entry) =>
+                !IsHidden(entry.FileName)
+                && !(entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+        };
 
     // The files of the current folder are called as everybody calls them.
     static string WithoutDot(string path) =>

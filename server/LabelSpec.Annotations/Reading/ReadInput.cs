@@ -21,5 +21,7 @@ public sealed record ReadInput(string Path, EditorText? Text = null)
 
     /// <summary>Every file below a folder that may hold annotations, in the order in which a folder is read.</summary>
     public static IEnumerable<ReadInput> Below(string folder) =>
-        InputExpander.FilesUnder(folder).Select(file => new ReadInput(file.Path) { IsNamed = false });
+        InputExpander
+            .FilesUnder(folder, static (_, _, _) => { })
+            .Select(file => new ReadInput(file.Path) { IsNamed = false });
 }

@@ -74,6 +74,9 @@ public sealed class SourceFile
     /// </summary>
     public bool IsCompressed => !IsBuffer && (Entry is not null || IsDecoded || SourceLoader.IsCompressed(FullPath));
 
+    /// <summary>It lay in a folder, and nobody named it.</summary>
+    bool IsFound { get; init; }
+
     /// <summary>The file is UTF-16, known once it was read.</summary>
     internal bool IsDecoded { get; private set; }
 
@@ -119,6 +122,15 @@ public sealed class SourceFile
     /// <param name="path">The path as the caller gave or enumerated it.</param>
     /// <param name="fullPath">The same, absolute.</param>
     internal static SourceFile OnDisk(string path, string fullPath) => new(path, fullPath);
+
+    /// <summary>
+    /// A file that lay in a folder and that nobody named. It is not opened when it has no size: it is empty, or a pipe or device
+    /// that would be waited for without end.
+    /// </summary>
+    internal static SourceFile InFolder(string path) => new(path) { IsFound = true };
+
+    /// <inheritdoc cref="InFolder(string)"/>
+    internal static SourceFile InFolder(string path, string fullPath) => new(path, fullPath) { IsFound = true };
 
     /// <summary>A file in an archive. Nothing is read yet.</summary>
     internal static SourceFile InArchive(string path, ArchiveEntry entry) => new(path) { Entry = entry };
@@ -170,6 +182,12 @@ public sealed class SourceFile
 
     SourceBytes LoadFromDisk(CancellationToken cancellation)
     {
+        if (IsFound && new FileInfo(FullPath) is { Exists: true, Length: 0 })
+        {
+            NoteFrom(FullPath);
+            return SourceBytes.Empty;
+        }
+
         try
         {
             var bytes = SourceLoader.Load(FullPath, SmallestStreamed, cancellation, out var stamp);

@@ -11,6 +11,9 @@ static class SourceLoader
     /// <summary>Refuses to unpack more than this, so that a small hostile archive cannot take all memory.</summary>
     const long LargestUnpacked = SourceBytes.LargestArray;
 
+    /// <summary>What a packed file of some bytes may unpack to.</summary>
+    static long MostOf(long packed) => Math.Clamp(packed * ZipSource.LargestRatio, ZipSource.Harmless, LargestUnpacked);
+
     /// <param name="path">The file.</param>
     /// <param name="smallestStreamed">A file of this size or more stays on disk, and is read when its bytes are asked for.</param>
     /// <param name="cancellation">Ends the loading.</param>
@@ -47,7 +50,9 @@ static class SourceLoader
             if (length > 0 && !IsCompressed(path))
                 return ReadAll(file, (int)length, cancellation);
             Stream stream = new FileStream(file, FileAccess.Read, bufferSize: 0);
-            return Drain(length > 0 ? new GZipStream(stream, CompressionMode.Decompress) : stream, cancellation);
+            return length > 0
+                ? Drain(new GZipStream(stream, CompressionMode.Decompress), MostOf(length), cancellation)
+                : Drain(stream, LargestUnpacked, cancellation);
         }
         finally
         {
@@ -115,7 +120,7 @@ static class SourceLoader
         return done;
     }
 
-    static SourceBytes Drain(Stream stream, CancellationToken cancellation)
+    static SourceBytes Drain(Stream stream, long most, CancellationToken cancellation)
     {
         using (stream)
         {
@@ -128,13 +133,14 @@ static class SourceLoader
                 if (count == 0)
                     return SourceBytes.Of(bytes, length);
                 length += count;
-                if (length < bytes.Length)
-                    continue;
-                if (length >= LargestUnpacked)
+                if (length >= most)
                     throw new InvalidDataException(
-                        $"it unpacks to more than {LargestUnpacked >> 20} MB; unpack it and give the plain file"
+                        most < LargestUnpacked
+                            ? $"it unpacks to more than {most} bytes, far more than texts do; unpack it and give the plain file if that is meant"
+                            : $"it is larger than {LargestUnpacked >> 20} MB when unpacked; unpack it and give the plain file"
                     );
-                Array.Resize(ref bytes, (int)Math.Min(2L * bytes.Length, LargestUnpacked));
+                if (length == bytes.Length)
+                    Array.Resize(ref bytes, (int)Math.Min(2L * bytes.Length, most));
             }
         }
     }

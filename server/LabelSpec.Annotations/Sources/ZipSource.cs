@@ -13,10 +13,10 @@ sealed class ZipSource(string path)
     const int MostEntries = 1_000_000;
 
     /// <summary>Texts of numbers pack to a fifth or tenth; what claims more than this is made to fill memory.</summary>
-    const long LargestRatio = 200;
+    public const long LargestRatio = 200;
 
     /// <summary>Below this size the ratio does not matter.</summary>
-    const long Harmless = 8 << 20;
+    public const long Harmless = 8 << 20;
 
     const long LargestTotal = 64L << 30;
 

@@ -9,6 +9,9 @@ static class XmlSource
     /// <summary>Offsets in XML files are 32-bit.</summary>
     public const long LargestFile = SourceBytes.LargestArray;
 
+    /// <summary>Declarations are looked for in so many bytes.</summary>
+    const int LongestProlog = 64 << 10;
+
     /// <summary>False, with the reason reported, when there is nothing to scan.</summary>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static bool TryLoad(
@@ -33,6 +36,13 @@ static class XmlSource
         text = bytes.From(0);
         if (!System.Text.Unicode.Utf8.IsValid(text))
             ReportEncoding(text, file, problems);
+        if (text[..Math.Min(text.Length, LongestProlog)].IndexOf("<!ENTITY"u8) is >= 0 and var entity)
+            problems.Report(
+                XmlProblems.Entities,
+                new(file, entity, "<!ENTITY".Length),
+                "The file declares entities, which are never resolved: where one is used, its name is read as it stands. "
+                    + "Write the texts themselves."
+            );
         return true;
     }
 

@@ -94,8 +94,6 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
             ExitCode = exitCode,
             Help = help,
         };
-        // In place, not by replacing: the output may be a pipe or a device.
-        using var file = arguments.Output is { } path ? File.Create(path) : null;
-        arguments.Format.Report.Write(result, report, file ?? context.Terminal.Output);
+        ReportOutput.Write(arguments.Output, context, output => arguments.Format.Report.Write(result, report, output));
     }
 }

@@ -30,7 +30,10 @@ sealed class FindingPictures(CommandContext context, string folder)
 
             _drawn++;
             var number = _drawn.ToString("D3", CultureInfo.InvariantCulture);
-            File.WriteAllBytes(Path.Combine(folder, $"{number}-{FileNameOf(image)}.png"), picture.ToPng());
+            ReplacedFile.Write(
+                Path.Combine(folder, $"{number}-{FileNameOf(image)}.png"),
+                stream => stream.Write(picture.ToPng())
+            );
         }
     }
 

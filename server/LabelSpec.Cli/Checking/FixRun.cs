@@ -49,7 +49,8 @@ sealed class FixRun(CommandContext context, string? guideline, CheckSettings set
         );
         foreach (var file in outcome.Files)
             Show(file);
-        var repairs = $"{Count.Of(outcome.Fixed, "repair")} in {Count.Of(outcome.Files.Length, "file")}";
+        var repairs =
+            $"{Count.Of(outcome.Fixed, "repair")} in {Count.Of(outcome.Files.Count(file => file.Refused is null), "file")}";
         context.Terminal.Error.WriteLine(
             isDryRun ? $"{repairs} would be made" : $"{repairs} made; {Count.Of(last!.Findings.Count, "finding")} left"
         );

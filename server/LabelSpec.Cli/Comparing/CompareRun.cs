@@ -91,7 +91,6 @@ sealed class CompareRun(CommandContext context, CompareArguments arguments)
             MaxPerType = arguments.Max,
             Colour = toTerminal && arguments.Colour && context.Terminal.Colour,
         };
-        using var file = arguments.Output is { } path ? File.Create(path) : null;
-        arguments.Report.Write(report, file ?? context.Terminal.Output);
+        ReportOutput.Write(arguments.Output, context, output => arguments.Report.Write(report, output));
     }
 }

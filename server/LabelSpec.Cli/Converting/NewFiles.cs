@@ -20,7 +20,7 @@ sealed class NewFiles(string output, bool isOneFile) : IOutputFiles, IDisposable
             throw new InvalidDataException($"two images would be written to {path}; rename one of them");
         var full = isOneFile ? beside : Path.Combine(beside, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        using var stream = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
+        using var stream = new NewFileStream(full);
         write(stream);
         stream.Flush(flushToDisk: isOneFile);
     }

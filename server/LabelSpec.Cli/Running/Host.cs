@@ -33,6 +33,12 @@ static class Host
             ShowOrigin(terminal, exception);
             return ExitCode.Unreadable;
         }
+        catch (OutOfMemoryException exception)
+        {
+            Say(terminal, "there is not enough memory for this; give fewer or smaller files at a time");
+            ShowOrigin(terminal, exception);
+            return ExitCode.Unreadable;
+        }
         catch (Exception exception)
         {
             Say(

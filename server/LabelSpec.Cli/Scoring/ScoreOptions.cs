@@ -40,12 +40,8 @@ sealed class ScoreOptions
     )
     {
         var path = parsed.GetValue(Output);
-        // In place, not by replacing: the output may be a pipe or a device.
-        using var file = path is null ? null : File.Create(path);
-        (parsed.GetValue(Format) == "json" ? json : text)(
-            path is null ? Context(context) : Context(context) with { Colour = false, Width = 0 },
-            file ?? context.Terminal.Output
-        );
+        var report = path is null ? Context(context) : Context(context) with { Colour = false, Width = 0 };
+        ReportOutput.Write(path, context, output => (parsed.GetValue(Format) == "json" ? json : text)(report, output));
     }
 
     /// <summary>How reports are shown on standard output.</summary>

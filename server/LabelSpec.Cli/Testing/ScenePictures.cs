@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using LabelSpec.Cli.Running;
 using LabelSpec.Engine.SpecTests;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Reports;
@@ -19,7 +20,7 @@ static class ScenePictures
         {
             var result = report.Results[index];
             var name = $"{index + 1:D3}-{FileNameOf(result.Test.Name)}.png";
-            File.WriteAllBytes(Path.Combine(folder, name), PictureOf(result).ToPng());
+            ReplacedFile.Write(Path.Combine(folder, name), stream => stream.Write(PictureOf(result).ToPng()));
         }
     }
 

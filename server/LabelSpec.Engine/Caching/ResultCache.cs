@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LabelSpec.Annotations.Writing;
 using LabelSpec.Engine.Findings;
 
 namespace LabelSpec.Engine.Caching;
@@ -68,8 +69,12 @@ public sealed class ResultCache(string folder)
         try
         {
             Prepare();
-            using (var stream = File.Create(beside))
+            using (var stream = new NewFileStream(beside))
+            {
                 CachedAnalysis.Write(stream, found, stamps, result, findings);
+                stream.Flush(flushToDisk: false);
+            }
+
             File.Move(beside, path, overwrite: true);
             RemoveOld();
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LabelSpec.Annotations.Sources;
+using LabelSpec.Annotations.Writing;
 using LabelSpec.Engine.Findings;
 
 namespace LabelSpec.Engine.Fixes;
@@ -25,7 +26,7 @@ static class FileRewriter
         );
         try
         {
-            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (var file = new NewFileStream(beside))
             {
                 Write(bytes, edits, file, token);
                 file.Flush(flushToDisk: true);

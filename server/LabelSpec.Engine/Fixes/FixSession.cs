@@ -25,7 +25,7 @@ public static class FixSession
             {
                 foreach (var (path, preview) in previews)
                     files[path] = preview.Result;
-                return new([.. files.Values], made, left + (edits.IsEmpty ? 0 : taken));
+                return new([.. files.Values], made, left + (edits.IsEmpty ? 0 : taken.Count));
             }
 
             foreach (var path in edits.Files)
@@ -41,25 +41,26 @@ public static class FixSession
                 }
             }
 
-            made += taken;
+            // A file that was refused is left as it is, with all that was to be repaired in it.
+            made += taken.Count(fix => !fix.Edits.Any(edit => files.GetValueOrDefault(edit.File)?.Refused is not null));
         }
     }
 
-    static (EditSet Edits, int Taken, int Left) Collect(
+    static (EditSet Edits, List<Fix> Taken, int Left) Collect(
         IEnumerable<Fix> fixes,
         FixRequest request,
         SortedDictionary<string, FixedFile> files
     )
     {
         var edits = new EditSet();
-        int taken = 0,
-            left = 0;
+        var taken = new List<Fix>();
+        var left = 0;
         foreach (var fix in fixes)
         {
             request.Cancellation.ThrowIfCancellationRequested();
             var isRefused = fix.Edits.Any(edit => files.GetValueOrDefault(edit.File)?.Refused is not null);
             if (!isRefused && edits.TryAdd(fix))
-                taken++;
+                taken.Add(fix);
             else
                 left++;
         }

@@ -24,6 +24,11 @@ public static class BaselineFile
         {
             problem = $"line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: this is no JSON";
         }
+        catch (InvalidOperationException)
+        {
+            // Utf8JsonReader says so of escapes that are half a character.
+            problem = "it has a name that is no text";
+        }
 
         return problem is null;
     }
@@ -94,7 +99,7 @@ public static class BaselineFile
             {
                 var fingerprint = reader.GetString()!;
                 reader.Read();
-                if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var count))
+                if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var count) || count < 0)
                     return $"the count of {fingerprint} in \"{rule}\" is no whole number";
                 counts[fingerprint] = count;
             }

@@ -6,6 +6,9 @@ namespace LabelSpec.Reports.Text;
 /// <summary>Writes single findings and the closing line of a group.</summary>
 sealed class FindingWriter(TextWriter writer, ReportContext context)
 {
+    const int LongestMessage = 1000;
+    const int LongestName = 300;
+
     const string Indent = "    ";
 
     readonly Palette _palette = new(context.Colour);
@@ -63,7 +66,7 @@ sealed class FindingWriter(TextWriter writer, ReportContext context)
     {
         var position = $"{PositionOf(finding.Location)}:";
         var severity = SeverityName.Of(finding.Severity);
-        var message = Printable.Of(finding.Message);
+        var message = Shown(finding.Message, LongestMessage);
         var start = $"{position} {severity}[{finding.Rule}] ";
         writer.Write(_palette.Bold(position));
         writer.Write(' ');
@@ -75,12 +78,16 @@ sealed class FindingWriter(TextWriter writer, ReportContext context)
     static IEnumerable<string> Facts(Finding finding)
     {
         if (!finding.Values.IsEmpty)
-            yield return Printable.Of(string.Join(", ", finding.Values));
+            yield return Shown(string.Join(", ", finding.Values), LongestMessage);
         if (finding.Image is { } image)
-            yield return "image " + Printable.Of(image);
+            yield return "image " + Shown(image, LongestName);
         if (finding.Annotation is { } annotation)
-            yield return "annotation " + Printable.Of(annotation);
+            yield return "annotation " + Shown(annotation, LongestName);
     }
+
+    // A file may hold a name of a million letters; reports for programs have it whole.
+    static string Shown(string text, int most) =>
+        Printable.Of(text.Length <= most ? text : $"{text.AsSpan(0, most)}… ({text.Length} characters)");
 
     void WriteFix(Finding finding)
     {

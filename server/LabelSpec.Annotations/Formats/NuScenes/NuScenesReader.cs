@@ -45,7 +45,7 @@ sealed class NuScenesReader(ReadRequest request, DatasetBuilder builder, string 
         var path = Path.Combine(folder, table + ".json");
         if (!File.Exists(path))
             return -1;
-        var source = SourceFile.OnDisk(path);
+        var source = SourceFile.InFolder(path);
         source.Format = AnnotationFormats.Find("nuscenes");
         return builder.AddFile(source);
     }

@@ -94,6 +94,6 @@ sealed class VocFolders
     static IEnumerable<SourceFile> Sample(string folder, IEnumerable<SourceFile> sources)
     {
         var first = FirstFiles.Of(folder, "*.xml", SampleSize, static _ => true);
-        return first.Count > 0 ? first.Select(SourceFile.OnDisk) : sources.Take(SampleSize);
+        return first.Count > 0 ? first.Select(SourceFile.InFolder) : sources.Take(SampleSize);
     }
 }

@@ -191,7 +191,7 @@ sealed class YoloSets
 
     int AddFile(string path)
     {
-        var source = SourceFile.OnDisk(path);
+        var source = SourceFile.InFolder(path);
         source.Format = AnnotationFormats.Find("yolo");
         return builder.AddFile(source);
     }
@@ -200,7 +200,7 @@ sealed class YoloSets
     {
         if (!Directory.Exists(folder))
             return LabelFiles.Select(file => builder.Files[file]).Where(s => s.Folder == folder).Take(SampleSize);
-        return FirstFiles.Of(folder, "*.txt", SampleSize, path => !IsDefinition(path)).Select(SourceFile.OnDisk);
+        return FirstFiles.Of(folder, "*.txt", SampleSize, path => !IsDefinition(path)).Select(SourceFile.InFolder);
     }
 
     static string NamePrefix(string root, string folder)

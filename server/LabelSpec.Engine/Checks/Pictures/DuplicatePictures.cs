@@ -28,6 +28,8 @@ sealed class DuplicatePictures(CheckContext context) : DatasetCheck(Info, contex
                 continue;
             report.Judged();
             var length = new FileInfo(found.Path).Length;
+            if (length == 0)
+                continue;
             if (!bySize.TryGetValue(length, out var images))
                 bySize.Add(length, images = []);
             images.Add((image, found.Path));
