@@ -68,6 +68,8 @@ for (const [theme, kind] of themes)
 
 test("the keyboard reaches everything of the picture, in order, and comes out again", async () => {
   const view = await code.webview("#stage .shape");
+  await view.locator(".finding").first().click();
+  await view.locator(".actions button").first().waitFor();
   await view.locator("#previousImage").focus();
   const seen = [];
   for (let i = 0; i < 30; i++) {
