@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using LabelSpec.Annotations.Problems;
-using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Formats.ClassFolder;
 
