@@ -4,6 +4,7 @@ using LabelSpec.Engine.Checks.Captions;
 using LabelSpec.Engine.Checks.Categories;
 using LabelSpec.Engine.Checks.Coordinates;
 using LabelSpec.Engine.Checks.Crossing;
+using LabelSpec.Engine.Checks.Cuboids;
 using LabelSpec.Engine.Checks.DataSets;
 using LabelSpec.Engine.Checks.Distributions;
 using LabelSpec.Engine.Checks.Geometry;
@@ -58,6 +59,8 @@ public static class CheckCatalogue
         new(SelfIntersection.Info, context => new SelfIntersection(context)),
         new(Spike.Info, context => new Spike(context)),
         new(PartsOverlap.Info, context => new PartsOverlap(context)),
+        new(HoleOutside.Info, context => new HoleOutside(context)),
+        new(RingWinding.Info, context => new RingWinding(context)),
         new(MaskSize.Info, context => new MaskSize(context)),
         new(UndecodableMask.Info, context => new UndecodableMask(context)),
         new(EmptyMask.Info, context => new EmptyMask(context)),
@@ -88,6 +91,7 @@ public static class CheckCatalogue
         new(OneFrameTracks.Info, context => new OneFrameTracks(context)),
         new(EmptyCaption.Info, context => new EmptyCaption(context)),
         new(CaptionText.Info, context => new CaptionText(context)),
+        new(CuboidSize.Info, context => new CuboidSize(context)),
         new(DuplicateImageId.Info, context => new DuplicateImageId(context)),
         new(EmptyFileName.Info, context => new EmptyFileName(context)),
         new(DuplicateFileName.Info, context => new DuplicateFileName(context)),
@@ -132,12 +136,14 @@ public static class CheckCatalogue
         new(SizeOutliers.Info, context => new SizeOutliers(context)),
         new(AspectOutliers.Info, context => new AspectOutliers(context)),
         new(CrowdedImages.Info, context => new CrowdedImages(context)),
+        new(ImageSizeDoubt.Info, context => new ImageSizeDoubt(context)),
         new(SplitLeakage.Info, context => new SplitLeakage(context)),
         new(GroupLeakage.Info, context => new GroupLeakage(context)),
         new(OutsideSplits.Info, context => new OutsideSplits(context)),
         new(InTwoSplits.Info, context => new InTwoSplits(context)),
         new(ClassesMissingInTraining.Info, context => new ClassesMissingInTraining(context)),
         new(LabelDrift.Info, context => new LabelDrift(context)),
+        new(SplitNames.Info, context => new SplitNames(context)),
     ];
 
     /// <summary>In order of code.</summary>

@@ -38,6 +38,12 @@ public sealed class FormatConventions
     // Written for tools that count from 1, and by many tools that count from 0.
     static readonly string[] FromOne = ["voc"];
 
+    // Corners and rings go one way around.
+    static readonly string[] RingsWithSense = ["dota", "geojson"];
+
+    // An object of one frame may have several shapes, one for each of its parts.
+    static readonly string[] ObjectsWithParts = ["openlabel"];
+
     readonly BoxLayout[] layouts;
     readonly bool[] countsFromOne;
     readonly HashSet<string> declaredFolders;
@@ -45,12 +51,16 @@ public sealed class FormatConventions
     readonly bool[] idZeroIsLost;
     readonly bool[] boxesMayLeave;
     readonly bool[] sizesDeclared;
+    readonly bool[] ringsHaveSense;
+    readonly bool[] objectsHaveParts;
 
     public FormatConventions(Dataset dataset)
     {
         idZeroIsLost = Table(dataset, IdZeroLost);
         boxesMayLeave = Table(dataset, BoxesMayLeave);
         sizesDeclared = Table(dataset, SizesDeclared);
+        ringsHaveSense = Table(dataset, RingsWithSense);
+        objectsHaveParts = Table(dataset, ObjectsWithParts);
         layouts = new BoxLayout[idZeroIsLost.Length];
         Assign(Table(dataset, CornerAndSize), BoxLayout.CornerAndSize);
         Assign(Table(dataset, TwoCorners), BoxLayout.TwoCorners);
@@ -72,6 +82,12 @@ public sealed class FormatConventions
 
     /// <summary>Whether the format has a place for the size of each image, so that a missing size is missing.</summary>
     public bool DeclaresImageSize(int file) => sizesDeclared[file];
+
+    /// <summary>Whether it means something which way rings go around.</summary>
+    public bool RingsHaveSense(int file) => ringsHaveSense[file];
+
+    /// <summary>Whether an object may have several shapes in one frame.</summary>
+    public bool ObjectsHaveParts(int file) => objectsHaveParts[file];
 
     /// <summary>What the four numbers of the file's boxes are.</summary>
     public BoxLayout BoxLayoutOf(int file) => layouts[file];

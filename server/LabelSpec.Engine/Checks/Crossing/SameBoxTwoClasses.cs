@@ -9,7 +9,8 @@ namespace LabelSpec.Engine.Checks.Crossing;
 /// <summary>One place with two classes: an annotator's change of mind of which both versions were kept.</summary>
 sealed class SameBoxTwoClasses(CheckContext context) : PairCheck(Info, context)
 {
-    const AnnotationFlags NotAnObject = AnnotationFlags.Prediction | AnnotationFlags.Crowd | AnnotationFlags.Negative;
+    const AnnotationFlags NotAnObject =
+        AnnotationFlags.Prediction | AnnotationFlags.Crowd | AnnotationFlags.Negative | AnnotationFlags.Ignore;
 
     public static new CheckInfo Info { get; } =
         new("LS3603", "same_box_two_classes", "Same place with two classes", Severity.Warning)

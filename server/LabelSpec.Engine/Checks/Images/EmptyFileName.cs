@@ -12,10 +12,16 @@ sealed class EmptyFileName(CheckContext context) : DatasetCheck(Info, context)
 
     public override void Judge(CheckReport report)
     {
-        report.Judged(Data.Images.Count);
         for (var image = 0; image < Data.Images.Count; image++)
-            if (string.IsNullOrWhiteSpace(Data.Images.FileNames[image]))
+        {
+            var isEmpty = string.IsNullOrWhiteSpace(Data.Images.FileNames[image]);
+            // Frames of a video are pictures without files.
+            if (isEmpty && Data.Images.Frames[image] >= 0)
+                continue;
+            report.Judged();
+            if (isEmpty)
                 report.Violated(Violation.OfImage(image));
+        }
     }
 
     public override Explanation Explain(in Violation violation) =>

@@ -12,7 +12,7 @@ sealed class TrackTwiceInFrame(CheckContext context) : TrackCheck(Info, context)
 
     public override void Judge(TrackView track, CheckReport report)
     {
-        if (track.Steps.Length == 0)
+        if (track.Steps.Length == 0 || Facts.Conventions.ObjectsHaveParts(Rows.FileOf(track.Steps[0].Row)))
             return;
         report.Judged(track.Steps.Length);
         for (var i = 1; i < track.Steps.Length; i++)

@@ -1,0 +1,114 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Model;
+using LabelSpec.Engine.Checks.Coordinates;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Violations;
+using LabelSpec.Grammar;
+
+namespace LabelSpec.Engine.Checks.Images;
+
+/// <summary>
+/// The boxes of many images reach far beyond the size that is declared for them: not the boxes are wrong but the size. One
+/// finding for files that were written together, with the numbers, and whether width and height are exchanged.
+/// </summary>
+sealed class ImageSizeDoubt(CheckContext context) : DatasetCheck(Info, context)
+{
+    public static new CheckInfo Info { get; } =
+        new("LS5025", "image_size_doubt", "Declared image sizes contradict the boxes", Severity.Warning)
+        {
+            Parameters =
+            [
+                new("images", 5, "", "Fewer images with such boxes are not judged"),
+                new("share", 0.2, "%", "How many of the images with boxes must have such ones"),
+                new("beyond", 0.05, "%", "How far beyond the size a box must reach, of the size"),
+            ],
+        };
+
+    readonly double fewest = context.Settings.ParameterOf(Info, "images");
+    readonly double share = context.Settings.ParameterOf(Info, "share");
+    readonly double beyond = context.Settings.ParameterOf(Info, "beyond");
+    readonly FileGroups groups = context.Facts.FileGroups;
+
+    public override void Judge(CheckReport report)
+    {
+        foreach (var tally in Tallies().Where(tally => tally.Images > 0))
+        {
+            report.Judged();
+            if (tally.Beyond >= fewest && tally.Beyond >= share * tally.Images)
+                report.Violated(Violation.OfImage(tally.Example) with { Value = tally.Beyond, Limit = tally.Images });
+        }
+    }
+
+    public override Explanation Explain(in Violation violation)
+    {
+        var image = violation.Subject;
+        var (frame, reach) = (Facts.FrameOf(image), ReachOf(image)!.Value);
+        var tally = Tallies()[groups.Of(Data.Images.FileOf(image))];
+        return new(
+            $"The boxes of {violation.Value} of {Wording.Count((long)violation.Limit, "image")} reach beyond the declared size, "
+                + $"such as to ({Wording.Number(reach.X)}, {Wording.Number(reach.Y)}) in one of {frame.Width} x {frame.Height} px"
+                + (
+                    tally.Swapped == tally.Beyond
+                        ? "; with width and height exchanged all of them fit."
+                        : "; the declared sizes seem to be wrong."
+                )
+        )
+        {
+            Field = new Field(FieldKind.Width),
+            Values =
+            [
+                new DecidingValue("beyond", violation.Value),
+                new DecidingValue("images", violation.Limit),
+                new DecidingValue("fit_exchanged", tally.Swapped),
+            ],
+        };
+    }
+
+    Tally[] Tallies()
+    {
+        var tallies = new Tally[groups.Count];
+        for (var image = 0; image < Data.Images.Count; image++)
+        {
+            var frame = Facts.FrameOf(image);
+            if (frame.IsEmpty || ReachOf(image) is not { } reach)
+                continue;
+            ref var tally = ref tallies[groups.Of(Data.Images.FileOf(image))];
+            tally.Images++;
+            if (!IsBeyond(reach, frame.Width, frame.Height))
+                continue;
+            if (tally.Beyond++ == 0)
+                tally.Example = image;
+            if (!IsBeyond(reach, frame.Height, frame.Width))
+                tally.Swapped++;
+        }
+
+        return tallies;
+    }
+
+    // Rightmost and lowest place of the boxes that people drew; null where there are none.
+    (double X, double Y)? ReachOf(int image)
+    {
+        const AnnotationFlags NotDrawn = AnnotationFlags.Prediction | AnnotationFlags.Ignore;
+        var (x, y) = (double.NegativeInfinity, double.NegativeInfinity);
+        foreach (var row in Rows.OfImage(image))
+        {
+            var box = Rows.Boxes[row];
+            if (!box.IsFinite || (Rows.Flags[row] & NotDrawn) != 0 || Facts.MayLeaveImage(row))
+                continue;
+            (x, y) = (Math.Max(x, box.Right), Math.Max(y, box.Bottom));
+        }
+
+        return double.IsInfinity(x) ? null : (x, y);
+    }
+
+    bool IsBeyond((double X, double Y) reach, double width, double height) =>
+        reach.X > width * (1 + beyond) || reach.Y > height * (1 + beyond);
+
+    struct Tally
+    {
+        public long Images;
+        public long Beyond;
+        public long Swapped;
+        public int Example;
+    }
+}
