@@ -155,14 +155,14 @@ public sealed class FixTableTests
         Assert.Equal(File.ReadAllText(path), page.ToString());
     }
 
-    static void AddRow(StringBuilder page, string code, string title, IReadOnlyCollection<string> fixes) =>
+    static void AddRow(StringBuilder page, string code, string title, List<string> fixes) =>
         page.Append(
             $"| {code} | {title} | {(fixes.Count > 0 ? string.Join("; ", fixes.Select(Shown)) : "none: " + Reasons[code])} |\n"
         );
 
     static string Shown(string title) => title.Replace("|", "\\|", StringComparison.Ordinal);
 
-    static void AssertEither(string code, IReadOnlyCollection<string> titles) =>
+    static void AssertEither(string code, List<string> titles) =>
         Assert.True(
             titles.Count > 0 != Reasons.ContainsKey(code),
             titles.Count > 0

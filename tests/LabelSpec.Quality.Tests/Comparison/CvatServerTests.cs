@@ -119,7 +119,7 @@ public class CvatServerTests
         return (Compare.Classic(truth.Scene, work.Scene), truth.Ids, work.Ids);
     }
 
-    static IEnumerable<string> ConflictsOf(int report)
+    static List<string> ConflictsOf(int report)
     {
         using var conflicts = Open("quality_conflicts.json");
         return conflicts

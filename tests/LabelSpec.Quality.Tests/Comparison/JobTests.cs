@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Quality.Comparison;
@@ -194,7 +195,7 @@ public class JobTests
         Assert.Equal(("a.v", 2 / 3.0), (part.Name, part.Attribute!.Accuracy));
     }
 
-    static IEnumerable<SliceScore> Parts(string kind, ComparisonResult result) => SliceKind.Find(kind)!.Of(result);
+    static ImmutableArray<SliceScore> Parts(string kind, ComparisonResult result) => SliceKind.Find(kind)!.Of(result);
 
     static ComparisonResult Compared(ComparisonProfile profile, (string Path, string Text)[] work) =>
         DatasetComparison.Run(new(Read(("gt.json", Truth)), Read(work), profile));

@@ -1,5 +1,4 @@
 using LabelSpec.Grammar.Facts;
-using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Features.Symbols;
