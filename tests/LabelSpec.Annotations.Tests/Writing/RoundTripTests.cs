@@ -131,7 +131,12 @@ public sealed class RoundTripTests
         using var written = new WrittenFolder(before, writer);
         var after = written.Read();
 
-        Assert.Empty(after.Problems.Where(problem => problem.Kind.Severity == ProblemSeverity.Error));
+        // Random pictures of classes are alike, and not all classes are in all splits.
+        Assert.Empty(
+            after.Problems.Where(problem =>
+                problem.Kind.Severity == ProblemSeverity.Error && !ClassFolderProblems.All.Contains(problem.Kind)
+            )
+        );
         var (was, now) = (
             ModelText.Of(before, writer.Capacity, HasIds(before)),
             ModelText.Of(after, writer.Capacity, HasIds(before))
