@@ -26,6 +26,10 @@ static class Corpus
                 .Select(path => new FuzzCase(path, File.ReadAllBytes(path))),
         ];
 
+    /// <summary>Pictures whose pixels are annotations of a format.</summary>
+    public static IReadOnlyList<FuzzCase> PicturesOf(string format) =>
+        [.. Files("*.png", "tests/LabelSpec.Annotations.Tests").Where(one => FormatOf(one.Path, one.Bytes) == format)];
+
     static ILookup<string, FuzzCase> Collect() =>
         Under(Path.Combine(RepositoryFiles.Root, "tests"), "*")
             .Where(path => path.Contains($"{Path.DirectorySeparatorChar}fixtures{Path.DirectorySeparatorChar}"))

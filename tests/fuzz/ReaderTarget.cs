@@ -15,10 +15,11 @@ namespace LabelSpec.Fuzz.Tests;
 sealed class ReaderTarget(IAnnotationFormat format) : IFuzzTarget
 {
     readonly Lazy<IReadOnlyList<FuzzCase>> seeds = new(() =>
-        // Its files are pictures, of which it reads the place alone.
-        format.Id == "classfolder"
-            ? Corpus.Files("*.jpg", "tests")
-            : Corpus.OfFormat(format.Id)
+        // Pictures: those whose pixels are read, and those of which the place alone counts.
+        format.Id.EndsWith("-png", StringComparison.Ordinal)
+            ? Corpus.PicturesOf(format.Id)
+        : format.Id == "classfolder" ? Corpus.Files("*.jpg", "tests")
+        : Corpus.OfFormat(format.Id)
     );
 
     public string Name => format.Id;

@@ -6,8 +6,14 @@ static class ReportOutput
     public static void Write(string? path, CommandContext context, Action<Stream> write)
     {
         if (path is null)
+        {
             write(context.Terminal.Output);
-        else
-            ReplacedFile.Write(path, write);
+            return;
+        }
+
+        // A folder that is missing is rather a slip of the keyboard than a wish.
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            throw new DirectoryNotFoundException($"Could not find a part of the path '{Path.GetFullPath(path)}'.");
+        ReplacedFile.Write(path, write);
     }
 }
