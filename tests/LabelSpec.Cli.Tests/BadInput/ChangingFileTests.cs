@@ -16,7 +16,7 @@ public sealed class ChangingFileTests : IDisposable
     [InlineData("check", "--no-cache", "-f", "sarif", ".")]
     [InlineData("fix", ".")]
     [InlineData("convert", ".", "out", "--to", "voc", "--allow-loss")]
-    public void Are_no_reason_to_fall(params string[] arguments)
+    public async Task Are_no_reason_to_fall(params string[] arguments)
     {
         for (var i = 0; i < Files; i++)
             Write(i, 1 + i % 5);
@@ -29,8 +29,8 @@ public sealed class ChangingFileTests : IDisposable
         }
         finally
         {
-            stop.Cancel();
-            changing.Wait();
+            await stop.CancelAsync();
+            await changing;
         }
 
         // Whatever was repaired meanwhile, no file is in pieces.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
