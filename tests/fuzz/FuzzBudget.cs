@@ -16,6 +16,13 @@ static class FuzzBudget
         / FuzzTargets.All.Length;
 
     /// <summary>
+    /// How many cases a target gets at most: the short form draws the same ones on every machine, however fast it is, so that it
+    /// finds what a change broke; the long form looks for what nobody knows yet.
+    /// </summary>
+    public static ulong MostCases { get; } =
+        IsLong || Number("LABELSPEC_FUZZ_SECONDS") is not null ? ulong.MaxValue : 200;
+
+    /// <summary>
     /// The seed of the first case; the next one has the next number. The short form draws the same cases in every run, the long
     /// form new ones; <c>LABELSPEC_FUZZ_SEED</c> repeats a run.
     /// </summary>

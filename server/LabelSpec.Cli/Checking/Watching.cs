@@ -74,7 +74,7 @@ sealed class Watching(CommandContext context, CheckRun run, string? output)
         void Notice(object sender, FileSystemEventArgs change)
         {
             if (
-                !_own.Contains(change.FullPath)
+                !_own.Any(own => change.FullPath == own || ReplacedFile.IsBeside(change.FullPath, own))
                 && !change.FullPath.Contains(ResultCache.FolderName, StringComparison.Ordinal)
             )
                 changed.Release();

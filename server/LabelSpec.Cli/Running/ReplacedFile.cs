@@ -9,6 +9,8 @@ namespace LabelSpec.Cli.Running;
 /// </summary>
 static class ReplacedFile
 {
+    const string BesideEnd = ".tmp";
+
     public static void Write(string path, Action<Stream> write)
     {
         // Replacing a link would leave the file that it names as it was.
@@ -24,7 +26,7 @@ static class ReplacedFile
 
         var folder = Path.GetDirectoryName(full)!;
         Directory.CreateDirectory(folder);
-        var beside = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        var beside = $"{BesideStart(full)}{Guid.NewGuid():N}{BesideEnd}";
         try
         {
             using (var stream = new NewFileStream(beside))
@@ -43,4 +45,11 @@ static class ReplacedFile
             throw;
         }
     }
+
+    /// <summary>Whether a path is that of a file while it is written, before it takes the place of the full path.</summary>
+    public static bool IsBeside(string path, string full) =>
+        path.StartsWith(BesideStart(full), StringComparison.Ordinal)
+        && path.EndsWith(BesideEnd, StringComparison.Ordinal);
+
+    static string BesideStart(string full) => Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.");
 }

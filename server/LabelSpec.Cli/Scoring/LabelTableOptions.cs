@@ -66,7 +66,7 @@ sealed class LabelTableOptions
             output,
             stream =>
             {
-                using var writer = new StreamWriter(stream) { NewLine = "\n" };
+                using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
                 writer.WriteLine("item,label,probability,votes");
                 for (var item = 0; item < table.Items.Length; item++)
                 {

@@ -20,7 +20,7 @@ static class JsonMembers
             {
                 if (key.SequenceEqual(name) || IsEscaped(key, name))
                     found = cursor.Position;
-                if (!cursor.Skip())
+                if (!Pass(ref cursor))
                     break;
             }
         }
@@ -29,6 +29,10 @@ static class JsonMembers
         cursor.Position = found;
         return true;
     }
+
+    // Readers say what is wrong with an id such as 1e and go on; so what stands behind it must be found too.
+    static bool Pass(ref JsonCursor cursor) =>
+        cursor.Peek() == JsonKind.Number ? cursor.ReadRawNumber(out _) : cursor.Skip();
 
     static bool IsEscaped(ReadOnlySpan<byte> key, ReadOnlySpan<byte> name) =>
         key.Contains((byte)'\\') && Encoding.UTF8.GetBytes(JsonText.Unescape(key)).AsSpan().SequenceEqual(name);

@@ -12,6 +12,13 @@ namespace LabelSpec.Annotations.Formats.Yolo;
 /// <summary>Reads <c>data.yaml</c>: names (a list, or a mapping from numbers), nc, splits, and the shape of keypoints.</summary>
 sealed class YoloDefinitionFile
 {
+    // One byte for bytes that are no text: places counted in the text never lie behind the end of the file.
+    static readonly Encoding Lenient = Encoding.GetEncoding(
+        "utf-8",
+        EncoderFallback.ReplacementFallback,
+        new DecoderReplacementFallback("?")
+    );
+
     readonly int file;
     readonly DatasetPart part;
     readonly string text;
@@ -30,7 +37,7 @@ sealed class YoloDefinitionFile
     public static YoloDefinition Read(SourceFile source, int file, DatasetPart part)
     {
         var text = SourceCheck.TryLoad(source, file, part.Problems, CancellationToken.None, out var bytes)
-            ? Encoding.UTF8.GetString(bytes.From(0))
+            ? Lenient.GetString(bytes.From(0))
             : "";
         var reader = new YoloDefinitionFile(source, file, part, text);
         reader.Read();
