@@ -60,7 +60,7 @@ public sealed class LabelSpecServer : IDisposable
 
     (WorkspaceSnapshot First, InitializeResult Result) Initialize(InitializeParams wish)
     {
-        var client = new ClientCapabilities(wish.Capabilities, wish.ClientInfo);
+        var client = new ClientCapabilities(wish.Capabilities, wish.ClientInfo, SettingsOf(wish));
         var snapshot = new WorkspaceSnapshot
         {
             Client = client,

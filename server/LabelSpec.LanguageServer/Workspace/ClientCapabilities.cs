@@ -5,7 +5,12 @@ namespace LabelSpec.LanguageServer.Workspace;
 /// <summary>What the client said it can do. A client that says nothing can do nothing.</summary>
 /// <param name="announced">As the client sent it.</param>
 /// <param name="info">Who the client is.</param>
-public sealed class ClientCapabilities(JsonElement? announced, Protocol.ClientInfo? info = null)
+/// <param name="options">The section <c>labelspec</c> of what it was started with.</param>
+public sealed class ClientCapabilities(
+    JsonElement? announced,
+    Protocol.ClientInfo? info = null,
+    JsonElement? options = null
+)
 {
     public static ClientCapabilities None { get; } = new(null);
 
@@ -41,6 +46,14 @@ public sealed class ClientCapabilities(JsonElement? announced, Protocol.ClientIn
     public bool LazyCodeActionEdits =>
         Lists("textDocument.codeAction.resolveSupport.properties", "edit")
         && Has("textDocument.codeAction.dataSupport");
+
+    /// <summary>
+    /// Whether it has the command that shows a picture. It says so once, at its start: settings that come later do not repeat it.
+    /// </summary>
+    public bool ShowsPictures =>
+        options is { ValueKind: JsonValueKind.Object } section
+        && section.TryGetProperty("showPicture", out var shows)
+        && shows.ValueKind == JsonValueKind.True;
 
     /// <summary>Whether it lays semantic tokens over the colours of a grammar of its own.</summary>
     public bool AugmentsSyntaxTokens => Has("textDocument.semanticTokens.augmentsSyntaxTokens");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.LanguageServer.Workspace.Projects;
 
@@ -10,12 +9,6 @@ public static class SnapshotExtensions
     public static GuidelineWorkspace Guidelines(this WorkspaceSnapshot snapshot) => GuidelineWorkspace.Of(snapshot);
 
     public static ProjectWorkspace Projects(this WorkspaceSnapshot snapshot) => ProjectWorkspace.Of(snapshot);
-
-    /// <summary>Whether the client has the command that shows a picture, as its settings say.</summary>
-    public static bool ShowsPictures(this WorkspaceSnapshot snapshot) =>
-        snapshot.Settings is { ValueKind: JsonValueKind.Object } settings
-        && settings.TryGetProperty("showPicture", out var shows)
-        && shows.ValueKind == JsonValueKind.True;
 
     /// <summary>The analysis of the guideline file that a handler was called for.</summary>
     public static GuidelineAnalysis Analysis(this DocumentContext<GuidelineContent> context) =>

@@ -225,6 +225,10 @@ public sealed class BoundDataTests
             """{"textDocument":{"diagnostic":{}},"window":{"showDocument":{"support":true}}}""",
             """{"labelspec":{"showPicture":true}}"""
         );
+        // Settings that come later do not take the pictures away.
+        await session.Client.SendAsync(
+            """{"jsonrpc":"2.0","method":"workspace/didChangeConfiguration","params":{"settings":{"labelspec":{"diagnostics":{"maximum":500}}}}}"""
+        );
         await session.OpenAsync(session.Train);
         var lenses = (
             await session.AskAsync("textDocument/codeLens", $$$"""{"textDocument":{"uri":{{{Uri(session)}}}}}""")
@@ -239,6 +243,7 @@ public sealed class BoundDataTests
         );
         Assert.Contains(lenses, lens => lens.GetProperty("title").GetString() == "1 violation");
         var shows = lenses.Where(lens => lens.GetProperty("title").GetString() == "show on pictures").ToList();
+        Assert.NotEmpty(shows);
         Assert.All(shows, lens => Assert.Equal("labelspec.showPicture", lens.GetProperty("command").GetString()));
         // What a lens hands over is what the picture is asked for with, of files that are not open too.
         foreach (var lens in shows)

@@ -25,7 +25,7 @@ sealed class CodeLensesFeature : IFeature
                     var report = context.Snapshot.Caches.Get<SpecTestResults>().Find(analysis.Compilation);
                     var counts = features.Services.Data.CountsOf(context.Snapshot, context.Document.Path, cancellation);
                     var firsts =
-                        counts.IsEmpty || !context.Snapshot.ShowsPictures()
+                        counts.IsEmpty || !context.Snapshot.Client.ShowsPictures
                             ? FirstViolations.None
                             : features.Services.Data.FirstViolations(context.Snapshot, cancellation);
                     return

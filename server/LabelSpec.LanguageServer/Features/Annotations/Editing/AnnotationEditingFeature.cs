@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using LabelSpec.LanguageServer.Protocol;
-using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Annotations;
 
 namespace LabelSpec.LanguageServer.Features.Annotations.Editing;
@@ -45,7 +44,7 @@ sealed class AnnotationEditingFeature(WorkspaceFindings findings) : IFeature
             .Document<TextDocumentParams, IReadOnlyList<CodeLens>>("textDocument/codeLens")
             .In<AnnotationContent>(
                 (context, _, token) =>
-                    AnnotationOutline.Lenses(context.View(token), context.Uri, context.Snapshot.ShowsPictures())
+                    AnnotationOutline.Lenses(context.View(token), context.Uri, context.Snapshot.Client.ShowsPictures)
             );
         features.Announce(
             "completionProvider",
