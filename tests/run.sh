@@ -34,7 +34,8 @@ node_suite() {
   shift
   echo "== $name"
   log=$(mktemp)
-  "$@" --test-reporter=tap >"$log" 2>&1
+  # What hangs fails, instead of taking the other suites with it.
+  timeout --kill-after=10 1200 "$@" --test-reporter=tap >"$log" 2>&1
   local status=$?
   local passes fails
   passes=$(sed -n 's/^# pass //p' "$log")

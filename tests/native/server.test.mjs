@@ -37,6 +37,8 @@ async function session(labelspec) {
     return await ask(server);
   } finally {
     clearTimeout(late);
+    // A session that failed half way leaves nothing behind that would wait for it.
+    server.kill();
   }
 }
 
@@ -45,12 +47,11 @@ async function ask(server) {
     repository,
     "tests/LabelSpec.LanguageServer.Tests/Wire/fixtures",
   );
-  const announced = JSON.parse(
-    await readFile(path.join(fixtures, "vscode.json"), "utf8"),
-  );
+  const recorded = await readFile(path.join(fixtures, "vscode.jsonl"), "utf8");
+  const announced = JSON.parse(recorded.slice(0, recorded.indexOf("\n")));
   const answers = {};
   answers.initialize = await server.request("initialize", {
-    ...(announced.params ?? announced),
+    ...announced.params,
     processId: null,
     rootUri: uriOf(""),
     workspaceFolders: [{ uri: uriOf(""), name: "work" }],
