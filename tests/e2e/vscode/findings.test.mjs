@@ -200,18 +200,4 @@ test("a finding is waived for a reason, until a day, in the project file", async
   await code.save();
 });
 
-test("findings go into the baseline and are not reported again", async () => {
-  await code.run("View: Show LabelSpec");
-  await menu(await opened("lit_lamps_at_night", "is off at night"), "Add to the Baseline");
-  await gone("lit_lamps_at_night");
-  await menu(await see("rider_has_two_wheeler"), "Add to the Baseline");
-  await gone("rider_has_two_wheeler");
-  const baseline = await until("the baseline file", () =>
-    readFile(path.join(sample.folder, "known.json"), "utf8").catch(() => undefined),
-  );
-  assert.match(baseline, /lit_lamps_at_night/);
-  assert.match(baseline, /rider_has_two_wheeler/);
-  await code.keep("findings-baseline");
-});
-
 test("nobody complained", () => code.quiet());
