@@ -32,6 +32,9 @@ async function at(x, y) {
 }
 
 const selected = () => view.page.$$eval(".shape.selected", (all) => all.map((one) => Number(one.dataset.shape)));
+/** What has no place on the image and is selected. */
+const pressed = () =>
+  view.page.$$eval(".unplaced[aria-pressed=true]", (all) => all.map((one) => Number(one.dataset.shape)));
 const last = async () => (await view.messages()).at(-1);
 const clickAt = async (x, y) => view.page.mouse.click(...(await at(x, y)));
 
@@ -102,8 +105,13 @@ test("keys go through the shapes, fix, and show the text", async () => {
   assert.deepEqual(await last(), { kind: "fix", fingerprint: "a", fix: 0 });
   await view.page.keyboard.press("w");
   assert.deepEqual(await last(), { kind: "waive", fingerprint: "a" });
+  // Before the first shape comes the last one: a tag, which stands beside the image.
+  await view.page.keyboard.press("k");
+  assert.deepEqual(await selected(), []);
+  assert.deepEqual(await pressed(), [10]);
   await view.page.keyboard.press("k");
   assert.deepEqual(await selected(), [9]);
+  assert.deepEqual(await pressed(), []);
   await view.page.keyboard.press("Enter");
   assert.deepEqual(await last(), { kind: "selectShape", shape: 9, focus: true });
   await view.page.keyboard.press("Escape");
