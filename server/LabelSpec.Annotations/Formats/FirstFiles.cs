@@ -3,20 +3,16 @@ namespace LabelSpec.Annotations.Formats;
 /// <summary>The first files of a folder by ordinal name, found without sorting all of them.</summary>
 static class FirstFiles
 {
-    /// <param name="folder">The folder; none in one that does not exist.</param>
-    /// <param name="pattern">What their names look like.</param>
+    /// <param name="paths">The paths of the folder's files, in any order.</param>
     /// <param name="count">How many at most.</param>
-    /// <param name="counts">Whether a file is meant, by its path.</param>
-    public static IReadOnlyCollection<string> Of(string folder, string pattern, int count, Func<string, bool> counts)
+    public static IReadOnlyCollection<string> Of(IEnumerable<string> paths, int count)
     {
         var first = new SortedSet<string>(StringComparer.Ordinal);
-        if (!Directory.Exists(folder))
-            return first;
         // Looking for the largest one in the set each time would cost more than listing the folder.
         string? last = null;
-        foreach (var path in Directory.EnumerateFiles(folder, pattern))
+        foreach (var path in paths)
         {
-            if ((last is not null && string.CompareOrdinal(path, last) > 0) || !counts(path))
+            if (last is not null && string.CompareOrdinal(path, last) > 0)
                 continue;
             first.Add(path);
             if (first.Count > count)

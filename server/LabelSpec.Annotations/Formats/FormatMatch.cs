@@ -7,5 +7,9 @@ public readonly record struct FormatMatch(double Confidence, string Reason)
 {
     public static FormatMatch No => default;
 
+    /// <summary>The surroundings that would decide could not be looked at.</summary>
+    /// <param name="why">What stood in the way: "the folder above cannot be read: permission denied".</param>
+    public static FormatMatch Undecided(string why) => new(0, why);
+
     public bool IsMatch => Confidence > 0;
 }

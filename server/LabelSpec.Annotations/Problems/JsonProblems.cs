@@ -31,6 +31,7 @@ public static class JsonProblems
 
     public static ProblemKind OpenRing { get; } = new("LS2120", "Ring is not closed", Warning);
     public static ProblemKind Geographic { get; } = new("LS2121", "Coordinates are not pixels", Info, IsPerFile: true);
+    public static ProblemKind BrokenLink { get; } = new("LS2122", "Link between records is broken", Warning, true);
 
     public static ImmutableArray<ProblemKind> All { get; } =
     [
@@ -55,5 +56,6 @@ public static class JsonProblems
         UnequalArrays,
         OpenRing,
         Geographic,
+        BrokenLink,
     ];
 }

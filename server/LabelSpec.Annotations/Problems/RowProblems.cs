@@ -13,7 +13,10 @@ public static class RowProblems
     public static ProblemKind MissingColumn { get; } =
         new("LS2405", "Column missing in the header", Error, IsUnread: true);
     public static ProblemKind UnknownValue { get; } = new("LS2406", "Value that the format does not know", Warning);
+    public static ProblemKind NoSuchFrame { get; } =
+        new("LS2407", "Frame that the sequence does not have", Warning, IsPerFile: true);
+    public static ProblemKind AngleRange { get; } = new("LS2408", "Angle out of range", Warning, IsPerFile: true);
 
     public static ImmutableArray<ProblemKind> All { get; } =
-    [ColumnCount, NotANumber, DecimalComma, CountDiffers, MissingColumn, UnknownValue];
+    [ColumnCount, NotANumber, DecimalComma, CountDiffers, MissingColumn, UnknownValue, NoSuchFrame, AngleRange];
 }

@@ -19,6 +19,10 @@ public static class XmlProblems
 
     public static ProblemKind Entities { get; } = new("LS2211", "Entities are not resolved", Warning);
 
+    public static ProblemKind NoSuchFrame { get; } =
+        new("LS2212", "Frame that the video does not have", Warning, IsPerFile: true);
+    public static ProblemKind OpenTrack { get; } = new("LS2213", "Track is never closed", Warning, IsPerFile: true);
+
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         Syntax,
@@ -32,5 +36,7 @@ public static class XmlProblems
         UnknownShape,
         BadMask,
         Entities,
+        NoSuchFrame,
+        OpenTrack,
     ];
 }

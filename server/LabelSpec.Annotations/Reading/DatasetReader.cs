@@ -87,6 +87,7 @@ public static class DatasetReader
             folder = FolderOf(candidate.Path, folder);
             var key = (folder, Path.GetExtension(candidate.Path).ToLowerInvariant(), fileOptions.Format);
             var (format, files) = agreed.GetValueOrDefault(key);
+            string? unreadable = null;
             if (fileOptions.Format is not null && candidate.IsNamed)
                 format = fileOptions.Format;
             else if (files < EnoughToAgree || candidate.IsNamed)
@@ -94,7 +95,7 @@ public static class DatasetReader
                 var detected = FormatDetector.Detect(
                     candidate,
                     fileOptions.Format is { } declared ? [declared] : AnnotationFormats.All,
-                    out var unreadable
+                    out unreadable
                 );
                 if (unreadable is not null && !candidate.IsNamed)
                     Report(
@@ -111,7 +112,7 @@ public static class DatasetReader
             if (format is null)
             {
                 if (candidate.IsNamed)
-                    ReportUnknown(builder, candidate, cancellation);
+                    ReportUnknown(builder, candidate, unreadable, cancellation);
                 continue;
             }
             if (format.IsLastResort && fileOptions.Format is null && !candidate.IsNamed)
@@ -155,7 +156,12 @@ public static class DatasetReader
         : file.IsNamed ? SourceFile.OnDisk(file.Path, file.FullPath)
         : SourceFile.InFolder(file.Path, file.FullPath);
 
-    static void ReportUnknown(DatasetBuilder builder, FoundFile candidate, CancellationToken cancellation)
+    static void ReportUnknown(
+        DatasetBuilder builder,
+        FoundFile candidate,
+        string? undecided,
+        CancellationToken cancellation
+    )
     {
         var file = builder.AddFile(SourceOf(candidate));
         // Something plainer may be wrong with it: it is empty, a web page, a Git LFS pointer …
@@ -165,6 +171,7 @@ public static class DatasetReader
                 new SourceSpan(file, 0, 0),
                 $"{Path.GetFileName(candidate.Path)} is in none of the formats that are known here "
                     + $"({string.Join(", ", AnnotationFormats.All.Select(format => format.Id))}); "
+                    + (undecided is null ? "" : $"as far as can be told, since {undecided}; ")
                     + "declare its format if it is one of them."
             );
     }

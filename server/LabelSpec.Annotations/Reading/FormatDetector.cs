@@ -25,14 +25,14 @@ static class FormatDetector
             if (file.Entry is { } entry)
             {
                 var first = entry.Read(FormatProbe.HeadSize, out var size);
-                return Detect(file.Path, first, size, formats);
+                return Detect(file.Path, first, size, formats, out unreadable);
             }
             if (!file.IsNamed && new FileInfo(file.Path).Length == 0)
-                return Detect(file.Path, [], 0, formats);
+                return Detect(file.Path, [], 0, formats, out unreadable);
             using var stream = SourceLoader.OpenPlain(file.Path, out var length);
             var head = new byte[(int)Math.Min(FormatProbe.HeadSize, length)];
             var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return Detect(file.Path, head.AsSpan(0, count), length, formats);
+            return Detect(file.Path, head.AsSpan(0, count), length, formats, out unreadable);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -58,11 +58,11 @@ static class FormatDetector
     )
     {
         if (file.Memory is not { } memory || text.Length <= FormatProbe.HeadSize + Utf8.ByteOrderMark.Length)
-            return Detect(file.Path, text, text.Length, formats);
+            return Detect(file.Path, text, text.Length, formats, out _);
         if (memory.Format is { } known && known.Holds(file.Path, text, formats))
             return known.Format;
         var head = text[..(FormatProbe.HeadSize + Utf8.ByteOrderMark.Length)].ToArray();
-        var format = Detect(file.Path, text, text.Length, formats);
+        var format = Detect(file.Path, text, text.Length, formats, out _);
         memory.Format = new DetectedFormat(file.Path, head, formats, format);
         return format;
     }
@@ -71,7 +71,8 @@ static class FormatDetector
         string path,
         ReadOnlySpan<byte> head,
         long length,
-        ImmutableArray<IAnnotationFormat> formats
+        ImmutableArray<IAnnotationFormat> formats,
+        out string? undecided
     )
     {
         if (Utf16Xml.TryDecode(head, out var decoded))
@@ -91,13 +92,18 @@ static class FormatDetector
             isDeclared: formats.Length == 1
         );
         IAnnotationFormat? best = null;
+        undecided = null;
         var confidence = 0.0;
         foreach (var format in formats)
         {
             var match = format.Detect(probe);
             if (match.Confidence > confidence)
                 (best, confidence) = (format, match.Confidence);
+            else if (!match.IsMatch && match.Reason is not null)
+                undecided ??= match.Reason;
         }
+        if (best is not null)
+            undecided = null;
         return best;
     }
 }

@@ -55,7 +55,9 @@ static class InputExpander
         if (matches.Count == 0)
             report(input.Path, FileProblems.NotFound, $"'{input.Path}' does not exist; check the path or pattern.");
         return matches.SelectMany(path =>
-            ZipSource.IsZip(path) ? FilesIn(path, report) : [new FoundFile(path, null, IsNamed: true)]
+            ZipSource.IsZip(path) ? FilesIn(path, report)
+            : Directory.Exists(path) ? FilesUnder(path, report)
+            : [new FoundFile(path, null, IsNamed: true)]
         );
     }
 

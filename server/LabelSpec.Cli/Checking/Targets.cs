@@ -81,7 +81,7 @@ sealed class Targets(string? guideline, Projects projects)
         {
             if (!Directory.Exists(folder))
                 continue;
-            var found = Directory.GetFiles(folder, "*" + GuidelineExtension).Order(StringComparer.Ordinal).ToList();
+            var found = GuidelinesIn(folder);
             if (found.Count > 1)
                 throw CommandFailure.Usage(
                     $"{DisplayPath.Of(folder)} has several guidelines "
@@ -92,6 +92,19 @@ sealed class Targets(string? guideline, Projects projects)
         }
 
         return null;
+    }
+
+    // Folders that may be entered and not listed are common above the data on shared machines; what lies in one has to be named.
+    static List<string> GuidelinesIn(string folder)
+    {
+        try
+        {
+            return [.. Directory.GetFiles(folder, "*" + GuidelineExtension).Order(StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     static bool IsGuideline(string path) =>

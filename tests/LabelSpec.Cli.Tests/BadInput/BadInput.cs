@@ -47,6 +47,39 @@ static class BadInput
         return outcome;
     }
 
+    /// <summary>Root may read everything; the user nobody may not.</summary>
+    public static Outcome AsNobody(ScratchFolder folder, params string[] arguments)
+    {
+        if (Environment.UserName != "root")
+            return Run(folder, arguments);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(
+                folder.Path,
+                UnixFileMode.UserRead
+                    | UnixFileMode.UserWrite
+                    | UnixFileMode.UserExecute
+                    | UnixFileMode.OtherRead
+                    | UnixFileMode.OtherExecute
+            );
+        var run = Invocation(folder, arguments);
+        return InOrder(
+            (
+                run with
+                {
+                    Program = "setpriv",
+                    Arguments =
+                    [
+                        "--reuid=65534",
+                        "--regid=65534",
+                        "--clear-groups",
+                        Labelspec.Executable,
+                        .. run.Arguments,
+                    ],
+                }
+            ).Run()
+        );
+    }
+
     /// <summary>Runs a program of the system.</summary>
     public static void System(string program, params string[] arguments)
     {

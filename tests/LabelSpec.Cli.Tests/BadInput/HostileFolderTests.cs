@@ -135,36 +135,5 @@ public sealed class HostileFolderTests : IDisposable
         );
     }
 
-    /// <summary>Root may read everything; the user nobody may not.</summary>
-    Outcome AsNobody(params string[] arguments)
-    {
-        if (Environment.UserName != "root")
-            return BadInput.Run(folder, arguments);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(
-                folder.Path,
-                UnixFileMode.UserRead
-                    | UnixFileMode.UserWrite
-                    | UnixFileMode.UserExecute
-                    | UnixFileMode.OtherRead
-                    | UnixFileMode.OtherExecute
-            );
-        var run = BadInput.Invocation(folder, arguments);
-        return BadInput.InOrder(
-            (
-                run with
-                {
-                    Program = "setpriv",
-                    Arguments =
-                    [
-                        "--reuid=65534",
-                        "--regid=65534",
-                        "--clear-groups",
-                        Labelspec.Executable,
-                        .. run.Arguments,
-                    ],
-                }
-            ).Run()
-        );
-    }
+    Outcome AsNobody(params string[] arguments) => BadInput.AsNobody(folder, arguments);
 }

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Formats.ClassFolder;
 
 /// <summary>What is wrong with folders of classes as a whole; nobody sees it in one picture.</summary>
-sealed class ClassFolderCheck(ProblemLog problems)
+sealed class ClassFolderCheck(ProblemLog problems, CompanionFiles companions)
 {
     /// <summary>Pictures of equal size that are equal at both ends are read whole; others are not.</summary>
     const int End = 4096;
@@ -66,23 +67,22 @@ sealed class ClassFolderCheck(ProblemLog problems)
             if (Path.GetDirectoryName(Path.GetDirectoryName(pathOf(file))) is { } parent)
                 parents.TryAdd(parent, file);
         foreach (var (parent, file) in parents)
-            if (Directory.Exists(parent))
-                foreach (var folder in Directory.EnumerateDirectories(parent).Order(StringComparer.Ordinal))
-                    if (!Directory.EnumerateFileSystemEntries(folder).Any())
-                        problems.Report(
-                            ClassFolderProblems.EmptyClass,
-                            new(file, 0, 0),
-                            $"The folder {Path.GetFileName(parent)}/{Path.GetFileName(folder)} holds no picture; trainers count it as a class."
-                        );
+        foreach (var folder in companions.FoldersIn(parent).Order(StringComparer.Ordinal))
+            if (companions.IsEmpty(folder))
+                problems.Report(
+                    ClassFolderProblems.EmptyClass,
+                    new(file, 0, 0),
+                    $"The folder {Path.GetFileName(parent)}/{Path.GetFileName(folder)} holds no picture; trainers count it as a class."
+                );
     }
 
     void ReportTwins(List<(int File, string Path, string Class)> pictures)
     {
         var first = new Dictionary<string, (int File, string Path, string Class)>(StringComparer.Ordinal);
-        foreach (var ends in pictures.GroupBy(picture => EndsOf(picture.Path)).Where(group => group.Count() > 1))
+        foreach (var ends in pictures.GroupBy(EndsOf).Where(group => group.Key is not null && group.Count() > 1))
         foreach (var picture in ends)
             if (
-                HashOf(picture.Path) is { } hash
+                HashOf(picture, static file => SHA256.HashData(file)) is { } hash
                 && !first.TryAdd(hash, picture)
                 && first[hash] is var other
                 && other.Class != picture.Class
@@ -96,32 +96,30 @@ sealed class ClassFolderCheck(ProblemLog problems)
 
     static string Name(string path) => $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}";
 
-    static string EndsOf(string path)
-    {
-        try
-        {
-            using var file = File.OpenRead(path);
-            var bytes = new byte[2 * End];
-            var length = file.ReadAtLeast(bytes.AsSpan(0, End), End, throwOnEndOfStream: false);
-            file.Position = Math.Max(0, file.Length - End);
-            length += file.ReadAtLeast(bytes.AsSpan(length, End), End, throwOnEndOfStream: false);
-            return Convert.ToHexString(SHA256.HashData(bytes.AsSpan(0, length)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return path;
-        }
-    }
+    /// <summary>What a picture has at both ends; null, and reported, for one that cannot be read.</summary>
+    string? EndsOf((int File, string Path, string Class) picture) =>
+        HashOf(
+            picture,
+            static file =>
+            {
+                var bytes = new byte[2 * End];
+                var length = file.ReadAtLeast(bytes.AsSpan(0, End), End, throwOnEndOfStream: false);
+                file.Position = Math.Max(0, file.Length - End);
+                length += file.ReadAtLeast(bytes.AsSpan(length, End), End, throwOnEndOfStream: false);
+                return SHA256.HashData(bytes.AsSpan(0, length));
+            }
+        );
 
-    static string? HashOf(string path)
+    string? HashOf((int File, string Path, string Class) picture, Func<FileStream, byte[]> hash)
     {
         try
         {
-            using var file = File.OpenRead(path);
-            return Convert.ToHexString(SHA256.HashData(file));
+            using var file = File.OpenRead(picture.Path);
+            return Convert.ToHexString(hash(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            SourceCheck.ReportUnreadable(picture.File, e, problems);
             return null;
         }
     }

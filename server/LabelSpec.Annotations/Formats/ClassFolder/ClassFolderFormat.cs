@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Formats.Yolo;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Sources;
 
@@ -24,14 +25,16 @@ sealed class ClassFolderFormat : IAnnotationFormat
     public IGeometryDecoder Geometry => PooledGeometry.Instance;
 
     public FormatMatch Detect(FormatProbe probe) =>
-        IsPicture(probe.Head) && (probe.IsDeclared || HasSiblings(probe.Path))
-            ? new(Guess, "a picture in one of several folders of pictures")
-            : FormatMatch.No;
+        !IsPicture(probe.Head) ? FormatMatch.No
+        : probe.IsDeclared ? Match
+        : Among(probe.Path);
+
+    static FormatMatch Match => new(Guess, "a picture in one of several folders of pictures");
 
     public void Read(ReadRequest request, DatasetBuilder builder)
     {
         var part = new DatasetPart();
-        var check = new ClassFolderCheck(part.Problems);
+        var check = new ClassFolderCheck(part.Problems, new CompanionFiles(builder));
         foreach (var file in request.Files)
         {
             request.Cancellation.ThrowIfCancellationRequested();
@@ -84,35 +87,41 @@ sealed class ClassFolderFormat : IAnnotationFormat
         || head.StartsWith((ReadOnlySpan<byte>)[(byte)'I', (byte)'I', 42, 0])
         || head.StartsWith((ReadOnlySpan<byte>)[(byte)'M', (byte)'M', 0, 42]);
 
-    /// <summary>There is another folder of files beside that of the picture: one class alone says nothing.</summary>
-    static bool HasSiblings(string path)
+    /// <summary>There is another folder of pictures beside that of the picture: one class alone says nothing.</summary>
+    static FormatMatch Among(string path)
     {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        var parent = folder is null ? null : Path.GetDirectoryName(folder);
+        if (parent is null || Splits.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase))
+            return FormatMatch.No;
+        var undecided = FormatMatch.No;
         try
         {
-            var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-            var parent = folder is null ? null : Path.GetDirectoryName(folder);
-            return parent is not null
-                && !Splits.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase)
-                && Directory.EnumerateDirectories(parent).Any(other => other != folder && HasPictures(other));
+            foreach (var other in Directory.EnumerateDirectories(parent))
+                if (other != folder && HasPictures(other, ref undecided))
+                    return Match;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return Unlisted(parent, e);
         }
+
+        return undecided;
     }
 
-    static bool HasPictures(string folder)
+    static FormatMatch Unlisted(string folder, Exception e) =>
+        FormatMatch.Undecided($"the folder {Path.GetFileName(folder)} cannot be listed: {e.Message.TrimEnd('.')}");
+
+    static bool HasPictures(string folder, ref FormatMatch undecided)
     {
-        foreach (var file in Directory.EnumerateFiles(folder))
-            return Path.GetExtension(file).ToLowerInvariant()
-                is ".jpg"
-                    or ".jpeg"
-                    or ".png"
-                    or ".bmp"
-                    or ".gif"
-                    or ".webp"
-                    or ".tif"
-                    or ".tiff";
-        return false;
+        try
+        {
+            return Directory.EnumerateFiles(folder).FirstOrDefault() is { } file && YoloPaths.IsPicture(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            undecided = Unlisted(folder, e);
+            return false;
+        }
     }
 }

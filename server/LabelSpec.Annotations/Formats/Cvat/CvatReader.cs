@@ -1,5 +1,6 @@
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Problems;
 using LabelSpec.Annotations.Sources;
 using LabelSpec.Annotations.Xml;
 
@@ -15,6 +16,7 @@ sealed class CvatReader
 
     /// <summary>For each frame of a video the first tag that names it.</summary>
     readonly SortedDictionary<int, XmlRange> frames = [];
+    readonly CvatVideo video = new();
     string? sequence;
     int frameWidth;
     int frameHeight;
@@ -55,6 +57,8 @@ sealed class CvatReader
                 ReadSize(ref scanner);
             else if (scanner.Name.SequenceEqual("source"u8))
                 sequence = Text(ref scanner);
+            else if (CvatVideo.IsNumber(scanner.Name))
+                video.Set(scanner.Name, Text(ref scanner));
             else if (
                 scanner.Name.SequenceEqual("task"u8)
                 || scanner.Name.SequenceEqual("project"u8)
@@ -114,13 +118,34 @@ sealed class CvatReader
                 label = XmlText.Decode(scanner.Bytes(attribute.Value), part.Texts);
         var track = part.AddTrack(new(file, id, part.Category(label), new(file, start, scanner.End - start)));
         var context = new CvatShapeReader.Context(-1, frameWidth, frameHeight, track, label);
+        var last = (Frame: -1, Tag: default(XmlRange), IsSeen: false);
         while (scanner.ReadChild(depth))
         {
             var tag = new XmlRange(scanner.Start, scanner.End - scanner.Start);
-            if (ReadShape(text, ref scanner, context) is var frame and >= 0)
-                frames.TryAdd(frame, tag);
+            if (ReadShape(text, ref scanner, context) is not (var frame and >= 0))
+                continue;
+            frames.TryAdd(frame, tag);
+            if (frame >= last.Frame)
+                last = (
+                    frame,
+                    tag,
+                    (part.Annotations.Flags.At(part.AnnotationCount - 1) & AnnotationFlags.Outside) == 0
+                );
+            if (frame > video.Last)
+                part.Problems.Report(
+                    XmlProblems.NoSuchFrame,
+                    new(file, tag.Start, tag.Length),
+                    $"This is frame {frame}, and the last frame of the video is {video.Last}."
+                );
         }
 
+        if (last is { IsSeen: true, Frame: >= 0 } && last.Frame < video.Last && video.IsKnown)
+            part.Problems.Report(
+                XmlProblems.OpenTrack,
+                new(file, last.Tag.Start, last.Tag.Length),
+                $"This is the last shape of its track, in frame {last.Frame} of {video.Last}, and it does not say that the object is "
+                    + "outside: CVAT shows the object here to the end of the video."
+            );
         part.Tracks[track] = part.Tracks[track] with { Span = new(file, start, scanner.End - start) };
     }
 
@@ -131,7 +156,7 @@ sealed class CvatReader
             return shapes.Read(text, ref scanner, kind, context);
         var name = System.Text.Encoding.UTF8.GetString(scanner.Name);
         part.Problems.Report(
-            Problems.XmlProblems.UnknownShape,
+            XmlProblems.UnknownShape,
             new(file, scanner.Start, scanner.End - scanner.Start),
             $"CVAT has no shape <{name}>; it is not read."
         );

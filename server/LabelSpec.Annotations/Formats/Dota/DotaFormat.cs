@@ -31,7 +31,9 @@ sealed class DotaFormat : RowFormat
             : FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file)
+    protected override Action<FormatFile> ReaderOf(ReadRequest request, DatasetBuilder builder) => Read;
+
+    static void Read(FormatFile file)
     {
         var part = file.Part;
         var image = part.AddImage(new(file.Span) { FileName = file.Stem + ".png", State = ImageState.Annotated });

@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.Rows;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Geometry;
@@ -31,7 +32,8 @@ sealed class KittiFormat : RowFormat
             : FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file) => new KittiReader(file).Read();
+    protected override Action<FormatFile> ReaderOf(ReadRequest request, DatasetBuilder builder) =>
+        static file => new KittiReader(file).Read();
 
     protected internal override (int First, int Count) Columns(
         Dataset dataset,

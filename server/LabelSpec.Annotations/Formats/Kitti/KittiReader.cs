@@ -85,6 +85,18 @@ sealed class KittiReader(FormatFile file)
         SetAttributes(part.AddAnnotation(annotation), row, type);
     }
 
+    // alpha and rotation_y are radians from −π to π; a file that rounds π up to 3.15 is meant well.
+    void CheckAngle(in TextRow row, int column, string name)
+    {
+        const double Slack = 0.01;
+        if (column < row.Count && Math.Abs(row.Number(column)) > Math.PI + Slack)
+            part.Problems.Report(
+                RowProblems.AngleRange,
+                row.SpanOf(column),
+                $"{name} is {row.Text(column)}; KITTI writes radians from −3.14 to 3.14."
+            );
+    }
+
     void SetAttributes(int annotation, in TextRow row, int type)
     {
         SetAttribute(annotation, "truncated", row, type + 1);
@@ -108,6 +120,8 @@ sealed class KittiReader(FormatFile file)
         // Where there is no 3-D box the sizes are −1 and the place −1000.
         if (!(n[0] > 0 && n[1] > 0 && n[2] > 0) || double.IsNaN(n[3] + n[4] + n[5] + n[6]) || n[3] <= -1000)
             return;
+        CheckAngle(row, first - 5, "alpha");
+        CheckAngle(row, first + 6, "rotation_y");
         annotation.Shape = ShapeKind.Cuboid;
         annotation.Geometry = part.Geometry.AddCuboid(
             new(n[5], -n[3], n[0] / 2 - n[4], n[2], n[1], n[0], CuboidRotation.AboutZ(-n[6] - Math.PI / 2))

@@ -22,7 +22,15 @@ sealed class MotFormat : RowFormat
             ? new(0.8, "rows of frame, id, box and confidence, separated by commas")
             : FormatMatch.No;
 
-    protected override void Read(FormatFile file) => new MotReader(file).Read();
+    protected override Action<FormatFile> ReaderOf(ReadRequest request, DatasetBuilder builder)
+    {
+        var companions = new CompanionFiles(builder);
+        var sequences = request.Files.ToDictionary(
+            file => file,
+            file => MotSequence.Of(builder.Files[file].FullPath, companions.Lines)
+        );
+        return file => new MotReader(file, sequences[file.File]).Read();
+    }
 
     protected internal override byte SeparatorIn(SourceBytes bytes) => (byte)',';
 
@@ -45,7 +53,9 @@ sealed class MotFormat : RowFormat
         };
 
     protected internal override string? CategoryText(Dataset dataset, int annotation, string category) =>
-        MotSequence.Of(dataset.Files[dataset.Annotations.FileOf(annotation)].FullPath).NumberOf(category);
+        MotSequence
+            .Of(dataset.Files[dataset.Annotations.FileOf(annotation)].FullPath, CompanionFiles.LinesAgain)
+            .NumberOf(category);
 
     protected internal override double[] BoxNumbers(Dataset dataset, int annotation, Box box)
     {

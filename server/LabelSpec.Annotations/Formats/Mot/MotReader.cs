@@ -7,10 +7,9 @@ using LabelSpec.Geometry;
 namespace LabelSpec.Annotations.Formats.Mot;
 
 /// <summary>Reads the rows of one sequence.</summary>
-sealed class MotReader(FormatFile file)
+sealed class MotReader(FormatFile file, MotSequence sequence)
 {
     readonly DatasetPart part = file.Part;
-    readonly MotSequence sequence = MotSequence.Of(file.Source.FullPath);
     readonly Dictionary<int, int> frames = [];
 
     /// <summary>The coordinate of the first pixel: the benchmark counts from 1.</summary>
@@ -33,6 +32,7 @@ sealed class MotReader(FormatFile file)
                 $"This row has {row.Count} columns; MOT rows have 7 to 10: frame, id, left, top, width, height, confidence …"
             );
         var frame = Number(row, 0) is >= 0 and <= int.MaxValue and var number ? (int)number : 0;
+        CheckFrame(frame, row);
         var annotation = new AnnotationRow(row.Span) { Image = ImageOf(frame, row), Frame = Math.Max(0, frame - 1) };
         Shapes.SetBox(
             ref annotation,
@@ -44,6 +44,22 @@ sealed class MotReader(FormatFile file)
         var visibility = row.Count == 9 ? RowNumbers.ReadOptional(row, 8, part.Problems) : double.NaN;
         if (!double.IsNaN(visibility))
             part.SetAttribute(index, "visibility", AttributeValue.Of(visibility));
+    }
+
+    void CheckFrame(int frame, in TextRow row)
+    {
+        if (frame < 1)
+            part.Problems.Report(
+                RowProblems.NoSuchFrame,
+                row.SpanOf(0),
+                "MOT numbers frames from 1, and this is frame 0; where all frames are one too low, add 1 to each."
+            );
+        else if (sequence.Length > 0 && frame > sequence.Length)
+            part.Problems.Report(
+                RowProblems.NoSuchFrame,
+                row.SpanOf(0),
+                $"This is frame {frame}, and seqinfo.ini says that the sequence has {sequence.Length}."
+            );
     }
 
     // In ground truth the confidence says whether the row counts; elsewhere it is a score.

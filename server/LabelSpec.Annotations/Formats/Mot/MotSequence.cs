@@ -34,22 +34,27 @@ sealed class MotSequence
 
     public int Height { get; private set; }
 
+    /// <summary>How many frames the sequence has; 0 where nobody says.</summary>
+    public int Length { get; private set; }
+
     string ImageFolder { get; set; } = "img1";
 
     string Extension { get; set; } = ".jpg";
 
     public static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
 
-    public static MotSequence Of(string path)
+    /// <param name="path">The file of rows.</param>
+    /// <param name="linesOf">Reads the lines of a file beside it, of at most so many bytes.</param>
+    public static MotSequence Of(string path, Func<string, long, string[]> linesOf)
     {
         var folder = FolderOf(path);
         var isInside = Path.GetFileName(folder) is "gt" or "det";
         var root = isInside ? Path.GetDirectoryName(folder) ?? folder : folder;
         var stem = Path.GetFileNameWithoutExtension(path);
         var sequence = new MotSequence { Name = isInside || stem is "gt" or "det" ? Path.GetFileName(root) : stem };
-        foreach (var line in Lines(Path.Combine(root, "seqinfo.ini")))
+        foreach (var line in linesOf(Path.Combine(root, "seqinfo.ini"), LongestFile))
             sequence.Set(line);
-        var names = Lines(Path.Combine(folder, "labels.txt"));
+        var names = linesOf(Path.Combine(folder, "labels.txt"), LongestFile);
         if (names.Length > 0)
             sequence.classes = names;
         return sequence;
@@ -92,23 +97,11 @@ sealed class MotSequence
             case "imHeight" when int.TryParse(value, CultureInfo.InvariantCulture, out var height):
                 Height = Math.Max(0, height);
                 break;
+            case "seqLength" when int.TryParse(value, CultureInfo.InvariantCulture, out var length):
+                Length = Math.Max(0, length);
+                break;
             default:
                 break;
-        }
-    }
-
-    static string[] Lines(string path)
-    {
-        try
-        {
-            var info = new FileInfo(path);
-            return info is { Exists: true, Length: <= LongestFile }
-                ? [.. File.ReadAllLines(path).Select(line => line.Trim()).Where(line => line.Length > 0)]
-                : [];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
         }
     }
 }

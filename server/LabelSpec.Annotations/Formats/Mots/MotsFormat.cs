@@ -23,7 +23,9 @@ sealed class MotsFormat : RowFormat
             ? new(0.9, "rows of five whole numbers and run lengths")
             : FormatMatch.No;
 
-    protected override void Read(FormatFile file)
+    protected override Action<FormatFile> ReaderOf(ReadRequest request, DatasetBuilder builder) => Read;
+
+    static void Read(FormatFile file)
     {
         var (columns, frames) = (new List<(int, int)>(), new Dictionary<int, int>());
         var lines = new TextLines(file.Bytes);

@@ -16,6 +16,9 @@ sealed class MotsPngFormat : LabelPictureFormat
     const string Folder = "instances";
     const uint Ignored = 10;
 
+    /// <summary>Names of classes have a few lines.</summary>
+    const long LongestFile = 1 << 20;
+
     public override string Id => "mots-png";
 
     public override string Title => "MOTS pictures";
@@ -32,11 +35,12 @@ sealed class MotsPngFormat : LabelPictureFormat
         // The frames of a sequence are files of their own, and its tracks go through all of them.
         var firstFile = new Dictionary<string, int>(StringComparer.Ordinal);
         var classes = new Dictionary<string, string[]?>(StringComparer.Ordinal);
+        var companions = new CompanionFiles(builder);
         foreach (var file in request.Files)
         {
             var folder = Path.GetDirectoryName(builder.Files[file].FullPath) ?? "";
             if (firstFile.TryAdd(folder, file))
-                classes[folder] = LinesOf(Path.Combine(folder, "labels.txt"), builder);
+                classes[folder] = ClassesOf(companions.Lines(Path.Combine(folder, "labels.txt"), LongestFile));
         }
 
         return (file, picture) =>
@@ -87,6 +91,8 @@ sealed class MotsPngFormat : LabelPictureFormat
         }
     }
 
+    static string[]? ClassesOf(string[] lines) => lines.Length > 0 ? lines : null;
+
     static string? NameOf(uint number, string[]? classes) =>
         classes is not null
             ? (number >= 1 && number <= classes.Length ? classes[number - 1] : null)
@@ -97,19 +103,4 @@ sealed class MotsPngFormat : LabelPictureFormat
                 Ignored => "ignore",
                 _ => null,
             };
-
-    static string[]? LinesOf(string path, DatasetBuilder builder)
-    {
-        builder.Dependencies.Add(path);
-        try
-        {
-            return File.Exists(path) && new FileInfo(path).Length < 1 << 20
-                ? [.. File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0)]
-                : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 }

@@ -17,6 +17,7 @@ sealed class NuScenesReader(ReadRequest request, DatasetBuilder builder, string 
     readonly Dictionary<string, string> scenes = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> categoryOfInstance = new(StringComparer.Ordinal);
     readonly Dictionary<string, (SourceSpan Span, string Scene, double Time)> samples = new(StringComparer.Ordinal);
+    readonly NuScenesChains chains = new();
     readonly Dictionary<string, int> images = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> imageOfSample = new(StringComparer.Ordinal);
 
@@ -37,6 +38,7 @@ sealed class NuScenesReader(ReadRequest request, DatasetBuilder builder, string 
                 AddSamples();
             request.Progress?.Report(source.Length);
         }
+        chains.Check(part.Problems);
         builder.Append(part);
     }
 
@@ -87,14 +89,17 @@ sealed class NuScenesReader(ReadRequest request, DatasetBuilder builder, string 
                 break;
             case "instance":
                 categoryOfInstance[token] = record["category_token"u8].Text ?? "";
+                chains.NoteEnds(record);
                 break;
             case "sample":
+                chains.Note(table, token, record, record["timestamp"u8].Number);
                 samples[token] = (record.Span, record["scene_token"u8].Text ?? "", record["timestamp"u8].Number);
                 break;
             case "sample_data":
                 ReadPicture(record, token);
                 break;
             case "sample_annotation":
+                chains.Note(table, token, record, double.NaN);
                 ReadCuboid(file, record);
                 break;
             default:

@@ -51,7 +51,8 @@ sealed class OpenImagesFormat : RowFormat
         );
     }
 
-    protected override void Read(FormatFile file) => new OpenImagesReader(file, hasNames: false).Read();
+    protected override Action<FormatFile> ReaderOf(ReadRequest request, DatasetBuilder builder) =>
+        static file => new OpenImagesReader(file, hasNames: false).Read();
 
     protected internal override byte SeparatorIn(SourceBytes bytes) => RowHeader.Of(bytes).Separator;
 

@@ -28,7 +28,7 @@ abstract class RowFormat : IAnnotationFormat
     public abstract FormatMatch Detect(FormatProbe probe);
 
     public virtual void Read(ReadRequest request, DatasetBuilder builder) =>
-        FormatFile.ReadAll(request, builder, BatchSize, Read, MayBeEmpty);
+        FormatFile.ReadAll(request, builder, BatchSize, ReaderOf(request, builder), MayBeEmpty);
 
     public SourceSpan Locate(Dataset dataset, Element element, Field field)
     {
@@ -44,7 +44,8 @@ abstract class RowFormat : IAnnotationFormat
     public EditPlan Edit(Dataset dataset, IReadOnlyList<ElementChange> changes) =>
         RowEditor.Plan(this, dataset, changes);
 
-    protected abstract void Read(FormatFile file);
+    /// <summary>What reads each file, with what the files of a request share; called from several threads.</summary>
+    protected abstract Action<FormatFile> ReaderOf(ReadRequest request, DatasetBuilder builder);
 
     /// <summary>What separates the columns of a file.</summary>
     protected internal virtual byte SeparatorIn(SourceBytes bytes) => TextRow.Blanks;

@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.Rows;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
@@ -33,7 +34,9 @@ sealed class CsvFormat : RowFormat, IAnnotationFormat
             : FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file)
+    protected override Action<FormatFile> ReaderOf(ReadRequest request, DatasetBuilder builder) => Read;
+
+    static void Read(FormatFile file)
     {
         (file.Source.Columns, file.Source.Coordinates) = (file.Options.Columns, file.Options.Coordinates);
         var header = RowHeader.Of(file.Bytes, file.File);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.Rows;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Sources;
@@ -42,7 +43,8 @@ sealed class VisDroneFormat : RowFormat
             ? new(0.85, "rows of frame, target, box, score, class, truncation and occlusion")
         : FormatMatch.No;
 
-    protected override void Read(FormatFile file) => new VisDroneReader(file).Read();
+    protected override Action<FormatFile> ReaderOf(ReadRequest request, DatasetBuilder builder) =>
+        static file => new VisDroneReader(file).Read();
 
     protected internal override byte SeparatorIn(SourceBytes bytes) => (byte)',';
 

@@ -37,6 +37,12 @@ sealed class VisDroneReader(FormatFile file)
     int FrameOf(in TextRow row)
     {
         var frame = row.Number(0) is >= 0 and <= int.MaxValue and var number ? (int)number : 0;
+        if (frame < 1)
+            part.Problems.Report(
+                RowProblems.NoSuchFrame,
+                row.SpanOf(0),
+                "VisDrone numbers frames from 1, and this is frame 0; where all frames are one too low, add 1 to each."
+            );
         if (!frames.TryGetValue(frame, out var image))
             frames[frame] = image = part.AddImage(
                 new(row.Span)

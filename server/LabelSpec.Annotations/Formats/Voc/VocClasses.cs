@@ -12,6 +12,9 @@ sealed class VocClasses
     /// <summary>Stands for background and for the border around objects, which are no annotations.</summary>
     public const string Nothing = "";
 
+    /// <summary>A line for each class; nothing longer is read.</summary>
+    const long LongestFile = 1 << 20;
+
     static readonly string[] Original =
     [
         "background",
@@ -39,26 +42,15 @@ sealed class VocClasses
 
     readonly Dictionary<uint, string> byColor = [];
 
-    VocClasses(string path) => Path = path;
-
-    /// <summary>Where the names stand, or would stand.</summary>
-    public string Path { get; }
+    VocClasses() { }
 
     /// <param name="root">The folder that holds <c>Annotations</c> and its neighbours.</param>
-    public static VocClasses Of(string root)
+    /// <param name="companions">Reads what lies there.</param>
+    public static VocClasses Of(string root, CompanionFiles companions)
     {
-        var classes = new VocClasses(System.IO.Path.Combine(root, "labelmap.txt"));
-        try
-        {
-            if (File.Exists(classes.Path) && new FileInfo(classes.Path).Length < 1 << 20)
-                foreach (var line in File.ReadLines(classes.Path))
-                    classes.Add(line);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            classes.byColor.Clear();
-        }
-
+        var classes = new VocClasses();
+        foreach (var line in companions.Lines(Path.Combine(root, "labelmap.txt"), LongestFile))
+            classes.Add(line);
         return classes;
     }
 

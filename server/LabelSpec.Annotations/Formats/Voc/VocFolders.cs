@@ -18,20 +18,26 @@ sealed class VocFolders
     public static VocFolders Of(ReadRequest request, DatasetBuilder builder)
     {
         var result = new VocFolders();
+        var companions = new CompanionFiles(builder);
         var sources = request.Files.Select(file => builder.Files[file]);
         foreach (var group in sources.GroupBy(source => source.Folder, StringComparer.Ordinal))
         {
             request.Cancellation.ThrowIfCancellationRequested();
-            var convention = Decide(group.Key, group, request.Options, out var isDeclared, out var evidence);
+            var convention = Decide(
+                group.Key,
+                group,
+                request.Options,
+                companions,
+                out var isDeclared,
+                out var evidence
+            );
             builder.Conventions.Add(new("voc", group.Key, convention.Origin, convention.Edges, isDeclared, evidence));
-            var sets = VocImageSets.Of(group.Key);
-            foreach (var set in sets.Sets)
-                builder.Dependencies.Add(set.Path);
+            var sets = VocImageSets.Of(group.Key, companions);
             var check =
-                sets.Sets.Count > 0 && sets.IsOfWholeFolder && IsWhole(group.Key, group)
+                sets.Sets.Count > 0 && sets.IsOfWholeFolder && IsWhole(group.Key, group, companions)
                     ? new VocImageSetCheck(group.Key)
                     : null;
-            result.folders.Add(group.Key, new(convention, sets, VocSegmentation.Of(group.Key), check));
+            result.folders.Add(group.Key, new(convention, sets, VocSegmentation.Of(group.Key, companions), check));
         }
 
         return result;
@@ -45,12 +51,19 @@ sealed class VocFolders
     }
 
     // Of some files of a folder nobody can say that the others are missing.
-    static bool IsWhole(string folder, IEnumerable<SourceFile> sources)
+    static bool IsWhole(string folder, IEnumerable<SourceFile> sources, CompanionFiles companions)
     {
         if (!Directory.Exists(folder))
             return false;
         var read = sources.Select(source => source.FullPath).ToHashSet(StringComparer.Ordinal);
-        return Directory.EnumerateFiles(folder, "*.xml").All(read.Contains);
+        var listed = 0;
+        foreach (var path in companions.FilesIn(folder, "*.xml"))
+            if (read.Contains(path))
+                listed++;
+            else
+                return false;
+        // A folder that cannot be listed shows none.
+        return listed > 0;
     }
 
     public VocFolder FolderOf(SourceFile source) => folders[source.Folder];
@@ -67,6 +80,7 @@ sealed class VocFolders
         string folder,
         IEnumerable<SourceFile> sources,
         ReadOptions options,
+        CompanionFiles companions,
         out bool isDeclared,
         out string evidence
     )
@@ -77,23 +91,23 @@ sealed class VocFolders
             return new(options.Coordinates!.Origin!.Value, options.Coordinates.Edges!.Value);
 
         var collected = new VocEvidence();
-        foreach (var sample in Sample(folder, sources))
+        foreach (var sample in Sample(folder, sources, companions))
             try
             {
                 collected.Add(sample.Load(CancellationToken.None).From(0));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                // The reader reports what cannot be read; here it only does not count.
+                companions.ReportUnreadable(sample.Path, e.Message);
             }
 
         var decided = collected.Decide(out evidence);
         return new(options.Coordinates?.Origin ?? decided.Origin, options.Coordinates?.Edges ?? decided.Edges);
     }
 
-    static IEnumerable<SourceFile> Sample(string folder, IEnumerable<SourceFile> sources)
+    static IEnumerable<SourceFile> Sample(string folder, IEnumerable<SourceFile> sources, CompanionFiles companions)
     {
-        var first = FirstFiles.Of(folder, "*.xml", SampleSize, static _ => true);
+        var first = FirstFiles.Of(companions.FilesIn(folder, "*.xml"), SampleSize);
         return first.Count > 0 ? first.Select(SourceFile.InFolder) : sources.Take(SampleSize);
     }
 }

@@ -26,12 +26,13 @@ sealed class VocImageSets
     public bool IsOfWholeFolder => prefix.Length == 0;
 
     /// <param name="folder">The folder of annotation files, beside <c>ImageSets</c>.</param>
-    public static VocImageSets Of(string folder)
+    /// <param name="companions">Reads the lists.</param>
+    public static VocImageSets Of(string folder, CompanionFiles companions)
     {
         var (root, prefix) = RootOf(Path.GetFullPath(folder));
         var result = new VocImageSets(prefix);
         foreach (var kind in Folders)
-            result.Add(Path.Combine(root, kind), hasClasses: kind == Folders[0]);
+            result.Add(Path.Combine(root, kind), hasClasses: kind == Folders[0], companions);
         // An image in several lists belongs to the first of train, val and test; plain lists go before those of a class.
         foreach (var split in Splits)
         foreach (var set in result.sets.Where(set => set.Split == split).OrderBy(set => set.Class is not null))
@@ -54,22 +55,13 @@ sealed class VocImageSets
         return (Path.GetFullPath(Path.Combine(folder, "..", "ImageSets")), "");
     }
 
-    void Add(string folder, bool hasClasses)
+    void Add(string folder, bool hasClasses, CompanionFiles companions)
     {
-        if (!Directory.Exists(folder))
-            return;
-        foreach (var path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var path in companions.FilesIn(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             var (name, split) = NamesOf(Path.GetFileNameWithoutExtension(path));
-            try
-            {
-                if (new FileInfo(path).Length <= LongestList)
-                    sets.Add(new(path, hasClasses ? name : null, split, File.ReadAllBytes(path)));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // A list that may not be read says nothing.
-            }
+            if (companions.Read(path, LongestList) is { } bytes)
+                sets.Add(new(path, hasClasses ? name : null, split, bytes));
         }
     }
 

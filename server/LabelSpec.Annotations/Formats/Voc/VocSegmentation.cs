@@ -24,17 +24,13 @@ sealed class VocSegmentation
     readonly string root;
     readonly VocClasses classes;
 
-    VocSegmentation(string root)
-    {
-        this.root = root;
-        classes = VocClasses.Of(root);
-    }
+    VocSegmentation(string root, VocClasses classes) => (this.root, this.classes) = (root, classes);
 
     /// <summary>Null where there are no pictures beside a folder of annotations.</summary>
-    public static VocSegmentation? Of(string folder)
+    public static VocSegmentation? Of(string folder, CompanionFiles companions)
     {
         var root = Path.GetDirectoryName(folder) ?? "";
-        return Directory.Exists(Path.Combine(root, ObjectFolder)) ? new(root) : null;
+        return Directory.Exists(Path.Combine(root, ObjectFolder)) ? new(root, VocClasses.Of(root, companions)) : null;
     }
 
     /// <summary>Gives the objects of an image their masks.</summary>

@@ -27,12 +27,12 @@ sealed class VocPngFormat : LabelPictureFormat
     protected override Action<FormatFile, LabelPicture> ReaderOf(ReadRequest request, DatasetBuilder builder)
     {
         var roots = new Dictionary<string, (VocClasses Classes, VocImageSets Sets)>(StringComparer.Ordinal);
-        foreach (var root in request.Files.Select(file => RootOf(builder.Files[file].FullPath)).Distinct())
-        {
-            roots[root] = (VocClasses.Of(root), VocImageSets.Of(Path.Combine(root, "Annotations")));
-            builder.Dependencies.Add(roots[root].Classes.Path);
-            builder.Dependencies.AddRange(roots[root].Sets.Sets.Select(set => set.Path));
-        }
+        var companions = new CompanionFiles(builder);
+        foreach (var root in request.Files.Select(file => RootOf(builder.Files[file].FullPath)).ToHashSet())
+            roots[root] = (
+                VocClasses.Of(root, companions),
+                VocImageSets.Of(Path.Combine(root, "Annotations"), companions)
+            );
 
         return (file, picture) =>
         {

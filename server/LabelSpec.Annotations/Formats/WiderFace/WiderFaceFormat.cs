@@ -39,7 +39,9 @@ sealed class WiderFaceFormat : RowFormat
             : FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file)
+    protected override Action<FormatFile> ReaderOf(ReadRequest request, DatasetBuilder builder) => Read;
+
+    static void Read(FormatFile file)
     {
         var columns = new List<(int, int)>();
         var (image, stated, faces, count) = (-1, -1, 0, Sources.SourceSpan.None);

@@ -11,14 +11,13 @@ static class YoloPaths
     /// <summary>The folder of labels that belongs to a folder of pictures.</summary>
     public static string LabelsOf(string pictureFolder) => ReplaceLast(pictureFolder, "images", "labels");
 
-    /// <summary>The pictures of a folder by their names without extension.</summary>
-    public static Dictionary<string, string> PicturesIn(string folder)
+    /// <summary>The pictures among the files of a folder by their names without extension.</summary>
+    public static Dictionary<string, string> PicturesIn(IEnumerable<string> files)
     {
         var pictures = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Directory.Exists(folder))
-            foreach (var path in Directory.EnumerateFiles(folder))
-                if (IsPicture(path))
-                    pictures.TryAdd(Path.GetFileNameWithoutExtension(path), Path.GetFileName(path));
+        foreach (var path in files)
+            if (IsPicture(path))
+                pictures.TryAdd(Path.GetFileNameWithoutExtension(path), Path.GetFileName(path));
         return pictures;
     }
 

@@ -17,6 +17,7 @@ sealed class YoloSets
 
     readonly DatasetBuilder builder;
     readonly ReadOptions options;
+    readonly CompanionFiles companions;
     readonly DatasetPart declared = new();
     readonly Dictionary<string, YoloDefinition> definitions = new(StringComparer.Ordinal);
     readonly Dictionary<string, YoloFolder> folders = new(StringComparer.Ordinal);
@@ -27,6 +28,7 @@ sealed class YoloSets
     {
         this.builder = builder;
         options = request.Options;
+        companions = new CompanionFiles(builder);
         foreach (var file in request.Files)
             known.Add(builder.Files[file].FullPath);
         foreach (var file in request.Files)
@@ -88,15 +90,14 @@ sealed class YoloSets
     {
         var labelFolder = YoloPaths.LabelsOf(pictureFolder);
         splitOfFolder.TryAdd(labelFolder, split);
-        if (Directory.Exists(labelFolder))
-            foreach (
-                var path in Directory
-                    .EnumerateFiles(labelFolder, "*.txt")
-                    .Where(path => !IsDefinition(path) && known.Add(path))
-                    .Order(StringComparer.Ordinal)
-            )
-                LabelFiles.Add(AddFile(path));
-        var pictures = YoloPaths.PicturesIn(pictureFolder);
+        foreach (
+            var path in companions
+                .FilesIn(labelFolder, "*.txt")
+                .Where(path => !IsDefinition(path) && known.Add(path))
+                .Order(StringComparer.Ordinal)
+        )
+            LabelFiles.Add(AddFile(path));
+        var pictures = PicturesIn(pictureFolder);
         var folder = new YoloFolder
         {
             Path = labelFolder,
@@ -132,19 +133,22 @@ sealed class YoloSets
         return null;
     }
 
-    static IEnumerable<string> FoldersUnder(string folder)
+    // In the order of their paths, whatever the order in which the folders list them.
+    IEnumerable<string> FoldersUnder(string folder)
     {
-        yield return folder;
-        if (!Directory.Exists(folder))
-            yield break;
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.ReparsePoint,
-        };
-        foreach (var inner in Directory.EnumerateDirectories(folder, "*", options).Order(StringComparer.Ordinal))
-            yield return inner;
+        var found = new List<string>();
+        var open = new Stack<string>([folder]);
+        while (open.TryPop(out var next))
+            foreach (var inner in companions.FoldersIn(next))
+            {
+                found.Add(inner);
+                open.Push(inner);
+            }
+
+        return found.Order(StringComparer.Ordinal).Prepend(folder);
     }
+
+    Dictionary<string, string> PicturesIn(string folder) => YoloPaths.PicturesIn(companions.FilesIn(folder));
 
     YoloFolder Describe(string folder)
     {
@@ -152,14 +156,14 @@ sealed class YoloSets
         var pictureFolder = YoloPaths.PicturesOf(folder);
         if (options.ImageRoot is not null && !Directory.Exists(pictureFolder))
             pictureFolder = options.ImageRoot;
-        var pictures = YoloPaths.PicturesIn(pictureFolder);
+        var pictures = PicturesIn(pictureFolder);
         if (pictures.Count == 0 && options.ImageRoot is not null)
-            pictures = YoloPaths.PicturesIn(pictureFolder = options.ImageRoot);
+            pictures = PicturesIn(pictureFolder = options.ImageRoot);
         return new()
         {
             Path = folder,
             Definition = definition,
-            Task = YoloTasks.Of(definition, Sample(folder)),
+            Task = YoloTasks.Of(definition, Sample(folder), companions),
             Split = splitOfFolder.GetValueOrDefault(folder) ?? YoloPaths.SplitOf(folder),
             PictureFolder = pictures.Count > 0 ? pictureFolder : null,
             Pictures = pictures,
@@ -200,7 +204,9 @@ sealed class YoloSets
     {
         if (!Directory.Exists(folder))
             return LabelFiles.Select(file => builder.Files[file]).Where(s => s.Folder == folder).Take(SampleSize);
-        return FirstFiles.Of(folder, "*.txt", SampleSize, path => !IsDefinition(path)).Select(SourceFile.InFolder);
+        return FirstFiles
+            .Of(companions.FilesIn(folder, "*.txt").Where(path => !IsDefinition(path)), SampleSize)
+            .Select(SourceFile.InFolder);
     }
 
     static string NamePrefix(string root, string folder)

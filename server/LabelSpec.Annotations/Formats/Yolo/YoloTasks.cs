@@ -5,7 +5,7 @@ namespace LabelSpec.Annotations.Formats.Yolo;
 /// <summary>Decides what the rows of a folder hold: what its definition says, else what the numbers of columns tell.</summary>
 static class YoloTasks
 {
-    public static YoloTask Of(YoloDefinition? definition, IEnumerable<SourceFile> sample)
+    public static YoloTask Of(YoloDefinition? definition, IEnumerable<SourceFile> sample, CompanionFiles companions)
     {
         if (definition?.Task is { } stated)
             return stated;
@@ -13,14 +13,14 @@ static class YoloTasks
             return YoloTask.Pose;
         var (nine, longer) = (0, 0);
         foreach (var source in sample)
-            Count(source, ref nine, ref longer);
+            Count(source, companions, ref nine, ref longer);
         // Nine columns may also be a polygon of four vertices; where all rows have them, they are corners.
         return longer > 0 ? YoloTask.Segment
             : nine > 0 ? YoloTask.OrientedBox
             : YoloTask.Detect;
     }
 
-    static void Count(SourceFile source, ref int nine, ref int longer)
+    static void Count(SourceFile source, CompanionFiles companions, ref int nine, ref int longer)
     {
         try
         {
@@ -34,7 +34,7 @@ static class YoloTasks
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            // The reader reports what cannot be read; here it only does not count.
+            companions.ReportUnreadable(source.Path, e.Message);
         }
     }
 }

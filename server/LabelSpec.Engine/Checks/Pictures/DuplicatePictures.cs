@@ -76,6 +76,7 @@ sealed class DuplicatePictures(CheckContext context) : DatasetCheck(Info, contex
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // LS4009 says which pictures cannot be read.
             return null;
         }
     }

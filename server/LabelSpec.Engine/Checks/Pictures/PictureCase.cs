@@ -50,11 +50,24 @@ sealed class PictureCase(CheckContext context) : ImageCheck(Info, context)
             static folder =>
             {
                 var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-                foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+                foreach (var path in FilesOf(folder))
                     names.TryAdd(Key(Path.GetFileName(path)), Path.GetFileName(path));
                 return names;
             }
         );
+
+    // Of a folder that may not be listed nobody knows other spellings; LS4007 says that the picture is not there.
+    static IEnumerable<string> FilesOf(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     static string Key(string name) =>
         Path.GetExtension(name).ToLowerInvariant() is ".jpg" or ".jpeg" or ".jpe"
