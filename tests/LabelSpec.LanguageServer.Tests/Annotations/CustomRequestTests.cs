@@ -239,6 +239,39 @@ public sealed class CustomRequestTests
     }
 
     [Fact]
+    public async Task Findings_in_files_that_are_not_open_go_when_they_are_in_the_baseline()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        var (project, val) = (session.PathOf("labelspec.yaml"), session.PathOf("data/val.xml"));
+        await File.AppendAllTextAsync(project, "baseline: known.json\n");
+        // Judged from disk first, then followed together with the file that is opened.
+        while (!(await FilesAsync(session)).Contains("val.xml"))
+            await Task.Delay(20);
+        await session.OpenAsync(session.Train);
+        Assert.Contains("val.xml", await FilesAsync(session));
+
+        var result = await session.AskAsync(
+            "labelspec/baseline",
+            $$"""{"uri":{{DrivingSession.Quote(DrivingSession.UriOf(val))}}}"""
+        );
+        var change = Assert.Single(result.GetProperty("edit").GetProperty("documentChanges").EnumerateArray());
+        await File.WriteAllTextAsync(
+            session.PathOf("known.json"),
+            change.GetProperty("edits")[0].GetProperty("newText").GetString()
+        );
+
+        Assert.Equal(["train.json"], await FilesAsync(session));
+    }
+
+    static async Task<List<string>> FilesAsync(DrivingSession session) =>
+        [
+            .. (await session.AskAsync("labelspec/findings", """{"groupBy":"file"}"""))
+                .GetProperty("groups")
+                .EnumerateArray()
+                .Select(group => Path.GetFileName(group.GetProperty("label").GetString()!)),
+        ];
+
+    [Fact]
     public async Task What_makes_no_sense_is_refused_with_a_reason()
     {
         await using var session = await DrivingSession.StartAsync();

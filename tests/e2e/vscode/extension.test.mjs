@@ -57,6 +57,23 @@ test("a server of one's own is started, and with the arguments of the setting", 
   await code.page.locator(".part.sidebar .monaco-list-row", { hasText: "one_class_per_vehicle" }).first().waitFor();
 });
 
+test("the trace is in the log as soon as the setting says so", async () => {
+  await settings({ "labelspec.server.path": "${workspaceFolder}/own-server.sh", "labelspec.trace.server": "messages" });
+  await code.openFile(guideline);
+  await code.run("LabelSpec: Show the Log");
+  const lines = async () =>
+    (await code.page.locator(".part.panel .view-line").allInnerTexts()).join("\n").replace(/\u00a0/g, " ");
+  await until("the trace", async () => {
+    // Whatever is asked for is traced.
+    await code.focusEditor();
+    await code.press("ArrowDown");
+    return /Sending (request|notification) '(textDocument|labelspec)\//.test(await lines());
+  });
+  await code.keep("extension-trace");
+  await code.closePanel();
+  await settings({});
+});
+
 test("the status item says when the guideline is broken, and can be turned off", async () => {
   await code.openFile("train.json");
   await statusItem("urban_driving ·").waitFor({ state: "visible" });

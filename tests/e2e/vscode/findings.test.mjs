@@ -45,14 +45,18 @@ async function gone(text) {
   await until(`${text} to go`, async () => (await rows().filter({ hasText: text }).count()) === 0);
 }
 
-/** Opens a group, if it is closed, and waits for a finding in it. */
+/** Opens a group, if it is closed, and waits for a finding in it; again where the tree was made anew meanwhile. */
 async function opened(group, finding) {
-  const head = await see(group);
-  if ((await head.getAttribute("aria-expanded")) !== "true") {
-    await head.click();
-    await until(`${group} to open`, async () => (await head.getAttribute("aria-expanded")) === "true");
-  }
-  return see(finding);
+  await until(`${finding} in ${group}`, async () => {
+    const head = row(group);
+    if ((await head.getAttribute("aria-expanded", { timeout: 2000 }).catch(() => undefined)) === "false")
+      await head.click({ timeout: 2000 }).catch(() => undefined);
+    return row(finding).waitFor({ state: "visible", timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  return row(finding);
 }
 
 async function action(item, name) {
@@ -198,6 +202,20 @@ test("a finding is waived for a reason, until a day, in the project file", async
   assert.ok(await code.lineText("2040-01-31"));
   await code.keep("findings-waived");
   await code.save();
+});
+
+test("findings go into the baseline and are not reported again", async () => {
+  await code.run("View: Show LabelSpec");
+  await menu(await opened("lit_lamps_at_night", "is off at night"), "Add to the Baseline");
+  await gone("lit_lamps_at_night");
+  await menu(await see("rider_has_two_wheeler"), "Add to the Baseline");
+  await gone("rider_has_two_wheeler");
+  const baseline = await until("the baseline file", () =>
+    readFile(path.join(sample.folder, "known.json"), "utf8").catch(() => undefined),
+  );
+  assert.match(baseline, /lit_lamps_at_night/);
+  assert.match(baseline, /rider_has_two_wheeler/);
+  await code.keep("findings-baseline");
 });
 
 test("nobody complained", () => code.quiet());

@@ -52,15 +52,18 @@ sealed class WorkspaceFindings(BackgroundJudge background)
     )
     {
         var files = new SortedDictionary<string, (TargetAnalysis?, DiskAnalysis?)>(StringComparer.Ordinal);
+        var followed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (document, view) in Open(snapshot, cancellation))
         {
+            followed.Add(view.Analysis.Target.Key);
             files[document.Path] = (view.Analysis, null);
             foreach (var path in view.Analysis.FilesWithFindings.Where(path => path.Length > 0))
                 if (snapshot.DocumentAt(path) is null)
                     files[path] = (view.Analysis, null);
         }
 
-        foreach (var disk in background.Judged(snapshot))
+        // What is followed is known better, also where nothing is found any more.
+        foreach (var disk in background.Judged(snapshot).Where(disk => !followed.Contains(disk.Target.Key)))
         foreach (var path in disk.Files)
             if (!files.ContainsKey(path) && snapshot.DocumentAt(path)?.Content is not AnnotationContent)
                 files[path] = (null, disk);
