@@ -13,7 +13,7 @@ sealed class ImageShapes
     readonly Dictionary<(int Annotator, int Row), int> nodeOf = [];
 
     /// <param name="nodes">By annotator, then in the order of files.</param>
-    /// <param name="pairs">The most similar first.</param>
+    /// <param name="pairs">Those of most weight first.</param>
     /// <param name="ignored">For each annotator where they say that nothing is judged.</param>
     public ImageShapes(
         int image,
@@ -37,7 +37,7 @@ sealed class ImageShapes
 
     public IReadOnlyList<ShapeNode> Nodes { get; }
 
-    /// <summary>The most similar first.</summary>
+    /// <summary>Those of most weight first; of equal ones those of the earliest nodes.</summary>
     public IReadOnlyList<ShapePair> Pairs { get; }
 
     /// <summary>How alike two nodes are, however little; 0 where it cannot be told, as for shapes of different pools.</summary>

@@ -79,11 +79,10 @@ sealed class ImageShapesReader(ShapePlan plan, ShapeReader reader)
                 pairs.Add(pair);
         }
 
-        // The most similar first; of equal ones those of one class; then in the order of files.
+        // In the order in which they become one object; then in the order of files.
         pairs.Sort(
             (a, b) =>
-                b.Similarity != a.Similarity ? b.Similarity.CompareTo(a.Similarity)
-                : b.IsSameClass != a.IsSameClass ? b.IsSameClass.CompareTo(a.IsSameClass)
+                b.Weight != a.Weight ? b.Weight.CompareTo(a.Weight)
                 : a.First != b.First ? a.First.CompareTo(b.First)
                 : a.Second.CompareTo(b.Second)
         );

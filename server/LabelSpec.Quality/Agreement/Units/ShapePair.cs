@@ -6,9 +6,18 @@ namespace LabelSpec.Quality.Agreement.Units;
 readonly record struct ShapePair(int First, int Second, double Similarity, bool IsSameClass, ShapePool Pool)
 {
     /// <summary>
+    /// How much speaks for one object: a class in common breaks ties and nothing else, as no measured similarity differs by
+    /// so little on purpose.
+    /// </summary>
+    public double Weight => Similarity + (IsSameClass ? 1e-9 : 0);
+
+    /// <summary>
     /// Whether they may be one object. Tags have no place that could tell them apart: any two may be, those of one class
     /// first, so that who gives an image another class disagrees on it, and does not find another object.
     /// </summary>
-    public bool Reaches(double threshold) =>
-        Similarity >= (Pool == ShapePool.Tag ? MatchRules.TagThreshold : threshold);
+    public bool Reaches(double threshold) => Similarity >= ThresholdOf(Pool, threshold);
+
+    /// <summary>The least similarity in a pool.</summary>
+    public static double ThresholdOf(ShapePool pool, double threshold) =>
+        pool == ShapePool.Tag ? MatchRules.TagThreshold : threshold;
 }
