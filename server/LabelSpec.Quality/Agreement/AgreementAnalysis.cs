@@ -28,16 +28,18 @@ public static class AgreementAnalysis
         CancellationToken cancellation = default
     )
     {
+        settings = settings.Effective;
+        var profile = StrategiesOf(settings);
         var plan = new ShapePlan(
             annotators,
-            new(annotators),
             new(annotators, settings.Guideline),
-            StrategiesOf(settings),
+            profile,
             ComparisonProfiles.Strict.Defaults with
             {
                 IouThreshold = settings.Overlap,
             },
-            settings.CurveThresholds.Append(settings.Overlap).Min()
+            MatchCriteria.Of(settings.Guideline, profile, settings.IsOverlapGiven),
+            settings.CurveThresholds
         );
         return new EvidenceCollector(plan, settings, cancellation).Collect();
     }
@@ -46,6 +48,7 @@ public static class AgreementAnalysis
     /// <param name="settings">Those that the evidence was collected with.</param>
     public static AgreementReport Report(AgreementEvidence evidence, AgreementSettings settings)
     {
+        settings = settings.Effective;
         var cells = new CellTable(evidence, image => image.Units);
         var byImage = ImageAgreements.Of(cells, evidence);
         return new()

@@ -1,3 +1,4 @@
+using LabelSpec.Quality.Comparison;
 using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.Quality.Agreement;
@@ -7,6 +8,9 @@ public sealed record AgreementSettings
 {
     /// <summary>IoU from which two shapes may be one object.</summary>
     public double Overlap { get; init; } = .5;
+
+    /// <summary>Whether <see cref="Overlap"/> goes before <c>match iou</c> of the guideline: somebody gave it for this run.</summary>
+    public bool IsOverlapGiven { get; init; }
 
     /// <summary>Whether polygons, masks and ellipses are compared by the boxes around them, and so with boxes too.</summary>
     public bool ComparesBounds { get; init; }
@@ -26,8 +30,21 @@ public sealed record AgreementSettings
 
     public double Confidence { get; init; } = .95;
 
-    /// <summary>Names classes, tells which are ignored, and gives σ of skeletons; null without one.</summary>
+    /// <summary>
+    /// Names classes, tells which are ignored, gives σ of skeletons, and says by <c>match</c> what is one object; null
+    /// without one.
+    /// </summary>
     public Guideline? Guideline { get; init; }
+
+    /// <summary>With the IoU that the guideline asks of all classes, unless one was given.</summary>
+    internal AgreementSettings Effective =>
+        this with
+        {
+            Overlap = MatchCriteria.OverallIou(
+                MatchCriteria.Of(Guideline, ComparisonProfiles.Strict.Strategies, IsOverlapGiven),
+                Overlap
+            ),
+        };
 
     /// <summary>Threads to use; 0 for one on each processor. Results do not depend on it.</summary>
     public int Threads { get; init; }

@@ -66,7 +66,7 @@ sealed class CellTable
             [
                 .. image.Select(cell => (image.Key, annotators.Select(annotator => cell.Codes[annotator]).ToArray())),
             ];
-            var drawn = own.FindAll(cell => cell.Codes.Any(code => code > UnitSet.Nothing));
+            var drawn = own.FindAll(cell => cell.Codes.Any(code => code > UnitAnswer.Nothing));
             cells.AddRange(drawn.Count > 0 ? drawn : own.Take(1));
         }
 

@@ -31,7 +31,7 @@ static class ClassAgreements
                 .OrderByDescending(pair => pair.Value)
                 .Take(MostConfusions)
                 .Select(pair =>
-                    pair.Key.First == UnitSet.Nothing
+                    pair.Key.First == UnitAnswer.Nothing
                         ? new Confusion(NameOf(pair.Key.Second), null, pair.Value)
                         : new Confusion(NameOf(pair.Key.First), NameOf(pair.Key.Second), pair.Value)
                 ),

@@ -30,7 +30,7 @@ static class ImageAgreements
     static ImageAgreement Of(ImageEvidence image, int[][] codes, RatingTable all)
     {
         var table = new RatingTable([.. codes.SelectMany(cell => cell)], all.Raters, all.Values);
-        var drawn = codes.Where(cell => cell.Any(code => code > UnitSet.Nothing)).ToList();
+        var drawn = codes.Where(cell => cell.Any(code => code > UnitAnswer.Nothing)).ToList();
         return new(
             image.Name,
             image.LookedAt,

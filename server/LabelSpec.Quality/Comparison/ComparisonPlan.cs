@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using LabelSpec.Semantics.Symbols.Declarations;
-
 namespace LabelSpec.Quality.Comparison;
 
 /// <summary>What is the same for all pictures of a comparison.</summary>
@@ -18,17 +15,8 @@ sealed class ComparisonPlan
             Parameters,
             Strategies.Similarities(Parameters, SkeletonSigmas.Of(Labels.Classes)),
             Labels.Classes,
-            CriteriaOf(request)
+            MatchCriteria.Of(request.Guideline, Strategies, Parameters.IsIouGiven)
         );
-    }
-
-    static ImmutableArray<MatchRule> CriteriaOf(ComparisonRequest request)
-    {
-        if (!request.Profile.Strategies.UsesMatchCriteria || request.Guideline?.Quality is not { } quality)
-            return [];
-        return request.Parameters.IsIouGiven
-            ? [.. quality.Matches.Where(rule => rule.Measure is not ("iou" or "mask_iou"))]
-            : quality.Matches;
     }
 
     public ComparedData Data { get; }

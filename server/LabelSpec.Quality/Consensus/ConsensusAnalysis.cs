@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using LabelSpec.Quality.Agreement.Units;
+using LabelSpec.Quality.Comparison;
 using LabelSpec.Quality.Consensus.Cvat;
-using LabelSpec.Quality.Consensus.Models;
 
 namespace LabelSpec.Quality.Consensus;
 
-/// <summary>Makes one annotation of what several people drew.</summary>
+/// <summary>
+/// Makes one annotation of what several people drew: first which annotations are one object (<see cref="Collect"/>), then
+/// what each object is, by the votes of all (<see cref="Decide"/>).
+/// </summary>
 public static class ConsensusAnalysis
 {
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
@@ -13,82 +16,75 @@ public static class ConsensusAnalysis
         IReadOnlyList<AnnotatorWork> annotators,
         ConsensusSettings settings,
         CancellationToken cancellation = default
+    ) => Decide(Collect(annotators, settings, cancellation), cancellation);
+
+    /// <summary>Looks at every image. Evidence of parts of the images can be joined.</summary>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public static ConsensusEvidence Collect(
+        IReadOnlyList<AnnotatorWork> annotators,
+        ConsensusSettings settings,
+        CancellationToken cancellation = default
     )
     {
-        var images = new SharedImages(annotators);
-        var classes = new ClassList(annotators);
+        settings = settings.Effective;
+        var profile = ConsensusProfiles.Of(settings);
         var plan = new ShapePlan(
             annotators,
-            images,
-            classes,
-            ConsensusProfiles.Of(settings),
+            new(annotators, settings.Guideline),
+            profile,
             ConsensusProfiles.ParametersOf(settings),
-            settings.Overlap
+            MatchCriteria.Of(settings.Guideline, profile, settings.IsOverlapGiven)
         );
         var finder = new UnitFinder(plan, settings.Threads, cancellation);
-        List<ConsensusObject> objects = [];
-        List<ReviewItem> review = [];
-        LabelEstimate estimate;
-        if (settings.Method == ConsensusMethod.Cvat)
+        var part = new ConsensusPart
         {
-            var merger = new CvatMerger(plan, settings);
-            List<Unit> units = [];
-            foreach (var image in finder.Shapes)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                merger.Merge(image, units, objects, review);
-            }
-
-            estimate = Estimate([.. units], images, classes, settings.Method);
-        }
-        else
-        {
-            var units = finder.At(settings.Overlap).Units;
-            estimate = Estimate(units, images, classes, settings.Method);
-            var decision = new UnitDecision(annotators, images, classes, finder, settings, estimate.Skills);
-            for (var unit = 0; unit < units.Length; unit++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                decision.Decide(units[unit], estimate.Of(unit).ToArray(), objects, review);
-            }
-        }
-
-        var result = new ConsensusResult
-        {
-            Settings = settings,
-            Annotators = annotators,
-            Images = images,
-            Classes = classes,
-            Objects = [.. objects],
-            Review = [.. review],
-            Skills = [.. estimate.Skills],
-            Findings = [],
+            Plan = plan,
+            Shapes = finder.Shapes,
+            Units = [],
+            Findings = new AnnotatorFindings(plan, finder).Find(),
         };
-        return result with
+        return new(
+            settings,
+            settings.Method == ConsensusMethod.Cvat
+                ? Merged(part, settings, cancellation)
+                : part with
+                {
+                    Units = ByImage(finder.Find(), plan.Images.Count),
+                }
+        );
+    }
+
+    /// <summary>What evidence decides.</summary>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public static ConsensusResult Decide(ConsensusEvidence evidence, CancellationToken cancellation = default) =>
+        new ConsensusDecision(evidence, cancellation).Decide();
+
+    static ConsensusPart Merged(ConsensusPart part, ConsensusSettings settings, CancellationToken cancellation)
+    {
+        var merger = new CvatMerger(part.Plan, settings);
+        var units = ImmutableArray.CreateBuilder<ImmutableArray<Unit>>();
+        var merged = ImmutableArray.CreateBuilder<(ImmutableArray<ConsensusObject>, ImmutableArray<ReviewItem>)>();
+        foreach (var image in part.Shapes)
         {
-            Findings = [.. new AnnotatorFindings(plan, finder).Find(), .. ConsensusFindings.Of(result)],
+            cancellation.ThrowIfCancellationRequested();
+            List<Unit> candidates = [];
+            List<ConsensusObject> objects = [];
+            List<ReviewItem> review = [];
+            merger.Merge(image, candidates, objects, review);
+            units.Add([.. candidates]);
+            merged.Add(([.. objects], [.. review]));
+        }
+
+        return part with
+        {
+            Units = units.ToImmutable(),
+            Merged = merged.ToImmutable(),
         };
     }
 
-    // To have drawn nothing is an answer: label 0.
-    static LabelEstimate Estimate(
-        ImmutableArray<Unit> units,
-        SharedImages images,
-        ClassList classes,
-        ConsensusMethod method
-    )
+    static ImmutableArray<ImmutableArray<Unit>> ByImage(ImmutableArray<Unit> units, int images)
     {
-        var votes = new LabelVotes(units.Length, images.Annotators, classes.Names.Length + 1);
-        for (var unit = 0; unit < units.Length; unit++)
-        for (var annotator = 0; annotator < images.Annotators; annotator++)
-            if (images.LookedAt(units[unit].Image, annotator) && !units[unit].Excused[annotator])
-                votes.Add(unit, annotator, units[unit].Rows[annotator] < 0 ? 0 : units[unit].Classes[annotator] + 1);
-        return method switch
-        {
-            ConsensusMethod.DawidSkene => DawidSkene.Fit(votes),
-            ConsensusMethod.Mace => Mace.Fit(votes),
-            ConsensusMethod.Weighted => WeightedVote.Fit(votes),
-            _ => MajorityVote.Fit(votes),
-        };
+        var byImage = units.ToLookup(unit => unit.Image);
+        return [.. Enumerable.Range(0, images).Select(image => byImage[image].ToImmutableArray())];
     }
 }

@@ -13,7 +13,7 @@ sealed class ConsensusAttributes(IReadOnlyList<AnnotatorWork> annotators, Consen
     /// </summary>
     public (
         ImmutableArray<ConsensusAttribute> Decided,
-        ImmutableArray<(string Name, ImmutableArray<ReviewCandidate>)> Open
+        ImmutableArray<(string Name, ImmutableArray<ReviewCandidate> Candidates)> Open
     ) Vote(IReadOnlyList<(int Annotator, int Row)> members, IReadOnlyList<double> weights)
     {
         var decided = ImmutableArray.CreateBuilder<ConsensusAttribute>();

@@ -16,11 +16,11 @@ public static class ConsensusCoco
         return new(
             [
                 .. Enumerable
-                    .Range(0, result.Images.Count)
+                    .Range(0, result.Images.Length)
                     .OrderBy(image => images[image])
-                    .Select(image => EntryOf(result, image, images[image])),
+                    .Select(image => EntryOf(result.Images[image], images[image])),
             ],
-            categories,
+            [.. categories.OrderBy(category => category.Id)],
             [
                 .. result
                     .Objects.OrderBy(one => images[one.Image])
@@ -32,12 +32,11 @@ public static class ConsensusCoco
     // The ids of the first who has the image, where they tell images apart.
     static long[] ImageIds(ConsensusResult result)
     {
-        var ids = new long[result.Images.Count];
+        var ids = new long[result.Images.Length];
         var areUsable = true;
         for (var image = 0; image < ids.Length; image++)
         {
-            var (dataset, row) = FirstOf(result, image);
-            var id = dataset.Images.Ids[row];
+            var id = result.Images[image].Dataset.Images.Ids[result.Images[image].Row];
             areUsable &= !id.IsNone && !id.IsText;
             ids[image] = id.Value;
         }
@@ -47,31 +46,19 @@ public static class ConsensusCoco
             : [.. Enumerable.Range(1, ids.Length).Select(id => (long)id)];
     }
 
-    static (Dataset Dataset, int Row) FirstOf(ConsensusResult result, int image)
-    {
-        for (var annotator = 0; annotator < result.Annotators.Count; annotator++)
-            if (result.Images.RowOf(image, annotator) is >= 0 and var row)
-                return (result.Annotators[annotator].Dataset, row);
-        throw new InvalidOperationException("An image that nobody has is no image.");
-    }
-
-    static CocoImageEntry EntryOf(ConsensusResult result, int image, long id)
-    {
-        var (dataset, row) = FirstOf(result, image);
-        return new(id, result.Images.NameOf(image), dataset.Images.Widths[row], dataset.Images.Heights[row]);
-    }
+    static CocoImageEntry EntryOf(ConsensusImage image, long id) =>
+        new(id, image.Name, image.Dataset.Images.Widths[image.Row], image.Dataset.Images.Heights[image.Row]);
 
     static ImmutableArray<CocoCategoryEntry> CategoriesOf(ConsensusResult result)
     {
-        var declared = result
-            .Classes.Names.Select(name =>
-                result
-                    .Annotators.Select(annotator => annotator.Dataset.Categories)
-                    .Where(table => table.IndexOf(name) >= 0)
-                    .Select(table => table.DeclarationOf(table.IndexOf(name)))
-                    .FirstOrDefault()
-            )
-            .ToList();
+        List<CategoryTable> tables =
+        [
+            .. Enumerable
+                .Range(0, result.Annotators.Length)
+                .SelectMany(annotator => result.Images.Select(image => image.Works[annotator].Dataset.Categories))
+                .Distinct(),
+        ];
+        var declared = result.Classes.Select(name => DeclarationOf(result, tables, name)).ToList();
         var ids = declared.Select(one => one?.Id ?? RecordId.None).ToList();
         var areUsable = ids.TrueForAll(id => !id.IsNone && !id.IsText) && ids.Distinct().Count() == ids.Count;
         return
@@ -80,7 +67,7 @@ public static class ConsensusCoco
                 (one, i) =>
                     new CocoCategoryEntry(
                         areUsable ? ids[i].Value : i + 1,
-                        result.Classes.Names[i],
+                        NameOf(result, result.Classes[i]),
                         one?.Supercategory,
                         one?.Keypoints ?? [],
                         one?.Skeleton ?? []
@@ -88,6 +75,20 @@ public static class ConsensusCoco
             ),
         ];
     }
+
+    // The first who has a category of the class; the guideline may have joined several under its own name.
+    static CategoryDeclaration? DeclarationOf(ConsensusResult result, List<CategoryTable> tables, string name)
+    {
+        foreach (var table in tables)
+            for (var category = 0; category < table.Count; category++)
+                if (ClassList.NameOf(result.Settings.Guideline, table.NameOf(category)) == name)
+                    return table.DeclarationOf(category);
+        return null;
+    }
+
+    // What files call it.
+    static string NameOf(ConsensusResult result, string name) =>
+        result.Settings.Guideline?.FindClassByLabel(name)?.Label ?? name;
 
     static CocoAnnotationEntry EntryOf(
         ConsensusResult result,
@@ -111,13 +112,12 @@ public static class ConsensusCoco
                 ],
                 More = json => WriteProvenance(json, result, one),
             },
-            result.Annotators[one.Source.Annotator],
+            result.DatasetOf(one.Image, one.Source.Annotator),
             one
         );
 
-    static CocoAnnotationEntry WithShape(CocoAnnotationEntry entry, AnnotatorWork source, ConsensusObject one)
+    static CocoAnnotationEntry WithShape(CocoAnnotationEntry entry, Dataset dataset, ConsensusObject one)
     {
-        var dataset = source.Dataset;
         var row = one.Source.Row;
         if (one.AveragedMask is { } averaged)
             return entry with { Box = averaged.Bounds, Area = averaged.Area, Mask = averaged };
@@ -140,11 +140,11 @@ public static class ConsensusCoco
         json.WriteStartArray("members");
         foreach (var (annotator, row) in one.Members)
         {
-            var work = result.Annotators[annotator];
+            var dataset = result.DatasetOf(one.Image, annotator);
             json.WriteStartObject();
-            json.WriteString("annotator", work.Name);
-            if ((work.Dataset.Annotations.Flags[row] & AnnotationFlags.HasId) != 0)
-                json.WriteString("id", work.Dataset.IdTexts.Show(work.Dataset.Annotations.Ids[row]));
+            json.WriteString("annotator", result.Annotators[annotator]);
+            if ((dataset.Annotations.Flags[row] & AnnotationFlags.HasId) != 0)
+                json.WriteString("id", dataset.IdTexts.Show(dataset.Annotations.Ids[row]));
             json.WriteEndObject();
         }
 
@@ -159,5 +159,5 @@ public static class ConsensusCoco
     static string? NameOf(ConsensusResult result, ConsensusObject one) =>
         one.AveragedBox is not null || one.AveragedMask is not null
             ? "average"
-            : result.Annotators[one.Source.Annotator].Name;
+            : result.Annotators[one.Source.Annotator];
 }

@@ -28,7 +28,7 @@ static class ConsensusFindings
             ),
         };
         var (annotator, row) = item.Members[0];
-        var finding = ScoreFinding.OfAnnotation(kind, message, result.Annotators[annotator].Dataset, row);
+        var finding = ScoreFinding.OfAnnotation(kind, message, result.DatasetOf(item.Image, annotator), row);
         return finding with
         {
             Related =
@@ -37,9 +37,9 @@ static class ConsensusFindings
                     .Members.Skip(1)
                     .Select(member =>
                         ScoreFinding.Related(
-                            result.Annotators[member.Annotator].Dataset,
+                            result.DatasetOf(item.Image, member.Annotator),
                             member.Row,
-                            $"as {result.Annotators[member.Annotator].Name} drew it"
+                            $"as {result.Annotators[member.Annotator]} drew it"
                         )
                     ),
             ],
@@ -51,7 +51,7 @@ static class ConsensusFindings
             ", ",
             item.Candidates.Select(candidate =>
                 $"{candidate.Answer ?? "nothing there"} ("
-                + string.Join(", ", candidate.Annotators.Select(annotator => result.Annotators[annotator].Name))
+                + string.Join(", ", candidate.Annotators.Select(annotator => result.Annotators[annotator]))
                 + ")"
             )
         );

@@ -6,7 +6,7 @@ namespace LabelSpec.Quality.Consensus;
 /// <summary>An object that was decided.</summary>
 public sealed record ConsensusObject
 {
-    /// <summary>Index in the shared images.</summary>
+    /// <summary>Index in the images.</summary>
     public required int Image { get; init; }
 
     /// <summary>Index in the classes.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
-using LabelSpec.Quality.Agreement.Units;
 
 namespace LabelSpec.Quality.Consensus;
 
@@ -9,15 +9,19 @@ public sealed record ConsensusResult
 {
     public required ConsensusSettings Settings { get; init; }
 
-    public required IReadOnlyList<AnnotatorWork> Annotators { get; init; }
+    /// <summary>Names of the annotators.</summary>
+    public required ImmutableArray<string> Annotators { get; init; }
 
-    public required SharedImages Images { get; init; }
+    /// <summary>In ordinal order of their names.</summary>
+    public required ImmutableArray<ConsensusImage> Images { get; init; }
 
-    public required ClassList Classes { get; init; }
+    /// <summary>In ordinal order.</summary>
+    public required ImmutableArray<string> Classes { get; init; }
 
     /// <summary>In the order of images.</summary>
     public required ImmutableArray<ConsensusObject> Objects { get; init; }
 
+    /// <summary>In the order of images.</summary>
     public required ImmutableArray<ReviewItem> Review { get; init; }
 
     /// <summary>For each annotator how often they are right by the method, 0 to 1; NaN where it does not say.</summary>
@@ -25,4 +29,7 @@ public sealed record ConsensusResult
 
     /// <summary>Review items, and what is wrong with the inputs, with their places.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The data set that an annotator's rows in an image refer to.</summary>
+    public Dataset DatasetOf(int image, int annotator) => Images[image].Works[annotator].Dataset;
 }

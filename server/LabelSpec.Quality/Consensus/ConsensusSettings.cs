@@ -1,4 +1,5 @@
 using LabelSpec.Quality.Comparison;
+using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.Quality.Consensus;
 
@@ -15,6 +16,12 @@ public sealed record ConsensusSettings
 
     /// <summary>IoU from which two shapes may be one object.</summary>
     public double Overlap { get; init; } = .5;
+
+    /// <summary>Whether <see cref="Overlap"/> goes before <c>match iou</c> of the guideline: somebody gave it for this run.</summary>
+    public bool IsOverlapGiven { get; init; }
+
+    /// <summary>Names classes, gives σ of skeletons, and says by <c>match</c> what is one object; null without one.</summary>
+    public Guideline? Guideline { get; init; }
 
     /// <summary>Whether shapes are averaged; otherwise that of one annotator is taken.</summary>
     public bool AveragesShapes { get; init; }
@@ -34,6 +41,16 @@ public sealed record ConsensusSettings
         {
             Generation = CvatGeneration.Requirements,
             Quorum = 0,
+        };
+
+    /// <summary>With the IoU that the guideline asks of all classes, unless one was given.</summary>
+    internal ConsensusSettings Effective =>
+        this with
+        {
+            Overlap = MatchCriteria.OverallIou(
+                MatchCriteria.Of(Guideline, ConsensusProfiles.Of(this), IsOverlapGiven),
+                Overlap
+            ),
         };
 
     /// <summary>Votes needed of <paramref name="looked"/> annotators.</summary>

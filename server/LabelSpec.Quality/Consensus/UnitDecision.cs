@@ -5,39 +5,30 @@ namespace LabelSpec.Quality.Consensus;
 
 /// <summary>Decides, object by object, whether it is there, what it is, where it is, and what its attributes are.</summary>
 sealed class UnitDecision(
-    IReadOnlyList<AnnotatorWork> annotators,
-    SharedImages images,
-    ClassList classes,
-    UnitFinder finder,
+    ConsensusPart part,
+    ImmutableArray<string> classes,
     ConsensusSettings settings,
     double[] skills
 )
 {
     const double Rounding = 1e-12;
 
-    readonly ConsensusAttributes attributes = new(annotators, settings);
+    readonly IReadOnlyList<AnnotatorWork> annotators = part.Plan.Annotators;
+    readonly SharedImages images = part.Plan.Images;
+    readonly ConsensusAttributes attributes = new(part.Plan.Annotators, settings);
 
+    /// <summary>The object, null where there is none, and what a person has to decide.</summary>
     /// <param name="unit">What people drew.</param>
     /// <param name="scores">Share of votes or probability of "nothing there" and of each class.</param>
-    /// <param name="objects">Receives what is decided.</param>
-    /// <param name="review">Receives what is not.</param>
-    public void Decide(Unit unit, double[] scores, List<ConsensusObject> objects, List<ReviewItem> review)
+    public (ConsensusObject? Object, ImmutableArray<ReviewItem> Review) Decide(Unit unit, double[] scores)
     {
         var ranked = Enumerable.Range(0, scores.Length).OrderByDescending(label => scores[label]).Take(2).ToArray();
         var best = ranked[0];
         var isTie = ranked.Length > 1 && scores[ranked[1]] >= scores[best] - Rounding;
         if (isTie || scores[best] < settings.Quorum - Rounding)
-        {
-            review.Add(new(ReviewKind.NoMajority, unit.Image, null, Candidates(unit, scores), MembersOf(unit)));
-            return;
-        }
-
-        if (best == UnitSet.Nothing)
-        {
-            review.Add(new(ReviewKind.Outvoted, unit.Image, null, Candidates(unit, scores), MembersOf(unit)));
-            return;
-        }
-
+            return Open(ReviewKind.NoMajority, unit, scores);
+        if (best == UnitAnswer.Nothing)
+            return Open(ReviewKind.Outvoted, unit, scores);
         var members = MembersOf(unit);
         // Who gave another class may have drawn another part of it: their shape counts only where nobody gave this one.
         List<(int Annotator, int Row)> agreeing =
@@ -47,23 +38,34 @@ sealed class UnitDecision(
         if (agreeing.Count == 0)
             agreeing.AddRange(members);
         var (decided, open) = attributes.Vote(agreeing, [.. agreeing.Select(WeightOf)]);
-        objects.Add(
-            Shaped(unit, agreeing) with
-            {
-                Class = best - 1,
-                LabelScore = scores[best],
-                Votes = unit.Classes.Count(category => category == best - 1),
-                Attributes = decided,
-                Members = members,
-            }
+        var decision = Shaped(unit, agreeing) with
+        {
+            Class = best - 1,
+            LabelScore = scores[best],
+            Votes = unit.Classes.Count(category => category == best - 1),
+            Attributes = decided,
+            Members = members,
+        };
+        return (
+            decision,
+            [
+                .. open.Select(each => new ReviewItem(
+                    ReviewKind.Attribute,
+                    unit.Image,
+                    each.Name,
+                    each.Candidates,
+                    members
+                )),
+            ]
         );
-        foreach (var (name, candidates) in open)
-            review.Add(new(ReviewKind.Attribute, unit.Image, name, candidates, members));
     }
+
+    (ConsensusObject?, ImmutableArray<ReviewItem>) Open(ReviewKind kind, Unit unit, double[] scores) =>
+        (null, [new(kind, unit.Image, null, Candidates(unit, scores), MembersOf(unit))]);
 
     ConsensusObject Shaped(Unit unit, List<(int Annotator, int Row)> members)
     {
-        var shapes = finder.Shapes[unit.Image];
+        var shapes = part.Shapes[unit.Image];
         var nodes = NodesOf(shapes, members);
         var chosen = ConsensusShapes.Medoid(shapes, nodes);
         var shaped = new ConsensusObject
@@ -116,9 +118,9 @@ sealed class UnitDecision(
             .. Enumerable
                 .Range(0, images.Annotators)
                 .Where(annotator => images.LookedAt(unit.Image, annotator) && !unit.Excused[annotator])
-                .GroupBy(annotator => unit.Rows[annotator] < 0 ? 0 : unit.Classes[annotator] + 1)
+                .GroupBy(annotator => UnitAnswer.Of(unit, annotator))
                 .Select(group => new ReviewCandidate(
-                    group.Key == UnitSet.Nothing ? null : classes.Names[group.Key - 1],
+                    group.Key == UnitAnswer.Nothing ? null : classes[group.Key - 1],
                     [.. group],
                     scores[group.Key]
                 ))

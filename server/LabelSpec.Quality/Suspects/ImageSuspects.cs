@@ -6,7 +6,13 @@ namespace LabelSpec.Quality.Suspects;
 /// "mistakenness"): for different classes (c + 1) / 2; for the place of equal classes (c · (2i − 1) + 1) / 2 with
 /// i = 2 (1 − o).
 /// </summary>
-sealed class ImageSuspects(SuspectImage image, ObjectLabScores scores, double[] recallOfClass, SuspectSettings settings)
+sealed class ImageSuspects(
+    SuspectData data,
+    SuspectImage image,
+    ObjectLabScores scores,
+    double[] recallOfClass,
+    SuspectSettings settings
+)
 {
     readonly int[] predictionOf = [.. Enumerable.Repeat(-1, image.Labels.Length)];
 
@@ -149,6 +155,7 @@ sealed class ImageSuspects(SuspectImage image, ObjectLabScores scores, double[] 
         new()
         {
             Kind = kind,
+            Data = data,
             Image = image.Row,
             Annotation = label < 0 ? -1 : image.Labels[label].Row,
             Prediction = prediction < 0 ? -1 : image.Predictions[prediction].Row,

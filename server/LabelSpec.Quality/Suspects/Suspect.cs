@@ -7,6 +7,9 @@ public sealed record Suspect
 {
     public required SuspectKind Kind { get; init; }
 
+    /// <summary>What the rows below refer to.</summary>
+    public required SuspectData Data { get; init; }
+
     /// <summary>Row of the image in the ground truth.</summary>
     public required int Image { get; init; }
 

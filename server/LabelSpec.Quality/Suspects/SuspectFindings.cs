@@ -8,13 +8,14 @@ namespace LabelSpec.Quality.Suspects;
 /// <summary>Puts suspects into words, with their places in the ground truth.</summary>
 static class SuspectFindings
 {
-    public static Finding Of(Suspect suspect, SuspectReport report)
+    public static Finding Of(Suspect suspect)
     {
-        var (kind, message) = Say(suspect, report);
+        var data = suspect.Data;
+        var (kind, message) = Say(suspect);
         var finding =
             suspect.Annotation >= 0
-                ? ScoreFinding.OfAnnotation(kind, message, report.Truth, suspect.Annotation)
-                : ScoreFinding.OfImage(kind, message, report.Truth, suspect.Image);
+                ? ScoreFinding.OfAnnotation(kind, message, data.Truth, suspect.Annotation)
+                : ScoreFinding.OfImage(kind, message, data.Truth, suspect.Image);
         return finding with
         {
             Values =
@@ -27,25 +28,26 @@ static class SuspectFindings
             [
                 .. suspect.Other < 0
                     ? []
-                    : new[] { ScoreFinding.Related(report.Truth, suspect.Other, "the annotation that it repeats") },
+                    : new[] { ScoreFinding.Related(data.Truth, suspect.Other, "the annotation that it repeats") },
             ],
             Fingerprint = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{kind.Code}:{finding.Image}:{finding.Annotation}:{suspect.Prediction}"
+                $"{kind.Code}:{finding.Image}:{finding.Annotation}:{(suspect.Prediction < 0 ? "" : Place(data.Predictions, suspect.Prediction))}"
             ),
         };
     }
 
-    static (ScoreProblemKind, string) Say(Suspect suspect, SuspectReport report)
+    static (ScoreProblemKind, string) Say(Suspect suspect)
     {
-        string own = suspect.Annotation < 0 ? "" : ClassOf(report.Truth, suspect.Annotation, report),
-            predicted = suspect.Prediction < 0 ? "" : ClassOf(report.Predictions, suspect.Prediction, report);
-        var score = suspect.Prediction < 0 ? "" : Number(report.Predictions.Annotations.Scores[suspect.Prediction]);
+        var data = suspect.Data;
+        string own = suspect.Annotation < 0 ? "" : ClassOf(data.Truth, suspect.Annotation, data),
+            predicted = suspect.Prediction < 0 ? "" : ClassOf(data.Predictions, suspect.Prediction, data);
+        var score = suspect.Prediction < 0 ? "" : Number(data.Predictions.Annotations.Scores[suspect.Prediction]);
         return suspect.Kind switch
         {
             SuspectKind.Missing => (
                 ScoreProblems.ProbablyMissing,
-                $"Probably missing: {predicted} at {Place(report.Predictions, suspect.Prediction)} (score {score})."
+                $"Probably missing: {predicted} at {Place(data.Predictions, suspect.Prediction)} (score {score})."
             ),
             SuspectKind.Spurious => (
                 ScoreProblems.ProbablySpurious,
@@ -53,7 +55,7 @@ static class SuspectFindings
             ),
             SuspectKind.BadlyPlaced => (
                 ScoreProblems.ProbablyBadlyPlaced,
-                $"Probably badly placed: {own} is predicted at {Place(report.Predictions, suspect.Prediction)} "
+                $"Probably badly placed: {own} is predicted at {Place(data.Predictions, suspect.Prediction)} "
                     + $"(score {score}, IoU {Number(suspect.Overlap)})."
             ),
             SuspectKind.Swapped => (
@@ -68,15 +70,15 @@ static class SuspectFindings
     }
 
     // Results name classes by the ids of the ground truth.
-    static string ClassOf(Dataset dataset, int row, SuspectReport report)
+    static string ClassOf(Dataset dataset, int row, SuspectData data)
     {
         var category = dataset.Annotations.Categories[row];
         if (category >= 0)
             return dataset.Categories.NameOf(category);
         var id = dataset.Annotations.DanglingCategoryId(row);
-        for (var declared = 0; declared < report.Truth.Categories.Declarations.Length; declared++)
-            if (report.Truth.Categories.Declarations[declared].Id == id)
-                return report.Truth.Categories.NameOf(report.Truth.Categories.OfDeclaration(declared));
+        for (var declared = 0; declared < data.Truth.Categories.Declarations.Length; declared++)
+            if (data.Truth.Categories.Declarations[declared].Id == id)
+                return data.Truth.Categories.NameOf(data.Truth.Categories.OfDeclaration(declared));
         return dataset.IdTexts.Show(id);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 
 namespace LabelSpec.Quality.Suspects;
@@ -9,15 +8,11 @@ public sealed record SuspectReport
 {
     public required SuspectSettings Settings { get; init; }
 
-    public required Dataset Truth { get; init; }
-
-    public required Dataset Predictions { get; init; }
-
-    /// <summary>The likeliest first.</summary>
+    /// <summary>The likeliest first; of equal ones in the order of the names of their images.</summary>
     public required ImmutableArray<Suspect> Suspects { get; init; }
 
-    /// <summary>ObjectLab's label quality of each image, the worst first.</summary>
-    public required ImmutableArray<(int Image, double Quality)> Images { get; init; }
+    /// <summary>The worst first; of equal ones in the order of their names.</summary>
+    public required ImmutableArray<SuspectImageQuality> Images { get; init; }
 
     /// <summary>What of the inputs took no part, then each suspect as a finding with its place.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }

@@ -1,11 +1,17 @@
+using System.Collections.Immutable;
+using System.Numerics;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Quality.CocoEvaluation;
 using LabelSpec.Quality.Evaluation;
+using LabelSpec.Quality.Problems;
 
 namespace LabelSpec.Quality.Suspects;
 
-/// <summary>Finds probable errors of a ground truth by what a model says about the same images.</summary>
+/// <summary>
+/// Finds probable errors of a ground truth by what a model says about the same images: first image by image
+/// (<see cref="Collect"/>), then by what holds for all of them (<see cref="Weigh"/>).
+/// </summary>
 public static class SuspectSearch
 {
     /// <param name="truth">What is doubted.</param>
@@ -20,18 +26,53 @@ public static class SuspectSearch
         IEnumerable<Finding> ruleFindings,
         SuspectSettings settings,
         CancellationToken cancellation = default
+    ) => Weigh(Collect(truth, predictions, ruleFindings, settings, cancellation), cancellation);
+
+    /// <summary>Looks at every image. Evidence of parts of the images can be joined.</summary>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public static SuspectEvidence Collect(
+        Dataset truth,
+        Dataset predictions,
+        IEnumerable<Finding> ruleFindings,
+        SuspectSettings settings,
+        CancellationToken cancellation = default
     )
     {
         var built = CocoInputBuilder.Build(truth, predictions, new(CocoTask.Boxes, CocoMode.Corrected));
-        var images = ImagesOf(truth, predictions, built);
-        var least = ObjectLab.LeastSimilarity(images);
-        var recall = RecallOfClasses(built.Input, settings, cancellation);
-        var evidence = new RuleEvidence(truth, ruleFindings);
-        var found = new Suspect[images.Length][];
-        var qualities = new double[images.Length];
+        return new(
+            settings,
+            [
+                new()
+                {
+                    Data = new(truth, predictions),
+                    Classes = built.Input.CategoryNames,
+                    Images = [.. ImagesOf(truth, predictions, built)],
+                    Recalls = RecallOfClasses(built.Input, settings, cancellation),
+                    Rules = new(truth, ruleFindings),
+                    Findings = [.. EvaluationFindings.Of(built, truth, predictions)],
+                },
+            ]
+        );
+    }
+
+    /// <summary>What evidence makes suspicious.</summary>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public static SuspectReport Weigh(SuspectEvidence evidence, CancellationToken cancellation = default)
+    {
+        var settings = evidence.Settings;
+        List<(SuspectPart Part, SuspectImage Image)> images =
+        [
+            .. evidence
+                .Parts.SelectMany(part => part.Images.Select(image => (part, image)))
+                .OrderBy(one => one.image.Name, StringComparer.Ordinal),
+        ];
+        var least = ObjectLab.LeastSimilarity(images.Select(one => one.Image));
+        var recall = RecallOf(evidence);
+        var found = new Suspect[images.Count][];
+        var qualities = new double[images.Count];
         Parallel.For(
             0,
-            images.Length,
+            images.Count,
             new ParallelOptions
             {
                 MaxDegreeOfParallelism = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount,
@@ -39,33 +80,39 @@ public static class SuspectSearch
             },
             i =>
             {
-                var scores = ObjectLab.Score(images[i], least);
+                var (part, image) = images[i];
+                var scores = ObjectLab.Score(image, least);
                 qualities[i] = scores.Quality;
                 found[i] =
                 [
-                    .. new ImageSuspects(images[i], scores, recall, settings)
+                    .. new ImageSuspects(part.Data, image, scores, recall, settings)
                         .Find()
-                        .Select(evidence.Weigh)
+                        .Select(part.Rules.Weigh)
                         .Where(suspect => suspect.Likelihood >= settings.Least),
                 ];
             }
         );
-        var report = new SuspectReport
+        ImmutableArray<Suspect> suspects =
+        [
+            .. found.SelectMany(of => of).OrderByDescending(suspect => suspect.Likelihood),
+        ];
+        return new()
         {
             Settings = settings,
-            Truth = truth,
-            Predictions = predictions,
-            Suspects = [.. found.SelectMany(of => of).OrderByDescending(suspect => suspect.Likelihood)],
-            Images = [.. images.Select((image, i) => (image.Row, qualities[i])).OrderBy(image => image.Item2)],
-            Findings = [.. EvaluationFindings.Of(built, truth, predictions)],
-        };
-        return report with
-        {
-            Findings = [.. report.Findings, .. report.Suspects.Select(one => SuspectFindings.Of(one, report))],
+            Suspects = suspects,
+            Images =
+            [
+                .. images
+                    .Select(
+                        (one, i) => new SuspectImageQuality(one.Part.Data, one.Image.Row, one.Image.Name, qualities[i])
+                    )
+                    .OrderBy(image => image.Quality),
+            ],
+            Findings = [.. evidence.Parts.SelectMany(part => part.Findings), .. suspects.Select(SuspectFindings.Of)],
         };
     }
 
-    static SuspectImage[] ImagesOf(Dataset truth, Dataset predictions, CocoInputResult built)
+    static IEnumerable<SuspectImage> ImagesOf(Dataset truth, Dataset predictions, CocoInputResult built)
     {
         var input = built.Input;
         var labels = input.ImageKeys.Select(_ => new List<LabelledBox>()).ToArray();
@@ -85,12 +132,19 @@ public static class SuspectSearch
                     .Add(new(built.DetectionRows[i], input.Detections.Categories[i], box, input.Detections.Scores[i]));
         }
 
-        return [.. built.ImageRows.Select((row, i) => new SuspectImage(row, [.. labels[i]], [.. predicted[i]]))];
+        return built.ImageRows.Select(
+            (row, i) =>
+                new SuspectImage(row, ScoreFinding.NameOfImage(truth, row) ?? "", [.. labels[i]], [.. predicted[i]])
+        );
     }
 
-    static double[] RecallOfClasses(CocoInput input, SuspectSettings settings, CancellationToken cancellation)
+    static ImmutableArray<(int Objects, int Found)> RecallOfClasses(
+        CocoInput input,
+        SuspectSettings settings,
+        CancellationToken cancellation
+    )
     {
-        var result = CocoEvaluator.Evaluate(
+        var matches = CocoEvaluator.Match(
             input,
             new()
             {
@@ -105,7 +159,27 @@ public static class SuspectSearch
         [
             .. Enumerable
                 .Range(0, input.CategoryNames.Length)
-                .Select(category => Math.Max(0, result.AverageRecall(category: category))),
+                .Select(category =>
+                {
+                    var found = 0;
+                    for (var i = matches.FirstOfCategory[category]; i < matches.FirstOfCategory[category + 1]; i++)
+                        found += BitOperations.PopCount(matches.Matched[0][i] & ~matches.Ignored[0][i] & 1);
+                    return (matches.Positives[category], found);
+                }),
         ];
     }
+
+    // Terminal recall, as COCO's AR has it; 0 for a class without objects.
+    static double[] RecallOf(SuspectEvidence evidence) =>
+        [
+            .. Enumerable
+                .Range(0, evidence.Parts[0].Classes.Length)
+                .Select(category =>
+                {
+                    var objects = evidence.Parts.Sum(part => part.Recalls[category].Objects);
+                    return objects == 0
+                        ? 0
+                        : evidence.Parts.Sum(part => part.Recalls[category].Found) / (double)objects;
+                }),
+        ];
 }

@@ -15,13 +15,13 @@ public static class ConsensusJson
         json.WriteString("method", ConsensusWords.Of(result.Settings.Method));
         json.WriteNumber("quorum", result.Settings.Quorum);
         json.WriteNumber("overlap", result.Settings.Overlap);
-        json.WriteNumber("images", result.Images.Count);
+        json.WriteNumber("images", result.Images.Length);
         json.WriteNumber("objects", result.Objects.Length);
         json.WriteStartArray("annotators");
-        for (var i = 0; i < result.Annotators.Count; i++)
+        for (var i = 0; i < result.Annotators.Length; i++)
         {
             json.WriteStartObject();
-            json.WriteString("name", result.Annotators[i].Name);
+            json.WriteString("name", result.Annotators[i]);
             ScoreJson.WriteNumber(json, "skill", result.Skills[i]);
             ScoreJson.WriteUndefined(
                 json,
@@ -44,7 +44,7 @@ public static class ConsensusJson
         {
             json.WriteStartObject();
             json.WriteString("kind", ConsensusWords.Of(item.Kind));
-            json.WriteString("image", result.Images.NameOf(item.Image));
+            json.WriteString("image", result.Images[item.Image].Name);
             if (item.Attribute is { } attribute)
                 json.WriteString("attribute", attribute);
             json.WriteStartArray("candidates");
@@ -56,7 +56,7 @@ public static class ConsensusJson
                 ScoreJson.WriteTexts(
                     json,
                     "annotators",
-                    candidate.Annotators.Select(annotator => result.Annotators[annotator].Name)
+                    candidate.Annotators.Select(annotator => result.Annotators[annotator])
                 );
                 json.WriteEndObject();
             }
@@ -75,10 +75,10 @@ public static class ConsensusJson
         json.WriteStartArray("members");
         foreach (var (annotator, row) in item.Members)
         {
-            var dataset = result.Annotators[annotator].Dataset;
+            var dataset = result.DatasetOf(item.Image, annotator);
             var box = dataset.Annotations.Boxes[row];
             json.WriteStartObject();
-            json.WriteString("annotator", result.Annotators[annotator].Name);
+            json.WriteString("annotator", result.Annotators[annotator]);
             json.WriteString("id", dataset.IdTexts.Show(dataset.Annotations.Ids[row]));
             if (box.IsFinite)
             {

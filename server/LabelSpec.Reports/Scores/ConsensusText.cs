@@ -18,15 +18,15 @@ public static class ConsensusText
                 $"… {Count.Of(result.Findings.Length - MostReviewItems)} more (--format json lists all)\n"
             );
         writer.WriteLine(
-            $"{Count.Of(result.Objects.Length, "object")} in {Count.Of(result.Images.Count, "image")} of "
-                + $"{Count.Of(result.Annotators.Count, "annotator")} by {ConsensusWords.Of(result.Settings.Method)}"
+            $"{Count.Of(result.Objects.Length, "object")} in {Count.Of(result.Images.Length, "image")} of "
+                + $"{Count.Of(result.Annotators.Length, "annotator")} by {ConsensusWords.Of(result.Settings.Method)}"
         );
         foreach (var group in result.Review.GroupBy(item => item.Kind).OrderBy(group => group.Key))
             writer.WriteLine($"{Count.Of(group.Count())} to review: {WordsFor(group.Key)}");
         writer.WriteLine();
         var table = new TextTable("annotator", "skill");
-        for (var i = 0; i < result.Annotators.Count; i++)
-            table.Add(Printable.Of(result.Annotators[i].Name), ScoreText.Of(result.Skills[i]));
+        for (var i = 0; i < result.Annotators.Length; i++)
+            table.Add(Printable.Of(result.Annotators[i]), ScoreText.Of(result.Skills[i]));
         table.Write(writer, palette);
     }
 

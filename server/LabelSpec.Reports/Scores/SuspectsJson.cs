@@ -16,11 +16,11 @@ public static class SuspectsJson
         ScoreJson.WriteHead(json, context);
         WriteSuspects(json, report);
         json.WriteStartArray("images");
-        foreach (var (image, quality) in report.Images)
+        foreach (var image in report.Images)
         {
             json.WriteStartObject();
-            json.WriteString("name", ScoreFinding.NameOfImage(report.Truth, image));
-            json.WriteNumber("label_quality", quality);
+            json.WriteString("name", image.Name);
+            json.WriteNumber("label_quality", image.Quality);
             json.WriteEndObject();
             JsonOutput.FlushWhenFull(json);
         }
@@ -42,13 +42,13 @@ public static class SuspectsJson
             json.WriteNumber("mistakenness", suspect.Mistakenness);
             ScoreJson.WriteNumber(json, "objectlab", suspect.ObjectLab);
             json.WriteNumber("iou", suspect.Overlap);
-            json.WriteString("image", ScoreFinding.NameOfImage(report.Truth, suspect.Image));
+            json.WriteString("image", ScoreFinding.NameOfImage(suspect.Data.Truth, suspect.Image));
             if (suspect.Annotation >= 0)
-                WriteShape(json, "annotation", report.Truth, suspect.Annotation);
+                WriteShape(json, "annotation", suspect.Data.Truth, suspect.Annotation);
             if (suspect.Prediction >= 0)
-                WriteShape(json, "prediction", report.Predictions, suspect.Prediction);
+                WriteShape(json, "prediction", suspect.Data.Predictions, suspect.Prediction);
             if (suspect.Other >= 0)
-                WriteShape(json, "other", report.Truth, suspect.Other);
+                WriteShape(json, "other", suspect.Data.Truth, suspect.Other);
             ScoreJson.WriteTexts(json, "rules", suspect.Rules);
             json.WriteEndObject();
             JsonOutput.FlushWhenFull(json);

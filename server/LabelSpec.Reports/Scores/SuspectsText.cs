@@ -36,8 +36,8 @@ public static class SuspectsText
             return;
         writer.WriteLine();
         var table = new TextTable("worst images", "label quality");
-        foreach (var (image, quality) in report.Images.Take(MostImages))
-            table.Add(Printable.Of(ScoreFinding.NameOfImage(report.Truth, image) ?? ""), ScoreText.Of(quality));
+        foreach (var image in report.Images.Take(MostImages))
+            table.Add(Printable.Of(image.Name), ScoreText.Of(image.Quality));
         table.Write(writer, new Palette(context.Colour));
     }
 }

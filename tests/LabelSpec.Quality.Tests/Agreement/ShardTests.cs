@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using LabelSpec.Annotations.Formats.Coco;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Quality.Agreement;
 using LabelSpec.Quality.Agreement.Evidence;
@@ -49,15 +50,17 @@ public class ShardTests
             .Array[3]
     );
 
+    // For each image the part that it is in.
+    static readonly Gen<int[]> Parts = Gen.Int[0, 2].Array[Images];
+
     [Fact]
     public void Agreement() =>
-        Gen.Select(Work, Gen.Int[1, Images - 1])
+        Gen.Select(Work, Parts)
             .Holds(
-                (work, cut) =>
+                (work, parts) =>
                 {
                     var whole = Collect(work, [.. Enumerable.Range(0, Images)]);
-                    var joined = Collect(work, [.. Enumerable.Range(cut, Images - cut)])
-                        .Merge(Collect(work, [.. Enumerable.Range(0, cut)]));
+                    var joined = Shards(parts).Select(shard => Collect(work, shard)).Aggregate((a, b) => a.Merge(b));
 
                     // Bit for bit; findings speak of parts.
                     Assert.Equivalent(
@@ -75,24 +78,61 @@ public class ShardTests
                 iter: 40
             );
 
+    // Files of parts declare the classes that occur in them, and those of the last image first.
     [Fact]
-    public void Consensus_that_decides_image_by_image() =>
-        Gen.Select(Work, Gen.Int[1, Images - 1])
+    public void Consensus_of_every_method_and_geometry() =>
+        Gen.Select(Work, Parts, Gen.Int[0, 1])
             .Holds(
-                (work, cut) =>
+                (work, parts, geometry) =>
                 {
-                    foreach (
-                        var settings in (ConsensusSettings[])[new(), ConsensusSettings.Cvat, ConsensusSettings.Cvat274]
-                    )
+                    foreach (var method in Enum.GetValues<ConsensusMethod>())
                     {
-                        var whole = Decided(work, [.. Enumerable.Range(0, Images)], settings);
-                        var first = Decided(work, [.. Enumerable.Range(0, cut)], settings);
-                        var second = Decided(work, [.. Enumerable.Range(cut, Images - cut)], settings);
-                        Assert.Equal(whole, [.. first, .. second]);
+                        var settings = method switch
+                        {
+                            ConsensusMethod.Cvat => geometry == 0 ? ConsensusSettings.Cvat : ConsensusSettings.Cvat274,
+                            _ => new() { Method = method, AveragesShapes = geometry == 1 },
+                        };
+                        var whole = Evidence(work, [.. Enumerable.Range(0, Images)], settings);
+                        var joined = Shards(parts)
+                            .Select(shard => Evidence(work, shard, settings))
+                            .Aggregate((a, b) => a.Merge(b));
+
+                        Assert.Equal(Text(ConsensusAnalysis.Decide(whole)), Text(ConsensusAnalysis.Decide(joined)));
                     }
                 },
                 iter: 30
             );
+
+    [Fact]
+    public void Evidence_by_other_settings_or_of_the_same_image_is_not_joined()
+    {
+        Drawn[][] nothing =
+        [
+            [],
+            [],
+        ];
+        var one = Evidence(nothing, [0], new());
+
+        Assert.Throws<ArgumentException>(() => one.Merge(Evidence(nothing, [1], new() { Overlap = .6 })));
+        Assert.Throws<ArgumentException>(() => one.Merge(Evidence(nothing, [0, 1], new())));
+        Assert.Throws<ArgumentException>(() =>
+            one.Merge(
+                Evidence(
+                    [
+                        [],
+                        [],
+                        [],
+                    ],
+                    [1],
+                    new()
+                )
+            )
+        );
+        Assert.Equal(
+            2,
+            ConsensusAnalysis.Decide(one.Merge(Evidence(nothing, [1], new() { Threads = 1 }))).Images.Length
+        );
+    }
 
     [Fact]
     public void Evidence_of_other_annotators_is_not_joined()
@@ -121,39 +161,79 @@ public class ShardTests
     static AgreementEvidence Collect(Drawn[][] work, int[] images) =>
         AgreementAnalysis.Collect(Annotators(work, images), Settings);
 
-    static List<string> Decided(Drawn[][] work, int[] images, ConsensusSettings settings)
+    // The parts in an order of their own.
+    static IEnumerable<int[]> Shards(int[] parts) =>
+        Enumerable.Range(0, Images).GroupBy(image => parts[image]).Select(shard => shard.ToArray()).Reverse();
+
+    static ConsensusEvidence Evidence(Drawn[][] work, int[] images, ConsensusSettings settings) =>
+        ConsensusAnalysis.Collect(Annotators(work, images, declaresUsed: true), settings);
+
+    // All that is decided, to the last bit: the file that is written, what is open, and skills.
+    static string Text(ConsensusResult result)
     {
-        var result = ConsensusAnalysis.Run(Annotators(work, images), settings);
-        return
-        [
-            .. result.Objects.Select(one =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{result.Images.NameOf(one.Image)} {one.Class} {one.Votes}/{one.Looked} {one.Score:R} {string.Join(',', one.Attributes.Select(each => each.Value))}"
-                )
-            ),
-        ];
+        var file = new MemoryStream();
+        CocoWriter.Write(ConsensusCoco.Of(result), file);
+        return string.Join(
+            '\n',
+            [
+                Encoding.UTF8.GetString(file.ToArray()),
+                .. result.Objects.Select(one =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{result.Images[one.Image].Name} {result.Classes[one.Class]} {one.Score:R} {one.LabelScore:R}"
+                    )
+                ),
+                .. result.Review.Select(item =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{result.Images[item.Image].Name} {item.Kind} {item.Attribute} {string.Join(
+                            ' ',
+                            item.Candidates.Select(each => $"{each.Answer} {string.Join(',', each.Annotators)} {each.Score:R}")
+                        )}"
+                    )
+                ),
+                .. result.Skills.Select(skill => skill.ToString("R", CultureInfo.InvariantCulture)),
+            ]
+        );
     }
 
     // The second did not look at the first image.
-    static IReadOnlyList<AnnotatorWork> Annotators(Drawn[][] work, int[] images) =>
+    static IReadOnlyList<AnnotatorWork> Annotators(Drawn[][] work, int[] images, bool declaresUsed = false) =>
         AnnotatorWork.Of([
             .. work.Select(
                 (drawn, who) =>
-                    ($"p{who}", DatasetReader.Read([File(drawn, [.. images.Where(image => who != 1 || image > 0)])]))
+                    (
+                        $"p{who}",
+                        DatasetReader.Read([
+                            File(
+                                drawn,
+                                [.. images.Where(image => who != 1 || image > 0)],
+                                declaresUsed ? ClassesIn(drawn, images) : [0, 1, 2]
+                            ),
+                        ])
+                    )
             ),
         ]);
 
-    static ReadInput File(Drawn[] drawn, int[] images) =>
+    static int[] ClassesIn(Drawn[] drawn, int[] images) =>
+        [
+            .. drawn
+                .Where(one => images.Contains(one.Image))
+                .OrderByDescending(one => one.Image)
+                .Select(one => one.Class)
+                .Distinct(),
+        ];
+
+    static ReadInput File(Drawn[] drawn, int[] images, int[] classes) =>
         new(
             "work.json",
             Encoding.UTF8.GetBytes(
                 $$$"""
                 {"images": [{{{string.Join(",", images.Select(Image))}}}],
-                 "categories": [{"id": 1, "name": "a"}, {"id": 2, "name": "b"}, {"id": 3, "name": "c"}],
+                 "categories": [{{{string.Join(",", classes.Select(Category))}}}],
                  "annotations": [{{{string.Join(
                     ",",
-                    drawn.Where(one => images.Contains(one.Image)).Select(Annotation)
+                    drawn.Index().Where(one => images.Contains(one.Item.Image)).Select(one => Annotation(one.Item, one.Index))
                 )}}}]}
                 """
             )
@@ -161,6 +241,8 @@ public class ShardTests
 
     static string Image(int image) =>
         $$"""{"id": {{image + 1}}, "file_name": "{{image}}.png", "width": 300, "height": 300}""";
+
+    static string Category(int category) => $$"""{"id": {{category + 1}}, "name": "{{(char)('a' + category)}}"}""";
 
     static string Annotation(Drawn one, int index) =>
         string.Create(

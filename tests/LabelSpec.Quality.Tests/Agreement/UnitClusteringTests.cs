@@ -34,7 +34,7 @@ public class UnitClusteringTests
 
                     Assert.Equal(
                         Defined(shapes, threshold).Select(Text),
-                        UnitClustering.Of(shapes, threshold).Select(Text)
+                        UnitClustering.Of(shapes, shapes.ThresholdsAt(threshold)).Select(Text)
                     );
                 },
                 iter: 300
@@ -67,7 +67,8 @@ public class UnitClusteringTests
                 ),
         ];
 
-        var units = UnitClustering.Of(Shapes(works, .5), .5);
+        var shapes = Shapes(works, .5);
+        var units = UnitClustering.Of(shapes, shapes.ThresholdsAt(.5));
 
         Assert.Equal(people * boxes, units.Sum(unit => unit.Members));
         Assert.InRange(units.Count, boxes, boxes + boxes / 4);
@@ -83,9 +84,9 @@ public class UnitClusteringTests
         var plan = new ShapePlan(
             annotators,
             new(annotators),
-            new(annotators),
             ComparisonProfiles.Strict.Strategies,
             ComparisonProfiles.Strict.Defaults,
+            [],
             threshold
         );
         return plan.Read(0, new(plan.Profile));
@@ -96,7 +97,7 @@ public class UnitClusteringTests
     static IEnumerable<Unit> Defined(ImageShapes shapes, double threshold)
     {
         var sums = new double[shapes.Nodes.Count, shapes.Nodes.Count];
-        foreach (var pair in shapes.Pairs.Where(pair => pair.Reaches(threshold)))
+        foreach (var pair in shapes.Pairs.Where(pair => pair.Similarity >= threshold))
             sums[pair.First, pair.Second] = sums[pair.Second, pair.First] = pair.Weight;
         List<List<int>> clusters = [.. Enumerable.Range(0, shapes.Nodes.Count).Select(node => new List<int> { node })];
         while (Best() is var (first, second))

@@ -160,7 +160,7 @@ public class ConsensusAnalysisTests
         for (var row = 0; row < read.Annotations.Count; row++)
         {
             var one = result.Objects[row];
-            Assert.Equal(result.Classes.Names[one.Class], read.Categories.NameOf(read.Annotations.Categories[row]));
+            Assert.Equal(result.Classes[one.Class], read.Categories.NameOf(read.Annotations.Categories[row]));
             Assert.Equal(
                 works[one.Source.Annotator].Item2.Annotations.Boxes[one.Source.Row],
                 read.Annotations.Boxes[row]

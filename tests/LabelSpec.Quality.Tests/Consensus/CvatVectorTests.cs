@@ -68,7 +68,7 @@ public class CvatVectorTests
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {type} {result.Classes.Names[one.Class]} of {(
+            {type} {result.Classes[one.Class]} of {(
                 type == "tag" ? "all" : $"{annotator}:{row}"
             )} {one.Votes} votes, score {one.Score:F9}, group {one.Group} {string.Join(
                 ',',

@@ -36,7 +36,7 @@ public class SuspectSearchTests
 
         var found = report.Suspects.ToDictionary(
             suspect => suspect.Kind,
-            suspect => suspect.Annotation < 0 ? 0 : report.Truth.Annotations.Ids[suspect.Annotation].Value
+            suspect => suspect.Annotation < 0 ? 0 : suspect.Data.Truth.Annotations.Ids[suspect.Annotation].Value
         );
         Assert.Equal(1, found[SuspectKind.Swapped]);
         Assert.Equal(2, found[SuspectKind.BadlyPlaced]);
@@ -82,7 +82,7 @@ public class SuspectSearchTests
             new()
         );
         var qualities = report.Images.ToDictionary(
-            image => report.Truth.Images.Ids[image.Image].Value.ToString(),
+            image => image.Data.Truth.Images.Ids[image.Image].Value.ToString(),
             image => image.Quality
         );
 

@@ -12,8 +12,8 @@ sealed class EvidenceCollector(ShapePlan plan, AgreementSettings settings, Cance
 
     public AgreementEvidence Collect()
     {
-        var units = ByImage(settings.Overlap);
-        var curve = settings.CurveThresholds.Select(ByImage).ToList();
+        var units = ByImage(finder.Find());
+        var curve = settings.CurveThresholds.Select(threshold => ByImage(finder.At(threshold))).ToList();
         return new()
         {
             Annotators = [.. plan.Annotators.Select(annotator => annotator.Name)],
@@ -30,10 +30,10 @@ sealed class EvidenceCollector(ShapePlan plan, AgreementSettings settings, Cance
         };
     }
 
-    ImmutableArray<Unit>[] ByImage(double threshold)
+    ImmutableArray<Unit>[] ByImage(ImmutableArray<Unit> all)
     {
         cancellation.ThrowIfCancellationRequested();
-        var units = finder.At(threshold).Units.ToLookup(unit => unit.Image);
+        var units = all.ToLookup(unit => unit.Image);
         return [.. Enumerable.Range(0, plan.Images.Count).Select(image => units[image].ToImmutableArray())];
     }
 

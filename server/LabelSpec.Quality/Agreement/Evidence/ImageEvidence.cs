@@ -32,7 +32,7 @@ public sealed record ImageEvidence
         units.IsEmpty
             ?
             [
-                [.. Looked.Select(looked => looked ? UnitSet.Nothing : RatingTable.Missing)],
+                [.. Looked.Select(looked => looked ? UnitAnswer.Nothing : RatingTable.Missing)],
             ]
             : units.Select(unit => unit.Codes(Looked));
 

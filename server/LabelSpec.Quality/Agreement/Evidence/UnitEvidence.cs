@@ -12,7 +12,7 @@ public sealed record UnitEvidence(int[] Classes, bool[] Excused)
     public int Members => Classes.Count(category => category >= 0);
 
     /// <summary>
-    /// A code for each annotator: the class plus 1, <see cref="UnitSet.Nothing"/>, or missing where they did not look or are
+    /// A code for each annotator: the class plus 1, <see cref="UnitAnswer.Nothing"/>, or missing where they did not look or are
     /// excused.
     /// </summary>
     public int[] Codes(bool[] looked) =>
@@ -20,7 +20,7 @@ public sealed record UnitEvidence(int[] Classes, bool[] Excused)
             .. Classes.Select(
                 (category, annotator) =>
                     !looked[annotator] || Excused[annotator] ? RatingTable.Missing
-                    : category < 0 ? UnitSet.Nothing
+                    : category < 0 ? UnitAnswer.Nothing
                     : category + 1
             ),
         ];

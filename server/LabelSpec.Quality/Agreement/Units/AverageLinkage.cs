@@ -2,7 +2,7 @@ namespace LabelSpec.Quality.Agreement.Units;
 
 /// <summary>
 /// Joins, again and again, the two clusters whose members are most alike on average, while that mean reaches the threshold
-/// and no annotator is in both; of equal means those of the earliest nodes. Pairs of single nodes come in the order in which
+/// of every member and no annotator is in both; of equal means those of the earliest nodes. Pairs of single nodes come in the order in which
 /// they stand in the image, so that only the links of joined clusters need a queue; a link is out of date as soon as one of
 /// its ends has grown, which is seen when it is taken. Each join looks at the neighbours of its two clusters: all joins
 /// together look at each pair of nodes a few times, however crowded the image is.
@@ -10,7 +10,11 @@ namespace LabelSpec.Quality.Agreement.Units;
 sealed class AverageLinkage
 {
     readonly ImageShapes shapes;
-    readonly double threshold;
+    readonly double[] ofNode;
+
+    /// <summary>The highest threshold of any member.</summary>
+    readonly double[] thresholds;
+
     readonly int[] parent;
     readonly int[] size;
     readonly ulong[] annotators;
@@ -21,9 +25,9 @@ sealed class AverageLinkage
     readonly PriorityQueue<Link, Rank> joined = new();
     NodeLinks? ofNodes;
 
-    AverageLinkage(ImageShapes shapes, double threshold)
+    AverageLinkage(ImageShapes shapes, double[] thresholds)
     {
-        (this.shapes, this.threshold) = (shapes, threshold);
+        (this.shapes, ofNode, this.thresholds) = (shapes, thresholds, [.. thresholds]);
         var count = shapes.Nodes.Count;
         parent = [.. Enumerable.Range(0, count)];
         size = new int[count];
@@ -33,9 +37,10 @@ sealed class AverageLinkage
     }
 
     /// <summary>For each node the first node of its cluster.</summary>
-    public static int[] RootsOf(ImageShapes shapes, double threshold)
+    /// <param name="thresholds">For each node.</param>
+    public static int[] RootsOf(ImageShapes shapes, double[] thresholds)
     {
-        var linkage = new AverageLinkage(shapes, threshold);
+        var linkage = new AverageLinkage(shapes, thresholds);
         linkage.JoinAll();
         return [.. Enumerable.Range(0, shapes.Nodes.Count).Select(linkage.Root)];
     }
@@ -65,7 +70,7 @@ sealed class AverageLinkage
     }
 
     bool IsOpen(ShapePair pair) =>
-        size[pair.First] == 1 && size[pair.Second] == 1 && IsRoot(pair) && pair.Reaches(threshold);
+        size[pair.First] == 1 && size[pair.Second] == 1 && IsRoot(pair) && pair.Reaches(ofNode);
 
     bool IsRoot(ShapePair pair) => parent[pair.First] == pair.First && parent[pair.Second] == pair.Second;
 
@@ -82,6 +87,7 @@ sealed class AverageLinkage
         var others = grows ? SumsOf(second) : [];
         parent[second] = first;
         annotators[first] |= annotators[second];
+        thresholds[first] = Math.Max(thresholds[first], thresholds[second]);
         size[first] += size[second];
         if (!grows)
             return;
@@ -114,7 +120,7 @@ sealed class AverageLinkage
         int first = Math.Min(cluster, other),
             second = Math.Max(cluster, other);
         var mean = sum / ((double)size[first] * size[second]);
-        if (mean >= ShapePair.ThresholdOf(shapes.Nodes[first].Pool, threshold))
+        if (mean >= Math.Max(thresholds[first], thresholds[second]))
             joined.Enqueue(new(first, second, size[first], size[second]), new(mean, first, second));
     }
 
@@ -123,7 +129,7 @@ sealed class AverageLinkage
     {
         if (sums[cluster] is { } known)
             return known;
-        ofNodes ??= NodeLinks.Of(shapes, threshold);
+        ofNodes ??= NodeLinks.Of(shapes, ofNode);
         var found = new Dictionary<int, double>();
         foreach (var (node, weight) in ofNodes.Of(cluster))
         {

@@ -46,5 +46,8 @@ public sealed class ClassList
 
     internal bool IsIgnored(int code) => Symbols[code] is { IsIgnore: true };
 
-    string NameOf(string name) => guideline?.FindClassByLabel(name)?.Name ?? name;
+    /// <summary>The class that files mean by a name.</summary>
+    internal static string NameOf(Guideline? guideline, string name) => guideline?.FindClassByLabel(name)?.Name ?? name;
+
+    string NameOf(string name) => NameOf(guideline, name);
 }

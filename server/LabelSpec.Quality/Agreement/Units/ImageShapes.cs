@@ -50,9 +50,16 @@ sealed class ImageShapes
         var own = Nodes[node].Unit;
         if (own.First.Pool != other.First.Pool)
             return 0;
-        var similarity = rules.SimilarityOf(own.First.Pool, own.Label).Of(own, other, Canvas);
+        var similarity = rules.Mutual(own.First.Pool, own, other, Canvas);
         return similarity > 0 ? similarity : 0;
     }
+
+    /// <summary>For each node the least similarity that it must have with another to be one object with it.</summary>
+    public double[] Thresholds() => [.. Nodes.Select(node => rules.ThresholdOf(node.Pool, node.Unit))];
+
+    /// <summary>The same where every shape has one threshold; tags keep theirs.</summary>
+    public double[] ThresholdsAt(double threshold) =>
+        [.. Nodes.Select(node => node.Pool == ShapePool.Tag ? MatchRules.TagThreshold : threshold)];
 
     /// <summary>The node of an annotation; -1 for what is not in this image, or not compared.</summary>
     public int IndexOf(int annotator, int row) => nodeOf.GetValueOrDefault((annotator, row), -1);

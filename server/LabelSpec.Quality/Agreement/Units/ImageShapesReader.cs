@@ -68,15 +68,10 @@ sealed class ImageShapesReader(ShapePlan plan, ShapeReader reader)
         )
         foreach (var (i, j, similarity) in SimilarPairs.Between(pool, left.Units, right.Units, plan.Rules, canvas))
         {
-            var pair = new ShapePair(
-                left.Nodes[i],
-                right.Nodes[j],
-                similarity,
-                left.Units[i].Label == right.Units[j].Label,
-                pool
-            );
-            if (pair.Reaches(plan.Lowest))
-                pairs.Add(pair);
+            var isSameClass = left.Units[i].Label == right.Units[j].Label;
+            var mutual = isSameClass ? similarity : plan.Rules.Mutual(pool, left.Units[i], right.Units[j], canvas);
+            if (mutual >= (pool == ShapePool.Tag ? MatchRules.TagThreshold : plan.Lowest))
+                pairs.Add(new(left.Nodes[i], right.Nodes[j], mutual, isSameClass));
         }
 
         // In the order in which they become one object; then in the order of files.

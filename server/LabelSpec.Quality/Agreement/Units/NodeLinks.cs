@@ -8,11 +8,11 @@ sealed class NodeLinks
 
     NodeLinks(int[] ends, (int Node, double Weight)[] links) => (this.ends, this.links) = (ends, links);
 
-    public static NodeLinks Of(ImageShapes shapes, double threshold)
+    public static NodeLinks Of(ImageShapes shapes, double[] thresholds)
     {
         var ends = new int[shapes.Nodes.Count];
         foreach (var pair in shapes.Pairs)
-            if (pair.Reaches(threshold))
+            if (pair.Reaches(thresholds))
             {
                 ends[pair.First]++;
                 ends[pair.Second]++;
@@ -23,7 +23,7 @@ sealed class NodeLinks
             (ends[node], total) = (total, total + ends[node]);
         var links = new (int Node, double Weight)[total];
         foreach (var pair in shapes.Pairs)
-            if (pair.Reaches(threshold))
+            if (pair.Reaches(thresholds))
             {
                 links[ends[pair.First]++] = (pair.Second, pair.Weight);
                 links[ends[pair.Second]++] = (pair.First, pair.Weight);

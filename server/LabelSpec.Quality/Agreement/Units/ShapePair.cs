@@ -1,9 +1,7 @@
-using LabelSpec.Quality.Comparison;
-
 namespace LabelSpec.Quality.Agreement.Units;
 
 /// <summary>Two annotations of different annotators, as indexes of nodes, the smaller first.</summary>
-readonly record struct ShapePair(int First, int Second, double Similarity, bool IsSameClass, ShapePool Pool)
+readonly record struct ShapePair(int First, int Second, double Similarity, bool IsSameClass)
 {
     /// <summary>
     /// How much speaks for one object: a class in common breaks ties and nothing else, as no measured similarity differs by
@@ -12,12 +10,10 @@ readonly record struct ShapePair(int First, int Second, double Similarity, bool 
     public double Weight => Similarity + (IsSameClass ? 1e-9 : 0);
 
     /// <summary>
-    /// Whether they may be one object. Tags have no place that could tell them apart: any two may be, those of one class
-    /// first, so that who gives an image another class disagrees on it, and does not find another object.
+    /// Whether they may be one object: what either needs must be reached. Tags have no place that could tell them apart:
+    /// any two may be, those of one class first, so that who gives an image another class disagrees on it, and does not find
+    /// another object.
     /// </summary>
-    public bool Reaches(double threshold) => Similarity >= ThresholdOf(Pool, threshold);
-
-    /// <summary>The least similarity in a pool.</summary>
-    public static double ThresholdOf(ShapePool pool, double threshold) =>
-        pool == ShapePool.Tag ? MatchRules.TagThreshold : threshold;
+    /// <param name="thresholds">For each node.</param>
+    public bool Reaches(double[] thresholds) => Similarity >= Math.Max(thresholds[First], thresholds[Second]);
 }

@@ -8,9 +8,10 @@ namespace LabelSpec.Quality.Agreement.Units;
 /// </summary>
 static class UnitClustering
 {
-    public static List<Unit> Of(ImageShapes shapes, double threshold)
+    /// <param name="thresholds">For each node.</param>
+    public static List<Unit> Of(ImageShapes shapes, double[] thresholds)
     {
-        var roots = AverageLinkage.RootsOf(shapes, threshold);
+        var roots = AverageLinkage.RootsOf(shapes, thresholds);
         return
         [
             .. Enumerable

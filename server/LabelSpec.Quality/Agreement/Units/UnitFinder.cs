@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LabelSpec.Quality.Comparison;
 
 namespace LabelSpec.Quality.Agreement.Units;
@@ -34,5 +35,10 @@ sealed class UnitFinder
     /// <summary>Annotations that were left out, as they name no class.</summary>
     public int WithoutClass => withoutClass;
 
-    public UnitSet At(double threshold) => new(shapes.SelectMany(image => UnitClustering.Of(image, threshold)));
+    /// <summary>By what everything needs to be one object: the parameters, or <c>match</c> of the guideline.</summary>
+    public ImmutableArray<Unit> Find() => [.. shapes.SelectMany(image => UnitClustering.Of(image, image.Thresholds()))];
+
+    /// <summary>With one threshold for all shapes.</summary>
+    public ImmutableArray<Unit> At(double threshold) =>
+        [.. shapes.SelectMany(image => UnitClustering.Of(image, image.ThresholdsAt(threshold)))];
 }

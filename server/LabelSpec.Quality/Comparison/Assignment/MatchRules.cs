@@ -82,6 +82,22 @@ sealed class MatchRules
             : parameters.IouThreshold;
     }
 
+    /// <summary>
+    /// How alike two units are where neither is the truth: each taken for it, the smaller similarity of the two. They differ
+    /// only where criteria measure the labels differently.
+    /// </summary>
+    public double Mutual(ShapePool pool, ShapeUnit first, ShapeUnit second, Canvas canvas)
+    {
+        var own = SimilarityOf(pool, first.Label);
+        var other = SimilarityOf(pool, second.Label);
+        var similarity = own.Of(first, second, canvas);
+        return ReferenceEquals(own, other) ? similarity : Math.Min(similarity, other.Of(first, second, canvas));
+    }
+
+    /// <summary>No threshold lies below it, except by area.</summary>
+    public double LowestThreshold =>
+        special.Values.Select(entry => entry.Threshold).Append(parameters.IouThreshold).Min();
+
     static ShapePool[] PoolsOf(MatchRule rule) =>
         rule is { Measure: "distance", Classes: not null }
             ? WithCentre
