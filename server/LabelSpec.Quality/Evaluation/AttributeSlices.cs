@@ -23,7 +23,7 @@ public static class AttributeSlices
             of.Add(row);
         }
 
-        return [.. rows.Select(pair => new ObjectSlice($"{attribute} = {pair.Key}", pair.Value))];
+        return [.. rows.Select(pair => new ObjectSlice($"{attribute} = {pair.Key}", pair.Value) { Of = attribute })];
     }
 
     /// <summary>Names of all attributes that slices can be made of.</summary>

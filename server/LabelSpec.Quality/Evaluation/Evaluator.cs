@@ -4,7 +4,10 @@ using LabelSpec.Quality.CocoEvaluation;
 
 namespace LabelSpec.Quality.Evaluation;
 
-/// <summary>Measures predictions against ground truth.</summary>
+/// <summary>
+/// Measures predictions against ground truth: first which predictions hit what (<see cref="Collect"/>), then the numbers
+/// (<see cref="Report"/>).
+/// </summary>
 public static class Evaluator
 {
     /// <param name="truth">What is right.</param>
@@ -14,6 +17,16 @@ public static class Evaluator
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
     public static EvaluationReport Evaluate(
+        Dataset truth,
+        Dataset predictions,
+        EvaluationSettings settings,
+        Dataset? other = null,
+        CancellationToken cancellation = default
+    ) => Report(Collect(truth, predictions, settings, other, cancellation), cancellation);
+
+    /// <summary>Matches the predictions of every image. Evidence of parts of the images can be joined.</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public static EvaluationEvidence Collect(
         Dataset truth,
         Dataset predictions,
         EvaluationSettings settings,
@@ -29,39 +42,52 @@ public static class Evaluator
             KeepScores = settings.Curves,
         };
         var built = CocoInputBuilder.Build(truth, predictions, options);
-        var matches = CocoEvaluator.Match(built.Input, coco, cancellation);
-        var result = CocoEvaluator.Accumulate(matches, cancellation);
-        var classes = Enumerable.Range(0, result.CategoryNames.Length);
-        var operating = OperatingCurve.Of(matches, 0, classes);
-        return new()
+        var input = built.Input;
+        return new(settings, CocoEvaluator.Match(input, coco, cancellation))
         {
-            Settings = settings,
-            Images = built.Input.ImageKeys.Length,
-            Truths = built.Input.Truths.Count,
-            Predictions = built.Input.Detections.Count,
-            Coco = CocoSummary.Of(result, settings.Task),
-            Lvis = settings.Lvis ? LvisOf(truth, built.Input, coco, cancellation) : null,
-            Classes = ClassesOf(result, built.Input),
-            Operating = operating,
-            BestOfClasses = [.. classes.Select(category => OperatingCurve.Of(matches, 0, [category]).Best)],
-            Curves = settings.Curves ? [.. classes.Select(category => CurveOf(result, category))] : [],
-            Slices =
+            Other = other is null
+                ? null
+                : CocoEvaluator.Match(CocoInputBuilder.Build(truth, other, options).Input, coco, cancellation),
+            Slices = [.. settings.Slices.Select(slice => MatchesOf(slice, built, coco, cancellation))],
+            OfNothing = new(() => MatchesOf(new("", new HashSet<int>()), built, coco, CancellationToken.None).Matches),
+            Lvis = settings.Lvis ? LvisOf(truth, input, coco, cancellation) : null,
+            Tide = settings.Tide ? TideAnalysis.Analyse(input, new()) : null,
+            Truths = input.Truths.Count,
+            Objects =
             [
-                .. settings.Slices.Select(slice => ScoresOf(slice, built, coco, operating.Best?.Score, cancellation)),
+                .. Enumerable
+                    .Range(0, input.Truths.Count)
+                    .Where(row => !input.Truths.IsIgnored[row])
+                    .Select(row => (input.ImageKeys[input.Truths.Images[row]], input.Truths.Categories[row])),
             ],
-            Tide = settings.Tide ? TideAnalysis.Analyse(built.Input, new()) : null,
-            Comparison = other is null
-                ? []
-                : Compare(matches, CocoInputBuilder.Build(truth, other, options).Input, coco, settings, cancellation),
+            Predictions = [.. PredictionsOf(input)],
             Findings = [.. EvaluationFindings.Of(built, truth, predictions)],
         };
     }
 
-    static CocoSummary? LvisOf(Dataset truth, CocoInput input, CocoSettings coco, CancellationToken cancellation)
+    /// <summary>The numbers that evidence gives.</summary>
+    /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
+    public static EvaluationReport Report(EvaluationEvidence evidence, CancellationToken cancellation = default) =>
+        new EvaluationNumbers(evidence, cancellation).Report();
+
+    static int[] PredictionsOf(CocoInput input)
+    {
+        var predictions = new int[input.CategoryNames.Length];
+        foreach (var category in input.Detections.Categories)
+            predictions[category]++;
+        return predictions;
+    }
+
+    static (CocoMatches, IReadOnlyList<LvisFrequency>)? LvisOf(
+        Dataset truth,
+        CocoInput input,
+        CocoSettings coco,
+        CancellationToken cancellation
+    )
     {
         if (LvisFacts.Of(truth, input) is not { } facts)
             return null;
-        var result = CocoEvaluator.Evaluate(
+        var matches = CocoEvaluator.Match(
             LvisEvaluation.Restrict(input, facts.Images),
             LvisEvaluation.Settings with
             {
@@ -70,24 +96,13 @@ public static class Evaluator
             },
             cancellation
         );
-        return LvisEvaluation.Summarise(result, facts.Frequencies);
+        return (matches, facts.Frequencies);
     }
 
-    static PrecisionCurve CurveOf(CocoResult result, int category)
-    {
-        var scores = new double[result.Settings.RecallThresholds.Length];
-        for (var recall = 0; recall < scores.Length; recall++)
-            scores[recall] = result.Scores[
-                result.PrecisionAt(0, recall, category, 0, result.Settings.MaxDetections.Length - 1)
-            ];
-        return new(result.CategoryNames[category], result.Curve(category, overlap: 0), scores);
-    }
-
-    static SliceScores ScoresOf(
+    static SliceMatches MatchesOf(
         ObjectSlice slice,
         CocoInputResult built,
         CocoSettings coco,
-        double? score,
         CancellationToken cancellation
     )
     {
@@ -107,77 +122,6 @@ public static class Evaluator
             },
             cancellation
         );
-        var result = CocoEvaluator.Accumulate(matches, cancellation);
-        return new(
-            slice.Name,
-            isIgnored.Count(ignored => !ignored),
-            [
-                new("AP", result.AveragePrecision()),
-                new("AP50", result.AveragePrecision(overlap: 0)),
-                new("AR", result.AverageRecall()),
-            ],
-            score is { } at ? OperatingCurve.At(matches, 0, Enumerable.Range(0, result.CategoryNames.Length), at) : null
-        );
-    }
-
-    static ImmutableArray<ModelComparison> Compare(
-        CocoMatches matches,
-        CocoInput other,
-        CocoSettings coco,
-        EvaluationSettings settings,
-        CancellationToken cancellation
-    )
-    {
-        var test = new PairedTest(matches, CocoEvaluator.Match(other, coco, cancellation), other.Truths);
-        var parallel = Parallelism.Of(coco, cancellation);
-        return
-        [
-            test.Compare(
-                "AP",
-                [.. Enumerable.Range(0, coco.OverlapThresholds.Length)],
-                settings.Samples,
-                settings.Confidence,
-                parallel
-            ),
-            test.Compare("AP50", [0], settings.Samples, settings.Confidence, parallel),
-        ];
-    }
-
-    static ImmutableArray<ClassScores> ClassesOf(CocoResult result, CocoInput input)
-    {
-        var predictions = new int[input.CategoryNames.Length];
-        foreach (var category in input.Detections.Categories)
-            predictions[category]++;
-        return
-        [
-            .. input.CategoryNames.Select(
-                (name, category) =>
-                    new ClassScores(
-                        name,
-                        result.Positives[category * result.Settings.AreaRanges.Length],
-                        predictions[category],
-                        ScoresOf(result, category)
-                    )
-            ),
-        ];
-    }
-
-    static ImmutableArray<CocoScore> ScoresOf(CocoResult result, int category)
-    {
-        var thresholds = result.Settings.OverlapThresholds;
-        return
-        [
-            new("AP", result.AveragePrecision(category: category)),
-            new("AP50", result.AveragePrecision(overlap: thresholds.IndexOf(.5), category: category)),
-            new("AP75", result.AveragePrecision(overlap: thresholds.IndexOf(.75), category: category)),
-            .. result
-                .Settings.AreaRanges.Select((range, area) => (range, area))
-                .Skip(1)
-                .Select(size => new CocoScore(
-                    $"AP{size.range.Name[0]}",
-                    result.AveragePrecision(area: size.area, category: category)
-                )),
-            new("AR", result.AverageRecall(category: category)),
-        ];
+        return new(slice.Name, slice.Of, isIgnored.Count(ignored => !ignored), matches);
     }
 }

@@ -20,8 +20,8 @@ sealed class PairedTest
 
     /// <param name="first">Match results of the model.</param>
     /// <param name="second">Of the other, with the same ground truth and settings.</param>
-    /// <param name="truths">The ground truth of both.</param>
-    public PairedTest(CocoMatches first, CocoMatches second, TruthColumns truths)
+    /// <param name="objects">Objects that are not ignored: key of the image and category of each.</param>
+    public PairedTest(CocoMatches first, CocoMatches second, IEnumerable<(long Image, int Category)> objects)
     {
         this.first = first;
         images = first.ImageKeys.Length;
@@ -34,9 +34,8 @@ sealed class PairedTest
             positives[category] = new long[images];
         }
 
-        for (var i = 0; i < truths.Count; i++)
-            if (!truths.IsIgnored[i])
-                positives[truths.Categories[i]][truths.Images[i]]++;
+        foreach (var (image, category) in objects)
+            positives[category][Array.BinarySearch(first.ImageKeys, image)]++;
     }
 
     public ModelComparison Compare(
