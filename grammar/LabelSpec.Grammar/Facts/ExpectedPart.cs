@@ -18,18 +18,24 @@ public enum ExpectedPart
     /// <summary>A value of an attribute that is being declared.</summary>
     Value,
 
+    /// <summary>The value that an attribute is given.</summary>
+    Default,
+
     /// <summary>The type of an attribute.</summary>
     Type,
 
     /// <summary>A kind of shape.</summary>
     Shape,
 
+    /// <summary>The <c>x</c> between the two lengths of a size.</summary>
+    Times,
+
     /// <summary>A shape with its coordinates.</summary>
     Geometry,
     Skeleton,
     Keypoint,
 
-    /// <summary>A variable, new or known.</summary>
+    /// <summary>A known variable.</summary>
     Variable,
     Rule,
     Check,

@@ -57,6 +57,9 @@ public static class SyntaxFacts
     /// <summary>How a name must be written: in backticks where it would otherwise not be a name.</summary>
     public static string Quote(string name) => IsPlainName(name) ? name : $"`{name}`";
 
+    /// <summary>How a text must be written between quotes.</summary>
+    public static string Escape(string text) => StringText.Escape(text);
+
     /// <summary>Whether a name can be written without backticks everywhere.</summary>
     public static bool IsPlainName(string name) =>
         name.Length > 0 && Lexer.IsWordStart(name[0]) && name.All(Lexer.IsWordPart) && !IsReserved(Keywords.Find(name));

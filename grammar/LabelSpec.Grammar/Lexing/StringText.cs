@@ -50,6 +50,28 @@ static class StringText
         return result.ToString();
     }
 
+    /// <summary>The other way round, for a string on one line.</summary>
+    public static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var letter in text)
+            result.Append(
+                letter switch
+                {
+                    '"' => "\\\"",
+                    '\\' => "\\\\",
+                    '\n' => "\\n",
+                    '\t' => "\\t",
+                    '\r' => "\\r",
+                    '{' => "\\{",
+                    '}' => "\\}",
+                    < ' ' => $"\\u{(int)letter:x4}",
+                    _ => letter.ToString(),
+                }
+            );
+        return result.ToString();
+    }
+
     static char Meaning(ReadOnlySpan<char> escape) =>
         escape[1] switch
         {

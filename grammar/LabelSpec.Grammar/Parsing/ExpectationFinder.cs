@@ -50,11 +50,15 @@ static class ExpectationFinder
         var parts = new HashSet<ExpectedPart>();
         foreach (var expected in state.Expected)
             if (WordIn(expected) is { } keyword)
-                words.Add(SyntaxFacts.Find(keyword, state.Block));
-            else if (expected[0] != '`')
+                words.Add(SyntaxFacts.Find(keyword, PositionOf(keyword, state)));
+            else if (expected[0] != '`' || expected == LimitGrammar.TimesSign)
                 parts.Add(ExpectedParts.Of(expected));
         return new SyntaxExpectations(words, parts, typed);
     }
+
+    /// <summary>Where the meaning of a word is looked up first.</summary>
+    static WordPosition? PositionOf(Keyword keyword, ParseState state) =>
+        keyword == Keyword.Any && !state.Expected.Contains(TypeGrammar.Label) ? WordPosition.ClassSet : state.Block;
 
     static Keyword? WordIn(string expected) =>
         expected is ['`', _, ..]

@@ -10,10 +10,12 @@ static class ExpectedParts
         {
             ExpressionGrammar.Label => ExpectedPart.Expression,
             ExpressionGrammar.OperatorLabel => ExpectedPart.Operator,
+            AttributeGrammar.DefaultLabel => ExpectedPart.Default,
             TypeGrammar.Label => ExpectedPart.Type,
             ShapeGrammar.Label => ExpectedPart.Shape,
             GeometryGrammar.Label => ExpectedPart.Geometry,
             ProseGrammar.ReplacementLabel => ExpectedPart.Replacement,
+            LimitGrammar.TimesSign => ExpectedPart.Times,
             "a member's name" => ExpectedPart.Member,
             "a class" => ExpectedPart.Class,
             "an attribute" => ExpectedPart.Attribute,

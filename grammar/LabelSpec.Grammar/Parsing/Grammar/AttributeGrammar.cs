@@ -12,18 +12,26 @@ static class AttributeGrammar
 {
     static readonly Parser<Expression> Expression = Defer(() => ExpressionGrammar.Required);
 
+    public const string DefaultLabel = "a value of the attribute";
+
     /// <summary>A value, or several in parentheses for an attribute that is a set.</summary>
     public static readonly Parser<Expression> DefaultValue = Choose(
-        (input => input.Is(TokenKind.OpenParen), Defer(() => ComparisonGrammar.Set)),
-        (input => !input.Is(TokenKind.OpenParen), Defer(() => OperandGrammar.Signed))
-    );
+            (input => input.Is(TokenKind.OpenParen), Defer(() => ComparisonGrammar.Set)),
+            (input => !input.Is(TokenKind.OpenParen), Defer(() => OperandGrammar.Signed))
+        )
+        .Labelled(DefaultLabel);
 
     static readonly Parser<AttributeModifier> Modifier = Choose(
         (
             input => input.Is(Keyword.Required) && input.Next().Is(Keyword.When),
             Conditional(Keyword.Required, AttributeModifierKind.RequiredWhen)
         ),
-        (input => input.Is(Keyword.Required), Flag(Keyword.Required, AttributeModifierKind.Required)),
+        (
+            input => input.Is(Keyword.Required),
+            from flag in Flag(Keyword.Required, AttributeModifierKind.Required)
+            from when in Possible(Keyword.When)
+            select flag
+        ),
         (input => input.Is(Keyword.Only), Conditional(Keyword.Only, AttributeModifierKind.OnlyWhen)),
         (input => input.Is(Keyword.Constant), Flag(Keyword.Constant, AttributeModifierKind.Constant)),
         (input => input.Is(TokenKind.Equals), Default())

@@ -23,6 +23,7 @@ static class BinderGrammar
 
     /// <summary><c>car</c>, <c>car | truck</c>, <c>vehicle except bus</c>, <c>any</c>.</summary>
     public static readonly Parser<ClassSet> Classes = (
+        from any in Possible(Keyword.Any)
         from first in ClassName
         from rest in MoreClassNames
         from except in (
@@ -39,17 +40,21 @@ static class BinderGrammar
         Reports.MissingName("a class", HowToNameClasses)
     );
 
-    static readonly Parser<Name> VariableName = BareName("a variable")
+    static readonly Parser<Name> VariableName = BareName("a new variable")
         .OrMissingName("Give a variable, as in `a: car`.");
 
     /// <summary><c>v: CLASSES</c>, <c>v: CLASSES in EXPR</c>, <c>v in EXPR</c>.</summary>
     public static readonly Parser<BoundVariable> Variable = (
         from name in VariableName
+        from elsewhere in Possible(Keyword.In)
         from classes in Choose(
             (input => input.Is(Keyword.In), Parse.Return<ClassSet?>(null)),
             (input => !input.Is(Keyword.In), Typed())
         )
-        from domain in Defer(() => OperandGrammar.Postfix).OrMissing().After(Word(Keyword.In))
+        from domain in Defer(() => OperandGrammar.Postfix)
+            .Labelled(ExpressionGrammar.Label)
+            .OrMissing()
+            .After(Word(Keyword.In))
         select Make(at => new BoundVariable(at, name, classes, domain))
     ).Located();
 

@@ -57,7 +57,12 @@ static class CallGrammar
     static bool IsCount(TokenInput input) => input.Is(Keyword.Count) && BinderGrammar.BeginsVariable(input.Ahead(2));
 
     static bool IsClassSet(TokenInput input) =>
-        IsName(input) && (input.Next().Is(TokenKind.Bar) || input.Next().Is(Keyword.Except));
+        IsName(input)
+        && (
+            input.Next().Is(TokenKind.Bar)
+            || input.Next().Is(Keyword.Except)
+            || (input.Is(Keyword.Any) && input.Next().IsAsked())
+        );
 
     /// <summary><c>for v: C where …</c> behind the one argument of an aggregate.</summary>
     static Parser<(BoundVariable Variable, Expression? Where)?> RangeOf(
@@ -67,9 +72,10 @@ static class CallGrammar
         i =>
         {
             var input = (TokenInput)i;
-            if (arguments.Count != 1 || AggregateOf(name) is null || !input.Is(Keyword.For))
+            if (arguments.Count != 1 || AggregateOf(name) is null)
                 return Result.Success<(BoundVariable, Expression?)?>(null, i);
-            return Range(i);
+            Possible(Keyword.For)(i);
+            return input.Is(Keyword.For) ? Range(i) : Result.Success<(BoundVariable, Expression?)?>(null, i);
         };
 
     static readonly Parser<(BoundVariable Variable, Expression? Where)?> Range =

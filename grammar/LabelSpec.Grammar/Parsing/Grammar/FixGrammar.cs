@@ -11,7 +11,7 @@ static class FixGrammar
 {
     static readonly Parser<Fix> Set = (
         from _ in Word(Keyword.Set)
-        from target in Defer(() => OperandGrammar.Postfix).OrMissing()
+        from target in Defer(() => OperandGrammar.Postfix).Labelled("a variable").OrMissing()
         from assign in RequiredSymbol(TokenKind.Equals)
         from value in Defer(() => ExpressionGrammar.Required)
         select Make(at => new SetFix(at, target, value))

@@ -28,9 +28,12 @@ static class LimitGrammar
 
     static readonly Parser<Expression> Length = Defer(() => RangeGrammar.RequiredBound);
 
+    /// <summary>How the <c>x</c> between two lengths is called.</summary>
+    public const string TimesSign = "`x`";
+
     /// <summary>The <c>x</c> between two lengths.</summary>
     public static Parser<Token> Times { get; } =
-        Token("`x`", input => input.Is(TokenKind.Word) && input.TokenText is "x" or "X", input => input.Token);
+        Token(TimesSign, input => input.Is(TokenKind.Word) && input.TokenText is "x" or "X", input => input.Token);
 
     static readonly Parser<IReadOnlyList<ConditionClause>> Conditions = Clause(Keyword.When, isUnless: false)
         .Or(Clause(Keyword.Unless, isUnless: true))

@@ -69,7 +69,7 @@ static class OperandGrammar
         (
             input => input.Is(TokenKind.Minus),
             from signs in Symbol(TokenKind.Minus).AtLeastOnce()
-            from operand in Postfix.OrMissing()
+            from operand in Postfix.Labelled(ExpressionGrammar.Label).OrMissing()
             select signs.Reverse().Aggregate(operand, Negate)
         ),
         (input => !input.Is(TokenKind.Minus), Postfix)

@@ -94,7 +94,7 @@ static class TypeGrammar
             (Announces(Keyword.Number), Number),
             (Announces(Keyword.Text), TextType),
             (Announces(Keyword.Ref), Reference),
-            (input => input.Is(Keyword.Any) && input.Next().Is(Keyword.Of), Set),
+            (input => input.Is(Keyword.Any) && (input.Next().Is(Keyword.Of) || input.Next().IsAsked()), Set),
             (_ => true, Enumeration)
         )
         .Labelled(Label)
@@ -113,7 +113,10 @@ static class TypeGrammar
 
     static bool BeginsRange(TokenInput input) =>
         input.Token.Kind is TokenKind.Number or TokenKind.DotDot or TokenKind.Minus or TokenKind.OpenParen
-        || (input.Is(Keyword.At) && input.Next().Token.Keyword is Keyword.Least or Keyword.Most);
+        || (
+            input.Is(Keyword.At)
+            && (input.Next().Token.Keyword is Keyword.Least or Keyword.Most || input.Next().IsAsked())
+        );
 
     static bool IsUnit(TokenInput input) =>
         input.Is(TokenKind.Word)

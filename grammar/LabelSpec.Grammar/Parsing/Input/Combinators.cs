@@ -103,6 +103,8 @@ static class Combinators
             var input = (TokenInput)i;
             if (input.State.TooDeepAt >= 0)
                 return result;
+            if (input.IsAsked())
+                input.State.MissingAt = input.Position;
             var place = new Place(input.State.Segment, new TextSpan(input.State.EndBefore(input.Position), 0));
             return Result.Success(standIn(place), input.With(report(input)));
         };
@@ -112,15 +114,36 @@ static class Combinators
         i =>
         {
             var input = (TokenInput)i;
+            var missing = input.State.MissingAt;
             foreach (var (when, then) in branches)
                 if (when(input))
                     return then(i);
+                else if (input.IsAsked())
+                {
+                    // Each could follow here, and says with what; what it lacks further in is of no interest.
+                    then(i);
+                    input.State.MissingAt = missing;
+                }
+
             // Every branch says what it would have needed.
             IResult<T>? failure = null;
             foreach (var (_, then) in branches)
                 failure = then(i);
             return failure!;
         };
+
+    /// <summary>A word that could follow here, where a parser looks further ahead before it decides for it. Reads nothing.</summary>
+    public static Parser<bool> Possible(Keyword word) =>
+        i =>
+        {
+            var input = (TokenInput)i;
+            if (input.IsAsked())
+                input.State.Expect(input.Position, $"`{Keywords.TextOf(word)}`");
+            return Result.Success(true, i);
+        };
+
+    /// <summary>Whether this is the end of the text, and somebody asks what could follow.</summary>
+    public static bool IsAsked(this TokenInput input) => input is { AtEnd: true, State.IsCollecting: true };
 
     public static Place PlaceFrom(IInput start, IInput end) =>
         ((TokenInput)start).State.PlaceOf(start.Position, end.Position);

@@ -36,6 +36,9 @@ sealed class ParseState(Segment segment, ImmutableArray<Token> tokens)
     /// <summary>Asks the blocks to say, at the end of the text, which members could follow.</summary>
     public bool IsCollecting { get; init; }
 
+    /// <summary>The place of a part that is missing while <see cref="IsCollecting"/>: what follows it cannot stand there; or -1.</summary>
+    public int MissingAt { get; set; } = -1;
+
     /// <summary>The kind of the block in which the text ends, while <see cref="IsCollecting"/>.</summary>
     public WordPosition? Block { get; set; }
 
@@ -47,7 +50,7 @@ sealed class ParseState(Segment segment, ImmutableArray<Token> tokens)
 
     public void Expect(int position, string what)
     {
-        if (position < Farthest)
+        if (position < Farthest || position == MissingAt)
             return;
         if (position > Farthest)
             _expected.Clear();

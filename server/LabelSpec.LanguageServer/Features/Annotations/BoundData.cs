@@ -20,6 +20,7 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
     const int MostLookedAt = 5000;
 
     readonly ConditionalWeakTable<TargetAnalysis, DataTally> _tallies = [];
+    readonly ConditionalWeakTable<Dataset, DataWords> _words = [];
     readonly ClosedData _closed = new();
 
     public DataCounts CountsOf(WorkspaceSnapshot snapshot, string guidelinePath, CancellationToken cancellation)
@@ -42,6 +43,31 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
                 .Select(disk => disk.Tally)
         );
         return new DataCounts(tallies);
+    }
+
+    public IReadOnlyList<DataWords> WordsOf(WorkspaceSnapshot snapshot, string guidelinePath)
+    {
+        var guidelines = GuidelinesWith(snapshot, guidelinePath);
+        var live = new HashSet<string>(StringComparer.Ordinal);
+        var words = new List<DataWords>();
+        foreach (var document in snapshot.Documents.Values.Where(document => document.Content is AnnotationContent))
+        {
+            var target = snapshot.Targets().For(document.Path);
+            if (
+                IsJudgedBy(target, guidelines)
+                && snapshot.Caches.Get<TargetAnalyses>().Newest(target) is { } newest
+                && live.Add(target.Key)
+            )
+                words.Add(WordsOf(newest.Dataset));
+        }
+
+        words.AddRange(
+            background
+                .Judged(snapshot)
+                .Where(disk => !live.Contains(disk.Target.Key) && IsJudgedBy(disk.Target, guidelines))
+                .Select(disk => disk.Tally.Words)
+        );
+        return words;
     }
 
     public IEnumerable<Location> PlacesOf(
@@ -160,14 +186,21 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
     DataTally TallyOf(TargetAnalysis analysis) =>
         _tallies.GetValue(
             analysis,
-            static analysis =>
+            analysis =>
             {
                 var result =
                     analysis.Live?.Result
                     ?? throw new InvalidOperationException("Files on disk are tallied when they are judged.");
-                return new DataTally(analysis.Dataset, result, [.. result.Findings.Take(MostLookedAt)]);
+                return new DataTally(
+                    analysis.Dataset,
+                    WordsOf(analysis.Dataset),
+                    result,
+                    [.. result.Findings.Take(MostLookedAt)]
+                );
             }
         );
+
+    DataWords WordsOf(Dataset dataset) => _words.GetValue(dataset, static dataset => new DataWords(dataset));
 
     static Location LocationOf(WorkspaceSnapshot snapshot, Dataset dataset, SourceSpan span)
     {

@@ -50,7 +50,7 @@ sealed class DiskAnalysis
             );
         }
 
-        Tally = new DataTally(dataset, result, [.. kept.Select(located => located.Finding)]);
+        Tally = new DataTally(dataset, new DataWords(dataset), result, [.. kept.Select(located => located.Finding)]);
         _byFile = kept.ToLookup(located => located.Finding.Location.File, StringComparer.Ordinal);
         Stamps = result.Inputs.ToImmutableDictionary(input => input.Path, input => FileStamp.Of(input.Path));
     }

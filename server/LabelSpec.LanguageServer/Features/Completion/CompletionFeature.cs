@@ -33,7 +33,11 @@ sealed class CompletionFeature : IFeature
                         false,
                         [
                             .. GuidelineCompletion
-                                .At(context.Analysis(), context.OffsetOf(wish.Position))
+                                .At(
+                                    context.Analysis(),
+                                    context.OffsetOf(wish.Position),
+                                    () => features.Services.Data.WordsOf(context.Snapshot, context.Document.Path)
+                                )
                                 .Select(proposal => Translate(context, proposal)),
                         ]
                     )

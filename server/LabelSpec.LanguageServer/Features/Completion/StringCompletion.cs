@@ -11,8 +11,13 @@ using LabelSpec.Semantics.Types;
 namespace LabelSpec.LanguageServer.Features.Completion;
 
 /// <summary>What is written between quotes: paths of guidelines and pictures, and expressions in messages.</summary>
+/// <param name="Label">The cursor is in what data files call something; with the word that stands before the text.</param>
 /// <param name="Expression">The cursor is in an expression; the target is the type before the dot, null without one.</param>
-sealed record StringCompletion(IReadOnlyList<Proposal> Files, (LabelType? Target, TextSpan Typed)? Expression)
+sealed record StringCompletion(
+    IReadOnlyList<Proposal> Files,
+    (LabelType? Target, TextSpan Typed)? Expression = null,
+    (Keyword Behind, TextSpan Typed)? Label = null
+)
 {
     const int MostFiles = 500;
 
@@ -26,12 +31,14 @@ sealed record StringCompletion(IReadOnlyList<Proposal> Files, (LabelType? Target
         var before = analysis.Text[inner.Start..offset];
         var word = WordBefore(analysis, inner.Start);
         if (word is Keyword.Import)
-            return new StringCompletion(FilesBelow(analysis, before, offset, WorkspaceFiles.IsGuideline), null);
+            return new StringCompletion(FilesBelow(analysis, before, offset, WorkspaceFiles.IsGuideline));
         if (word is Keyword.Example or Keyword.Counterexample || path.OfType<SceneImage>().Any())
-            return new StringCompletion(FilesBelow(analysis, before, offset, IsPicture), null);
+            return new StringCompletion(FilesBelow(analysis, before, offset, IsPicture));
+        if (LabelBehind(analysis, inner.Start) is { } behind)
+            return new StringCompletion([], Label: (behind, TextSpan.FromBounds(inner.Start, offset)));
         var brace = before.LastIndexOf('{');
         if (word is not Keyword.Message || brace < 0 || before.IndexOf('}', brace) >= 0)
-            return new StringCompletion([], null);
+            return new StringCompletion([]);
         return new StringCompletion([], InMessage(analysis, offset));
     }
 
@@ -81,6 +88,18 @@ sealed record StringCompletion(IReadOnlyList<Proposal> Files, (LabelType? Target
 
     static Keyword WordBefore(GuidelineAnalysis analysis, int offset) =>
         new TokensBefore(analysis.Tree, offset - 1)[0].Keyword;
+
+    /// <summary>The word that says that a text is what data files call something; null where it is another text.</summary>
+    static Keyword? LabelBehind(GuidelineAnalysis analysis, int offset)
+    {
+        var tokens = new TokensBefore(analysis.Tree, offset - 1);
+        var distance = 0;
+        while (tokens[distance].Kind is TokenKind.Comma or TokenKind.String)
+            distance++;
+        if (tokens[distance].Keyword is Keyword.Alias or Keyword.Replaces)
+            return tokens[distance].Keyword;
+        return distance == 0 && tokens[1].Keyword is Keyword.Class or Keyword.Attribute ? tokens[1].Keyword : null;
+    }
 
     /// <summary>The files and folders of the folder that is named so far.</summary>
     static List<Proposal> FilesBelow(

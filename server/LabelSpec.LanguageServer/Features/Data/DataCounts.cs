@@ -28,7 +28,7 @@ sealed record DataCounts(IReadOnlyList<DataTally> Tallies)
         var words = DataWord.Of(guideline, symbol).ToList();
         if (words.Count == 0)
             return null;
-        var count = words.Sum(word => Tallies.Sum(tally => tally.Annotations(word)));
+        var count = words.Sum(word => Tallies.Sum(tally => tally.Words.Annotations(word)));
         var annotations = words.TrueForAll(word => word.OfImages)
             ? Plural(count, "image")
             : Plural(count, "annotation");

@@ -10,6 +10,12 @@ interface IBoundData
     /// <summary>Counts over the data of all guidelines that have a file.</summary>
     DataCounts CountsOf(WorkspaceSnapshot snapshot, string guidelinePath, CancellationToken cancellation);
 
+    /// <summary>
+    /// The words of that data, as it was when it was last judged: nothing is read or judged for this, so that it can be asked while somebody
+    /// types.
+    /// </summary>
+    IReadOnlyList<DataWords> WordsOf(WorkspaceSnapshot snapshot, string guidelinePath);
+
     /// <summary>Where data says words: open files first, as they are typed, then closed ones as they are on disk.</summary>
     IEnumerable<Location> PlacesOf(
         WorkspaceSnapshot snapshot,

@@ -12,6 +12,8 @@ sealed class NoData : IBoundData
     public DataCounts CountsOf(WorkspaceSnapshot snapshot, string guidelinePath, CancellationToken cancellation) =>
         DataCounts.None;
 
+    public IReadOnlyList<DataWords> WordsOf(WorkspaceSnapshot snapshot, string guidelinePath) => [];
+
     public IEnumerable<Location> PlacesOf(
         WorkspaceSnapshot snapshot,
         string guidelinePath,

@@ -20,6 +20,9 @@ public sealed class TargetAnalyses
     public TargetAnalysis Of(WorkspaceSnapshot snapshot, AnnotationTarget target, CancellationToken cancellation) =>
         _targets.GetOrAdd(target.Key, static _ => new Followed()).Of(snapshot, target, cancellation);
 
+    /// <summary>The last analysis of a target, of whatever version; null where there is none yet.</summary>
+    public TargetAnalysis? Newest(AnnotationTarget target) => _targets.GetValueOrDefault(target.Key)?.Newest;
+
     /// <summary>Forgets targets of which no file is open any more.</summary>
     public void Keep(IReadOnlySet<string> keys)
     {
@@ -33,6 +36,9 @@ public sealed class TargetAnalyses
         readonly Lock _gate = new();
         Answer? _newest;
         Answer? _before;
+
+        /// <summary>Without the gate: whoever asks for this does not wait for a judgement.</summary>
+        public TargetAnalysis? Newest => Volatile.Read(ref _newest)?.Analysis;
 
         public TargetAnalysis Of(WorkspaceSnapshot snapshot, AnnotationTarget target, CancellationToken cancellation)
         {

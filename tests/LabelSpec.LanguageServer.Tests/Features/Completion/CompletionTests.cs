@@ -4,7 +4,7 @@ using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.LanguageServer.Workspace.Projects;
 
-namespace LabelSpec.LanguageServer.Tests.Features;
+namespace LabelSpec.LanguageServer.Tests.Features.Completion;
 
 public sealed class CompletionTests
 {
@@ -81,7 +81,7 @@ public sealed class CompletionTests
         var fixture = Fixture.Parse(Model + "rule r { for a: car require a.«sta»$0 }");
 
         var state = GuidelineCompletion
-            .At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset)
+            .At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset, () => [])
             .Single(p => p.Label == "state");
 
         Assert.Equal((fixture.Spans[0].Start, fixture.Spans[0].End), (state.Replaced.Start, state.Replaced.End));
@@ -138,6 +138,6 @@ public sealed class CompletionTests
     static IReadOnlyList<Proposal> At(string text)
     {
         var fixture = Fixture.Parse(text);
-        return GuidelineCompletion.At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset);
+        return GuidelineCompletion.At(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset, () => []);
     }
 }

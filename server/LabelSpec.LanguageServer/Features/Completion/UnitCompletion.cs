@@ -1,0 +1,28 @@
+using LabelSpec.Grammar.Facts;
+using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Protocol;
+
+namespace LabelSpec.LanguageServer.Features.Completion;
+
+/// <summary>Behind a number its unit, if letters have been begun.</summary>
+static class UnitCompletion
+{
+    /// <summary>Null where the cursor is not behind a number and letters.</summary>
+    public static IReadOnlyList<Proposal>? At(string text, int offset)
+    {
+        var start = offset;
+        while (start > 0 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] == '²'))
+            start--;
+        if (start == 0 || !char.IsAsciiDigit(text[start - 1]) || start == offset)
+            return null;
+        var digits = start;
+        while (digits > 0 && (char.IsAsciiDigit(text[digits - 1]) || text[digits - 1] == '.'))
+            digits--;
+        if (digits > 0 && (char.IsLetter(text[digits - 1]) || text[digits - 1] is '_' or '#' or '"'))
+            return null;
+        var proposals = new ProposalList(TextSpan.FromBounds(digits, offset));
+        foreach (var unit in SyntaxFacts.Units)
+            proposals.Add(text[digits..start] + unit, CompletionItemKind.Unit, Ranks.Expected);
+        return proposals.All;
+    }
+}

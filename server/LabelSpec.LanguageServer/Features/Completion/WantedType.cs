@@ -1,0 +1,63 @@
+using LabelSpec.Grammar.Lexing;
+using LabelSpec.Grammar.Syntax;
+using LabelSpec.Semantics.Types;
+
+namespace LabelSpec.LanguageServer.Features.Completion;
+
+/// <summary>The types that the words before the cursor ask for.</summary>
+static class WantedType
+{
+    /// <summary>The type of what stands before `==`, `!=`, `in (` or `=`; null where nothing is asked for.</summary>
+    public static LabelType? Of(CompletionPlace place)
+    {
+        var tokens = place.Before;
+        if (tokens[0].Kind == TokenKind.Equals)
+            return AttributesInReach.Assigned(place, tokens.TextOf(1)) is { } attribute
+                ? ExpressionTypes.TypeOf([attribute])
+                : EndingAt(place, tokens.EndOf(1));
+        if (tokens[0].Kind is TokenKind.EqualsEquals or TokenKind.NotEquals)
+            return EndingAt(place, tokens.EndOf(1));
+        for (
+            var i = 0;
+            tokens[i].Kind is TokenKind.Comma or TokenKind.Word or TokenKind.String or TokenKind.OpenParen;
+            i++
+        )
+            if (tokens[i].Kind == TokenKind.OpenParen)
+                return tokens[i + 1].Keyword != Keyword.In
+                    ? null
+                    : EndingAt(place, tokens.EndOf(tokens[i + 2].Keyword == Keyword.Not ? i + 3 : i + 2));
+        return null;
+    }
+
+    /// <summary>The type of what stands before the dot that was typed last; null where there is none.</summary>
+    public static LabelType? BeforeDot(CompletionPlace place)
+    {
+        var tokens = place.Before;
+        if (tokens[0].Kind != TokenKind.Dot)
+            return null;
+        var end = tokens.EndOf(1);
+        return EndingAt(place, end) ?? place.Analysis.Compilation.Index.ExpressionAt(place.Analysis.File, end)?.Type;
+    }
+
+    static LabelType? EndingAt(CompletionPlace place, int end)
+    {
+        if (end < 0)
+            return null;
+        // The outermost chain of names that ends here: `a.state` and not `state`.
+        var chain = place
+            .Tree.PathAt(end)
+            .OfType<Expression>()
+            .FirstOrDefault(node => place.Tree.SpanOf(node).End == end && node is NameExpression or MemberExpression);
+        if (chain is not null)
+            return ExpressionTypes.Of(place.Analysis, chain, place.Offset);
+        return NameChain.Before(place.Tree.Text, end) is { } names ? OfChain(place, names) : null;
+    }
+
+    static LabelType? OfChain(CompletionPlace place, IReadOnlyList<string> names)
+    {
+        var type = ExpressionTypes.OfName(place.Analysis, names[0], place.Offset);
+        foreach (var name in names.Skip(1))
+            type = type is null ? null : ExpressionTypes.MemberOf(place.Guideline, type, name);
+        return type;
+    }
+}
