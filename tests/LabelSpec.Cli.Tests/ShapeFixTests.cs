@@ -38,6 +38,35 @@ public sealed class ShapeFixTests
     }
 
     [Fact]
+    public void The_rings_of_GeoJSON_are_closed_in_the_way_their_positions_are_written()
+    {
+        using var scratch = new Scratch();
+        scratch.Write(
+            "data.geojson",
+            """
+            {"type": "FeatureCollection", "features": [
+              {"type": "Feature", "properties": {"class": "roof"}, "geometry": {"type": "MultiPolygon", "coordinates": [
+                [[[0, 0], [90, 0], [90, 90.50], [0, 90]], [[10, 10], [10, 20], [20, 20], [10, 10]]],
+                [[[200, 200],
+                  [290, 200],
+                  [290, 290]]]
+              ]}}
+            ]}
+            """
+        );
+
+        scratch.Run("fix", "--rule", "LS2120", "data.geojson").Exits(0);
+
+        var text = File.ReadAllText(scratch["data.geojson"]);
+        Assert.Contains(
+            "[[0, 0], [90, 0], [90, 90.50], [0, 90], [0, 0]], [[10, 10], [10, 20], [20, 20], [10, 10]]",
+            text
+        );
+        Assert.Contains("[290, 290],\n      [200, 200]]]", text);
+        Assert.DoesNotContain("LS2120", scratch.Run("check", "data.geojson").Output);
+    }
+
+    [Fact]
     public void COCO_masks_are_merged_pixel_by_pixel_with_what_else_covers_them()
     {
         using var scratch = Coco(

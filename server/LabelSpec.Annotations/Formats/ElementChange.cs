@@ -23,6 +23,9 @@ public abstract record ElementChange(Element Element)
     public sealed record SetPolygon(Element Element, ImmutableArray<ImmutableArray<double>> Parts)
         : ElementChange(Element);
 
+    /// <summary>Repeats the first position of each ring at its end, where the format wants that and it is not so.</summary>
+    public sealed record CloseRings(Element Element) : ElementChange(Element);
+
     /// <summary>
     /// New pixels, of a mask that the file stores as a mask; what the file states about it (box, area) follows.
     /// </summary>

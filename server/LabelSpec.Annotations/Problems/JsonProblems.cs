@@ -29,7 +29,7 @@ public static class JsonProblems
 
     public static ProblemKind UnequalArrays { get; } = new("LS2119", "Lists of x and y differ in length", Error);
 
-    public static ProblemKind OpenRing { get; } = new("LS2120", "Ring is not closed", Warning);
+    public static ProblemKind OpenRing { get; } = new("LS2120", "Ring is not closed", Warning, HasFix: true);
     public static ProblemKind Geographic { get; } = new("LS2121", "Coordinates are not pixels", Info, IsPerFile: true);
     public static ProblemKind BrokenLink { get; } = new("LS2122", "Link between records is broken", Warning, true);
 

@@ -94,6 +94,7 @@ static class ProjectBinder
         new("severity", (p, node, read) => p with { Severity = SeverityByName(node, read) }),
         new("checks", (p, node, read) => p with { Checks = OptionsByCode(node, read) }),
         new("splits", (p, node, read) => p with { Splits = Splits(node, read) }),
+        new("class_ids", (p, node, read) => p with { ClassIds = NamesById(node, read) }),
         new("waive", (p, node, read) => p with { Waive = Waivers(node, read) }),
     ];
 
@@ -172,6 +173,22 @@ static class ProjectBinder
             }
         );
         return new() { Severity = severity, Values = values };
+    }
+
+    // Also as a list, as the names in data.yaml of YOLO may stand.
+    static Dictionary<string, string> NamesById(YamlNode node, ValueReader read)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (node is YamlSequence list)
+            foreach (var name in list.Items)
+                names[$"{names.Count}"] = read.Text(name) ?? "";
+        else
+            read.Each(
+                node,
+                "\"class_ids\" is a mapping of ids to names, such as { 0: car, 1: person }",
+                (id, value) => names[id] = read.Text(value) ?? ""
+            );
+        return names;
     }
 
     static SplitSettings Splits(YamlNode node, ValueReader read)

@@ -44,6 +44,9 @@ public sealed record ProjectFile
     /// <summary>Which files belong to which split of the data, and what must not be torn apart.</summary>
     public SplitSettings? Splits { get; init; }
 
+    /// <summary>The names of classes by their ids, which no file may change: <c>class_ids: { 0: car, 1: person }</c>.</summary>
+    public IReadOnlyDictionary<string, string> ClassIds { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Exceptions: findings that are accepted for a reason, until a date.</summary>
     public IReadOnlyList<Waiver> Waive { get; init; } = [];
 

@@ -28,9 +28,9 @@ static class ChecksCommand
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(format) == "json")
-                CheckList.WriteJson(CheckCatalogue.All, context.Terminal.Output);
+                CheckList.WriteJson(CheckCatalogue.Listed, context.Terminal.Output);
             else
-                context.Terminal.Write(CheckList.ToTable(CheckCatalogue.All));
+                context.Terminal.Write(CheckList.ToTable(CheckCatalogue.Listed));
             return ExitCode.Clean;
         });
         return command;

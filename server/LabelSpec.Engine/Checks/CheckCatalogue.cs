@@ -16,6 +16,7 @@ using LabelSpec.Engine.Checks.Segments;
 using LabelSpec.Engine.Checks.Splits;
 using LabelSpec.Engine.Checks.Structure;
 using LabelSpec.Engine.Checks.Tracks;
+using LabelSpec.Engine.Judging;
 using LabelSpec.Semantics;
 
 namespace LabelSpec.Engine.Checks;
@@ -92,6 +93,7 @@ public static class CheckCatalogue
         new(EmptyCaption.Info, context => new EmptyCaption(context)),
         new(CaptionText.Info, context => new CaptionText(context)),
         new(CuboidSize.Info, context => new CuboidSize(context)),
+        new(CuboidTurn.Info, context => new CuboidTurn(context)),
         new(DuplicateImageId.Info, context => new DuplicateImageId(context)),
         new(EmptyFileName.Info, context => new EmptyFileName(context)),
         new(DuplicateFileName.Info, context => new DuplicateFileName(context)),
@@ -107,6 +109,7 @@ public static class CheckCatalogue
         new(PictureType.Info, context => new PictureType(context)),
         new(TinyImage.Info, context => new TinyImage(context)),
         new(DuplicatePictures.Info, context => new DuplicatePictures(context)),
+        new(OddImageSizes.Info, context => new OddImageSizes(context)),
         new(MissingLabelPictures.Info, context => new MissingLabelPictures(context)),
         new(UnreadableLabelPicture.Info, context => new UnreadableLabelPicture(context)),
         new(LabelPictureColors.Info, context => new LabelPictureColors(context)),
@@ -131,6 +134,7 @@ public static class CheckCatalogue
         new(UnusedAttributes.Info, context => new UnusedAttributes(context)),
         new(ConstantAttributes.Info, context => new ConstantAttributes(context)),
         new(CategoryCounters.Info, context => new CategoryCounters(context)),
+        new(RareAttributeValues.Info, context => new RareAttributeValues(context)),
         new(CoordinateMode.Info, context => new CoordinateMode(context)),
         new(PixelOrigin.Info, context => new PixelOrigin(context)),
         new(SizeOutliers.Info, context => new SizeOutliers(context)),
@@ -144,10 +148,23 @@ public static class CheckCatalogue
         new(ClassesMissingInTraining.Info, context => new ClassesMissingInTraining(context)),
         new(LabelDrift.Info, context => new LabelDrift(context)),
         new(SplitNames.Info, context => new SplitNames(context)),
+        new(ClassIdsChanged.Info, context => new ClassIdsChanged(context)),
     ];
 
     /// <summary>In order of code.</summary>
     public static ImmutableArray<CheckInfo> All { get; } = [.. Entries.Select(entry => entry.Info)];
+
+    /// <summary>What is listed for people: what readers report while they read, by its code alone, then the checks.</summary>
+    public static ImmutableArray<CheckInfo> Listed { get; } =
+    [
+        .. ProblemKinds
+            .All.OrderBy(kind => kind.Code, StringComparer.Ordinal)
+            .Select(kind => new CheckInfo(kind.Code, kind.Code, kind.Title, ProblemSource.DefaultOf(kind))
+            {
+                HasFix = kind.HasFix,
+            }),
+        .. All,
+    ];
 
     /// <summary>The check of a code or name; null when there is none.</summary>
     public static CheckInfo? Find(string codeOrName) =>

@@ -27,6 +27,7 @@ public sealed class DatasetFacts
     public DatasetFacts(Dataset dataset, Guideline? guideline, ProjectFile? project)
     {
         this.dataset = dataset;
+        Project = project;
         var categories = dataset.Categories;
         classes = new ClassSymbol?[categories.Count];
         if (guideline is not null)
@@ -69,6 +70,9 @@ public sealed class DatasetFacts
     public bool KnowsPixels(int image) => image < 0 || dataset.Images.Units[image] != CoordinateUnit.Normalized;
 
     public FormatConventions Conventions { get; }
+
+    /// <summary>The project that the data belongs to; null without one.</summary>
+    public ProjectFile? Project { get; }
 
     /// <summary>The splits of images.</summary>
     public SplitFacts Splits => splits.Value;

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
@@ -28,6 +31,20 @@ sealed class ProblemSource(ProblemKind kind, Severity severity, Dataset dataset)
         return new(problem.Count > 1 ? $"{problem.Message} ({problem.Count} times in this file.)" : problem.Message)
         {
             Values = problem.Count > 1 ? [new DecidingValue("count", problem.Count)] : [],
+            Repairs = RepairsOf(problem),
         };
     }
+
+    ImmutableArray<Repair> RepairsOf(ReadProblem problem)
+    {
+        if (problem.Kind != JsonProblems.OpenRing)
+            return [];
+        var rows = dataset.Annotations;
+        for (var row = 0; row < rows.Count; row++)
+            if (rows.SpanOf(row) is var span && span.File == problem.Span.File && Holds(span, problem.Span))
+                return [new("Close the ring", new ElementChange.CloseRings(Element.Annotation(row)))];
+        return [];
+    }
+
+    static bool Holds(SourceSpan whole, SourceSpan part) => whole.Start <= part.Start && part.End <= whole.End;
 }

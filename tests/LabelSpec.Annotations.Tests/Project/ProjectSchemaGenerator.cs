@@ -60,6 +60,7 @@ static class ProjectSchemaGenerator
         dataset.RequiredProperties.Add("path");
         foreach (var key in (string[])["rule", "because", "until"])
             waiver.RequiredProperties.Add(key);
+        AllowList(project.Properties["class_ids"]);
         foreach (var key in (string[])["path", "exclude"])
             AllowSingle(dataset.Properties[key], Text());
         foreach (var key in (string[])["datasets", "ground_truth"])
@@ -93,6 +94,16 @@ static class ProjectSchemaGenerator
             property.OneOf.Add(single);
         property.Type = JsonObjectType.None;
         property.Item = null;
+    }
+
+    static void AllowList(JsonSchemaProperty property)
+    {
+        property.OneOf.Add(
+            new JsonSchema { Type = property.Type, AdditionalPropertiesSchema = property.AdditionalPropertiesSchema }
+        );
+        property.OneOf.Add(new JsonSchema { Type = JsonObjectType.Array, Item = Text() });
+        property.Type = JsonObjectType.None;
+        property.AdditionalPropertiesSchema = null;
     }
 
     static JsonSchema Text() => new() { Type = JsonObjectType.String };

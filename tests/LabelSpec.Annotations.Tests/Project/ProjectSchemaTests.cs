@@ -56,6 +56,8 @@ public class ProjectSchemaTests
     [InlineData("spec: a.labelspec\ndatasets: a.json")]
     [InlineData("datasets: [{ path: a }, b]")]
     [InlineData("ground_truth: { path: a, annotator: file name }")]
+    [InlineData("class_ids: { 0: car, 1: person }")]
+    [InlineData("class_ids: [car, person]")]
     [InlineData("checks: { LS3001: off, LS3002: { severity: error, tolerance: 2 } }")]
     [InlineData("waive: [{ rule: r, because: b, until: '2027-01-31', annotation: 7 }]")]
     public Task What_the_reader_takes_the_schema_takes(string yaml) => Agree(yaml, valid: true);
@@ -69,6 +71,8 @@ public class ProjectSchemaTests
     [InlineData("datasets: [{ path: a, coordinates: { origin: 2 } }]")]
     [InlineData("datasets: [{ path: a, coordinates: { edges: sharp } }]")]
     [InlineData("splits: { train: { a: b } }")]
+    [InlineData("class_ids: car")]
+    [InlineData("class_ids: { 0: [car] }")]
     [InlineData("checks: { LS3001: { severity: loud } }")]
     [InlineData("waive: [{ rule: r, because: b }]")]
     [InlineData("waive: [{ rule: r, because: b, until: soon }]")]

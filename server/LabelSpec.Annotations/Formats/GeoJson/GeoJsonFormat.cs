@@ -43,5 +43,14 @@ sealed class GeoJsonFormat : JsonFormat
     protected internal override string? CategoryValue(in JsonPlace place, string category) =>
         GeoJsonReader.ClassOf(place.Node["properties"u8]).IsText ? JsonText.Quote(category) : null;
 
+    protected internal override IEnumerable<JsonNode> ClosedRings(JsonPlace place)
+    {
+        var geometry = place.Node["geometry"u8];
+        if (geometry["type"u8].Text is not ("Polygon" or "MultiPolygon"))
+            yield break;
+        for (var i = 0; GeoJsonReader.RingOf(geometry, i) is { IsArray: true } ring; i++)
+            yield return ring;
+    }
+
     protected internal override JsonNode AttributesOf(in JsonPlace place) => place.Node["properties"u8];
 }

@@ -60,6 +60,9 @@ abstract class JsonFormat : IAnnotationFormat
         NumberStyle style
     ) => null;
 
+    /// <summary>The rings that must end where they begin; none in formats whose rings close themselves.</summary>
+    protected internal virtual IEnumerable<JsonNode> ClosedRings(JsonPlace place) => [];
+
     /// <summary>The object that new attributes are members of; missing where there is none.</summary>
     protected internal virtual JsonNode AttributesOf(in JsonPlace place) => default;
 

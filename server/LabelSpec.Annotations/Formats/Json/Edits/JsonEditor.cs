@@ -70,6 +70,7 @@ static class JsonEditor
             ElementChange.SetAttribute set => SetAttribute(format, place, set, edits),
             ElementChange.SetBox set when place.IsAnnotation => SetBox(format, place, set, edits),
             ElementChange.SetPolygon set when place.IsAnnotation => SetPolygon(format, place, set, edits),
+            ElementChange.CloseRings when place.IsAnnotation => CloseRings(format, place, edits),
             ElementChange.SetArea set => Replace(format.Find(place, Field.Area), Number(set.Area), edits),
             ElementChange.SetId set => Replace(format.Find(place, Field.Id), Number(set.Id), edits),
             ElementChange.SetKeypointCount set => Replace(
@@ -137,6 +138,33 @@ static class JsonEditor
                 Replace(nodes[i], style.Format(numbers[i]), edits);
         return null;
     }
+
+    // Written as the positions before it are: after the comma and the blanks that stand before the last one.
+    static string? CloseRings(JsonFormat format, in JsonPlace place, ImmutableArray<ByteEdit>.Builder edits)
+    {
+        var closed = 0;
+        foreach (var ring in format.ClosedRings(place))
+        {
+            if (ring.Count < 3 || SameNumbers(ring[0], ring[ring.Count - 1]))
+                continue;
+            var (before, last) = (ring[ring.Count - 2].Span, ring[ring.Count - 1].Span);
+            var bytes = place.Dataset.Files[last.File].Bytes;
+            var between = bytes.Slice(before.End, (int)(last.Start - before.End));
+            edits.Add(
+                new ByteEdit(
+                    last.File,
+                    last.End,
+                    last.End,
+                    System.Text.Encoding.UTF8.GetString(between) + System.Text.Encoding.UTF8.GetString(ring[0].Raw)
+                )
+            );
+            closed++;
+        }
+
+        return closed > 0 ? null : NotStored;
+    }
+
+    static bool SameNumbers(JsonNode a, JsonNode b) => a[0].Number == b[0].Number && a[1].Number == b[1].Number;
 
     static string? SetPolygon(
         JsonFormat format,
