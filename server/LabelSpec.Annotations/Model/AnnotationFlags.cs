@@ -38,4 +38,7 @@ public enum AnnotationFlags : ushort
 
     /// <summary>The mask is the pixels of a picture beside the file, which may be missing (COCO panoptic).</summary>
     MaskInPicture = 1 << 12,
+
+    /// <summary>Its geometry is written in a way that is not read here, as its reader has reported.</summary>
+    Unread = 1 << 13,
 }

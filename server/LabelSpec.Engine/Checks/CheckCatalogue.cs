@@ -62,6 +62,7 @@ public static class CheckCatalogue
         new(PartsOverlap.Info, context => new PartsOverlap(context)),
         new(HoleOutside.Info, context => new HoleOutside(context)),
         new(RingWinding.Info, context => new RingWinding(context)),
+        new(QuadNotConvex.Info, context => new QuadNotConvex(context)),
         new(MaskSize.Info, context => new MaskSize(context)),
         new(UndecodableMask.Info, context => new UndecodableMask(context)),
         new(EmptyMask.Info, context => new EmptyMask(context)),

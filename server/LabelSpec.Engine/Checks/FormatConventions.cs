@@ -41,6 +41,18 @@ public sealed class FormatConventions
     // Corners and rings go one way around.
     static readonly string[] RingsWithSense = ["dota", "geojson"];
 
+    // Keypoints that are not labelled have the coordinates 0, 0. Others keep the place where one was drawn before.
+    static readonly string[] KeypointsAtOrigin = ["coco", "datumaro", "yolo"];
+
+    // Detectors of the benchmark write what they have; only its order counts.
+    static readonly string[] ScoresOnlyRank = ["mot"];
+
+    // Tasks may be about texts, sounds and tables.
+    static readonly string[] PicturesOptional = ["labelstudio"];
+
+    // Four corners are those of a turned box.
+    static readonly string[] BoxesByCorners = ["dota"];
+
     // An object of one frame may have several shapes, one for each of its parts.
     static readonly string[] ObjectsWithParts = ["openlabel"];
 
@@ -53,6 +65,10 @@ public sealed class FormatConventions
     readonly bool[] sizesDeclared;
     readonly bool[] ringsHaveSense;
     readonly bool[] objectsHaveParts;
+    readonly bool[] unlabelledAtOrigin;
+    readonly bool[] scoresOnlyRank;
+    readonly bool[] picturesOptional;
+    readonly bool[] boxesByCorners;
 
     public FormatConventions(Dataset dataset)
     {
@@ -61,6 +77,10 @@ public sealed class FormatConventions
         sizesDeclared = Table(dataset, SizesDeclared);
         ringsHaveSense = Table(dataset, RingsWithSense);
         objectsHaveParts = Table(dataset, ObjectsWithParts);
+        unlabelledAtOrigin = Table(dataset, KeypointsAtOrigin);
+        scoresOnlyRank = Table(dataset, ScoresOnlyRank);
+        picturesOptional = Table(dataset, PicturesOptional);
+        boxesByCorners = Table(dataset, BoxesByCorners);
         layouts = new BoxLayout[idZeroIsLost.Length];
         Assign(Table(dataset, CornerAndSize), BoxLayout.CornerAndSize);
         Assign(Table(dataset, TwoCorners), BoxLayout.TwoCorners);
@@ -88,6 +108,18 @@ public sealed class FormatConventions
 
     /// <summary>Whether an object may have several shapes in one frame.</summary>
     public bool ObjectsHaveParts(int file) => objectsHaveParts[file];
+
+    /// <summary>Whether the format leaves keypoints that are not labelled at the origin.</summary>
+    public bool UnlabelledAtOrigin(int file) => unlabelledAtOrigin[file];
+
+    /// <summary>Whether scores may have any value, as only their order counts.</summary>
+    public bool ScoresRank(int file) => scoresOnlyRank[file];
+
+    /// <summary>Whether what is annotated need not be a picture.</summary>
+    public bool NeedsNoPicture(int file) => picturesOptional[file];
+
+    /// <summary>Whether four corners stand for a turned box.</summary>
+    public bool CornersStandForBoxes(int file) => boxesByCorners[file];
 
     /// <summary>What the four numbers of the file's boxes are.</summary>
     public BoxLayout BoxLayoutOf(int file) => layouts[file];

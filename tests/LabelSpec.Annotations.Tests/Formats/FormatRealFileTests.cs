@@ -31,7 +31,7 @@ public class FormatRealFileTests
     [InlineData("mot/py-motmetrics/motmetrics/data/TUD-Stadtmitte/gt.txt", "mot", 179, 1156, 0)]
     [InlineData("mot/py-motmetrics/motmetrics/data/TUD-Stadtmitte/test.txt", "mot", 179, 749, 0)]
     [InlineData("mot/py-motmetrics/motmetrics/data/TUD-Campus/gt.txt", "mot", 71, 359, 0)]
-    [InlineData("mot/scalabel-mot/tests/label/testcases/motchallenge_labels.txt", "mot", 3, 5, 0)]
+    [InlineData("mot/scalabel-mot/tests/label/testcases/motchallenge_labels.txt", "mot", 3, 5, 1)]
     [InlineData(
         "kitti/scalabel-kitti/tests/label/testcases/kitti_sample/tracking/training/label_02/0001.txt",
         "kitti",
@@ -145,7 +145,9 @@ public class FormatRealFileTests
         4,
         0
     )]
-    [InlineData("nuscenes/lyft-mmdet3d/tests/data/lyft/v1.01-train/v1.01-train", "nuscenes", 8, 4, 0)]
+    [InlineData("nuscenes/lyft-mmdet3d/tests/data/lyft/v1.01-train/v1.01-train", "nuscenes", 8, 4, 14)]
+    [InlineData("labelme/2label-labelme/datasets/labelme3.0/birds.xml", "voc", 1, 2, 0)]
+    [InlineData("labelme/2label-labelme/datasets/labelme3.0/shapes.xml", "voc", 1, 4, 0)]
     [InlineData("lvis/lvis-api/data/lvis_val_100.json", "lvis", 100, 977, 0)]
     public void A_real_file_is_read_completely(string path, string format, int images, int annotations, int problems)
     {

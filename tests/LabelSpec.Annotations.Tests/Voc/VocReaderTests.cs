@@ -29,6 +29,36 @@ public class VocReaderTests
     }
 
     [Fact]
+    public void The_XML_of_LabelMe_has_polygons_of_points()
+    {
+        var data = Tests.Read.Bytes(
+            """
+            <annotation><filename>a.jpg</filename><folder></folder>
+              <imagesize><nrows>80</nrows><ncols>100</ncols></imagesize>
+              <object><name>roof</name><deleted>0</deleted><occluded>no</occluded><id>0</id>
+                <parts><hasparts></hasparts><ispartof></ispartof></parts>
+                <polygon><pt><x>1.5</x><y>2</y></pt><pt><x>20</x><y>2</y></pt><pt><x>20</x><y>9</y></pt><username>admin</username></polygon>
+              </object>
+              <object><name>gone</name><deleted>1</deleted><polygon><pt><x>1</x><y>2</y></pt></polygon></object>
+              <object><name>sky</name><deleted>0</deleted>
+                <segm><username>admin</username><box><xmin>3</xmin><ymin>4</ymin><xmax>30</xmax><ymax>40</ymax></box><mask>m.png</mask></segm>
+              </object>
+            </annotation>
+            """u8.ToArray(),
+            "a.xml"
+        );
+
+        Assert.Empty(data.Problems);
+        Assert.Equal("roof sky", string.Join(' ', NamesOf(data)));
+        Assert.Equal((100, 80), (data.Images.Widths[0], data.Images.Heights[0]));
+        var polygon = new PolygonBuffer();
+        Assert.True(data.ReadPolygon(0, polygon));
+        Assert.Equal([1.5, 2, 20, 2, 20, 9], polygon.PartAt(0));
+        Assert.Equal(Box.FromEdges(1.5, 2, 20, 9), data.Annotations.Boxes[0]);
+        Assert.Equal(Box.FromEdges(3, 4, 30, 40), data.Annotations.Boxes[1]);
+    }
+
+    [Fact]
     public void The_image_has_its_name_size_and_attributes()
     {
         Assert.Equal("a & b.jpg", Objects.Images.FileNames[0]);

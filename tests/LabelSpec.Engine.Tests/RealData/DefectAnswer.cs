@@ -9,6 +9,9 @@ abstract record DefectAnswer
     /// <summary>One finding that counts the defects, and perhaps others of its kind, in a value.</summary>
     public sealed record Counted(string Code, string Value) : DefectAnswer;
 
+    /// <summary>Findings in several files that together count the defects in a value.</summary>
+    public sealed record Summed(string Code, string Value) : DefectAnswer;
+
     /// <summary>The first hundred, as of any kind of problem in one file.</summary>
     public sealed record FirstHundred(string Code) : DefectAnswer;
 

@@ -6,6 +6,7 @@ namespace LabelSpec.Engine.Tests.RealData;
 static class DefectAnswers
 {
     const string Coco = "server/LabelSpec.Annotations/docs/formats/coco.md";
+    const string Formats = "server/LabelSpec.Annotations/docs/formats/";
     const string Yolo = "server/LabelSpec.Annotations/docs/formats/yolo.md";
 
     static readonly Dictionary<string, DefectAnswer> ByName = new()
@@ -50,6 +51,28 @@ static class DefectAnswers
         ["unknown-label"] = new Each("LS3007"),
         ["box-zero-size"] = new Each("LS3202"),
         ["no-size"] = new Each("LS4004"),
+        ["parse-failure"] = new Each("LS2004"),
+        ["utf8-BOM"] = new Each("LS2008"),
+        ["quad-counter-clockwise(info)"] = new Summed("LS3310", "wrong"),
+        ["quad-not-convex"] = new Each("LS3311"),
+        ["3d-dims<=0"] = new Explained(
+            Page("LS3901"),
+            "KITTI writes −1 for the sizes of objects without a box in space"
+        ),
+        ["region-outside-0..100%"] = new Each("LS3203"),
+        ["task-with-several-annotations(info)"] = new Explained(
+            Formats + "labelstudio.md",
+            "A task may have several annotations, one for each annotator"
+        ),
+        ["bbox!=polygon-bounds(>2px)"] = new Each("LS3207"),
+        ["negative-origin"] = new Explained(
+            Page("LS3203"),
+            "Formats that box whole objects by convention (CrowdHuman, MOT, KITTI, nuScenes) are not judged"
+        ),
+        ["dup-frame-id"] = new Each("LS3707"),
+        ["decimal-comma"] = new Counted("LS2403", "count"),
+        ["region-without-attributes"] = new Explained(Page("LS3007"), "data in which nobody has one is not judged"),
+        ["face-invalid-flag(info)"] = new Explained(Formats + "widerface.md", "`invalid` 1 sets the ignore flag"),
     };
 
     // Entries to which the answer is another one than to their kind.
@@ -57,6 +80,10 @@ static class DefectAnswers
     {
         // The areas of boxes that are infinite: the box is what is wrong.
         [("coco/taco-unofficial/data/annotations_unofficial.json", "area-zero")] = new Each("LS3201"),
+        [("dota/mmrotate", "empty-file(info)")] = new Explained(
+            Formats + "dota.md",
+            "An empty file is an image without objects"
+        ),
         // Three boxes in several folders.
         [("voc/datumaro-voc", "xmin/ymin=0 (VOC is 1-based)")] = new Explained(
             Page("LS5021"),

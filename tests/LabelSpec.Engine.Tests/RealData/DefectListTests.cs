@@ -11,7 +11,7 @@ using Files = LabelSpec.TestSupport.RealData;
 namespace LabelSpec.Engine.Tests.RealData;
 
 /// <summary>
-/// Every defect that the list beside the real files names, in the formats of the first set: found in the listed number and at
+/// Every defect that the list beside the real files names, whatever the format: found in the listed number and at
 /// its place, or left out for a reason that a page gives.
 /// </summary>
 public sealed class DefectListTests
@@ -51,6 +51,16 @@ public sealed class DefectListTests
                     .Where(value => value.Name == answer.Value)
                     .Select(value => (int)value.Number!);
                 Assert.Contains(counts, count => count >= defect.Count);
+                AssertPlaces(defect with { Example = "" }, Of(path, answer.Code));
+                break;
+            case DefectAnswer.Summed answer:
+                Assert.Equal(
+                    defect.Count,
+                    Of(path, answer.Code)
+                        .SelectMany(finding => finding.Values)
+                        .Where(value => value.Name == answer.Value)
+                        .Sum(value => (int)value.Number!)
+                );
                 AssertPlaces(defect with { Example = "" }, Of(path, answer.Code));
                 break;
             case DefectAnswer.FirstHundred answer:
@@ -98,6 +108,8 @@ public sealed class DefectListTests
             Assert.Equal(Encoding.UTF8.GetCharCount(line) + 1, finding.Location.Column);
         }
 
+        if (defect.ExampleLine is { } row)
+            Assert.Contains(findings, finding => $"{finding.Location.Line}" == row);
         if (defect.ExampleId is not { } id || !findings.Any(finding => finding.Annotation is not null))
             return;
         // Of two that are equal the finding stands at one, and the other is its related place.
@@ -120,7 +132,7 @@ public sealed class DefectListTests
     static IEnumerable<(int Start, int End)> ElementsWithId(string text, string id)
     {
         var pattern = $$"""
-            "id"\s*:\s*{{id}}\s*[,}]
+            "id"\s*:\s*"?{{id}}"?\s*[,}]
             """;
         foreach (Match match in Regex.Matches(text, pattern))
         {

@@ -10,11 +10,22 @@ namespace LabelSpec.Engine.Tests.RealData;
 /// <param name="Example">Text that names one place: an id, numbers of a box, a path.</param>
 public sealed record ListedDefect(string Path, string Name, int Count, string Example)
 {
-    static readonly string[] Formats = ["coco", "cvat", "voc", "yolo", "labelme"];
-
     /// <summary>The id of the annotation that the example names; null where it names something else.</summary>
     public string? ExampleId =>
-        Regex.Match(Example, @"^\(+(\d+)[,)]") is { Success: true } id ? id.Groups[1].Value : null;
+        IsOf("label_studio") ? First(Example, @"'(\w+)'")
+        : IsOfRows ? null
+        : First(Example, @"^\(+(\d+)[,)]");
+
+    /// <summary>The line of the row that the example names; null where it names something else.</summary>
+    public string? ExampleLine =>
+        IsOfRows ? First(Example, @"^\(+(\d+), \[") ?? First(Example, @"\.txt', (\d+)\)") : null;
+
+    bool IsOfRows => IsOf("mot") || IsOf("dota") || IsOf("openimages");
+
+    bool IsOf(string format) => Path.StartsWith(format + "/", StringComparison.Ordinal);
+
+    static string? First(string text, string pattern) =>
+        Regex.Match(text, pattern) is { Success: true } match ? match.Groups[1].Value : null;
 
     public static IEnumerable<ListedDefect> All()
     {
@@ -23,7 +34,13 @@ public sealed record ListedDefect(string Path, string Name, int Count, string Ex
         {
             if (line.StartsWith("## ", StringComparison.Ordinal))
                 format = line[3..].Trim();
-            if (!Formats.Contains(format) || !line.Contains("(shared) |", StringComparison.Ordinal))
+            // Files that nobody could parse, one a line, without a table.
+            if (Regex.Match(line, @"^- (?<path>\S+/\S+): \w+Error\(") is { Success: true } failure)
+                yield return new(failure.Groups["path"].Value, "parse-failure", 1, "");
+            if (
+                !line.StartsWith("| ", StringComparison.Ordinal)
+                || !line.Contains("(shared) |", StringComparison.Ordinal)
+            )
                 continue;
             var cells = line.Trim('|', ' ').Split(" | ", 4);
             var source = cells[0].Replace(" (shared)", "", StringComparison.Ordinal);

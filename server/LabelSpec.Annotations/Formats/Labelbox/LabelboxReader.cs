@@ -176,11 +176,14 @@ sealed class LabelboxReader(FormatFile file) : IJsonRecords
         else if (node["mask"u8].Exists || node["instanceURI"u8].Exists)
             row.Shape = ShapeKind.Mask;
         else
+        {
+            row.Flags |= AnnotationFlags.Unread;
             part.Problems.Report(
                 JsonProblems.MissingField,
                 node.Span,
                 "The object has no geometry that is known here."
             );
+        }
     }
 
     /// <summary>One answer as a text, several as a list.</summary>

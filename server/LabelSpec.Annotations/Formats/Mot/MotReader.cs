@@ -77,7 +77,8 @@ sealed class MotReader(FormatFile file, MotSequence sequence)
         if (id != -1 && confidence is 0 or 1)
             return;
         annotation.Flags |= AnnotationFlags.Prediction;
-        annotation.Score = confidence;
+        // −1 stands for what is not known.
+        annotation.Score = confidence == -1 ? double.NaN : confidence;
     }
 
     void SetCategory(ref AnnotationRow annotation, in TextRow row)

@@ -81,11 +81,15 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
             Track = frame < 0 ? -1 : TrackOf(of),
         };
         if (!SetShape(ref row, kind, node))
+        {
+            row.Flags |= AnnotationFlags.Unread;
             part.Problems.Report(
                 JsonProblems.WrongType,
                 node.Span,
                 $"The values of this {kind} cannot be understood; chain codes are not read, write absolute coordinates."
             );
+        }
+
         var annotation = part.AddAnnotation(row);
         // What is said about the object holds for its shapes; what is said about a shape wins.
         SetAttributes(annotation, data);

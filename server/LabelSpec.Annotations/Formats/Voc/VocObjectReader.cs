@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
@@ -16,7 +17,8 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
     /// <param name="scanner">Stands at the start tag of an <c>object</c> or <c>part</c>.</param>
     /// <param name="image">The image's index in the part.</param>
     /// <param name="groups">The last group number of the file.</param>
-    public void Read(ref XmlScanner scanner, int image, ref int groups)
+    /// <returns>The object's row in the part; −1 for one that is not there.</returns>
+    public int Read(ref XmlScanner scanner, int image, ref int groups)
     {
         var (start, depth, tagLength) = (scanner.Start, scanner.Depth, scanner.End - scanner.Start);
         var row = new AnnotationRow(SourceSpan.None) { Image = image };
@@ -29,32 +31,37 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
             else if (scanner.Name.SequenceEqual("robndbox"u8))
                 hasBox = ReadRotatedBox(ref scanner, ref row) || hasBox;
             else if (scanner.Name.SequenceEqual("polygon"u8))
-                ReadPolygon(ref scanner, ref row);
+                hasBox = ReadPolygon(ref scanner, ref row) || hasBox;
+            else if (scanner.Name.SequenceEqual("segm"u8))
+                hasBox = ReadSegment(ref scanner, ref row) || hasBox;
             else if (scanner.Name.SequenceEqual("part"u8))
                 new VocObjectReader(file, part, convention).Read(ref scanner, image, ref groups);
             else
                 ReadAttribute(ref scanner);
-        if (scanner.IsTruncated)
-            return;
+        // In LabelMe's XML, deleted objects stay in the file.
+        if (scanner.IsTruncated || IsSet(scanner, "deleted"))
+            return -1;
 
         row.Span = new(file, start, scanner.End - start);
         if (part.AnnotationCount > firstPart)
             Join(firstPart, ref row, ref groups);
         if (!name.IsNone)
             row.Category = part.Category(XmlText.Decode(scanner.Bytes(name), part.Texts));
-        Add(scanner, row);
+        if (!hasBox && row.Shape == ShapeKind.None)
+            row.Flags |= AnnotationFlags.Unread;
+        var annotation = Add(scanner, row);
         var tag = new SourceSpan(file, start, tagLength);
         if (name.IsNone)
             part.Problems.Report(XmlProblems.MissingValue, tag, "The object has no <name>.");
         if (!hasBox)
             part.Problems.Report(XmlProblems.MissingValue, tag, "The object has no <bndbox>.");
+        return annotation;
     }
 
-    void Add(XmlScanner scanner, AnnotationRow row)
+    int Add(XmlScanner scanner, AnnotationRow row)
     {
-        foreach (var (name, value) in attributes)
-            if (name == "difficult" && VocFlag.Parse(scanner.Bytes(value)) == true)
-                row.Flags |= AnnotationFlags.Difficult;
+        if (IsSet(scanner, "difficult"))
+            row.Flags |= AnnotationFlags.Difficult;
         var annotation = part.AddAnnotation(row);
         foreach (var (name, value) in attributes)
             part.SetAttribute(
@@ -64,6 +71,15 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
                     ? AttributeValue.Of(flag)
                     : AttributeValue.Of(XmlText.Decode(scanner.Bytes(value), part.Texts))
             );
+        return annotation;
+    }
+
+    bool IsSet(in XmlScanner scanner, string flag)
+    {
+        foreach (var (name, value) in attributes)
+            if (name == flag && VocFlag.Parse(scanner.Bytes(value)) == true)
+                return true;
+        return false;
     }
 
     void Join(int firstPart, ref AnnotationRow whole, ref int groups)
@@ -96,16 +112,56 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
         return true;
     }
 
-    // Children x1, y1, x2, y2 … in this order.
-    void ReadPolygon(ref XmlScanner scanner, ref AnnotationRow row)
+    /// <summary>
+    /// Children x1, y1, x2, y2 … in this order, beside a box; or points with x and y, as LabelMe's XML has them in its place.
+    /// </summary>
+    /// <returns>Whether the polygon is all there is.</returns>
+    bool ReadPolygon(ref XmlScanner scanner, ref AnnotationRow row)
     {
-        var points = new List<double>();
-        var depth = scanner.Depth;
+        var (plain, points, depth) = (new List<double>(), new List<double>(), scanner.Depth);
         while (scanner.ReadChild(depth))
-            points.Add(Number(scanner, scanner.ReadContent()) - convention.Origin);
-        row.Geometry = part.Geometry.AddPolygon(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(points));
+            if (scanner.Name.SequenceEqual("pt"u8))
+                ReadPoint(ref scanner, points);
+            else if (!scanner.Name.SequenceEqual("username"u8))
+                plain.Add(Number(scanner, scanner.ReadContent()) - convention.Origin);
+        if (points.Count > 0)
+        {
+            Shapes.SetPoints(ref row, part, CollectionsMarshal.AsSpan(points), ShapeKind.Polygon);
+            return true;
+        }
+
+        row.Geometry = part.Geometry.AddPolygon(CollectionsMarshal.AsSpan(plain));
         row.Shape = ShapeKind.Polygon;
         row.Flags |= AnnotationFlags.HasPolygon;
+        return false;
+    }
+
+    // Continuous, from 0.
+    void ReadPoint(ref XmlScanner scanner, List<double> points)
+    {
+        var (x, y, depth) = (double.NaN, double.NaN, scanner.Depth);
+        while (scanner.ReadChild(depth))
+            if (scanner.Name.SequenceEqual("x"u8))
+                x = Number(scanner, scanner.ReadContent());
+            else if (scanner.Name.SequenceEqual("y"u8))
+                y = Number(scanner, scanner.ReadContent());
+        points.AddRange([x, y]);
+    }
+
+    // The pixels of a segment are a picture of their own, which is not read; its box is.
+    bool ReadSegment(ref XmlScanner scanner, ref AnnotationRow row)
+    {
+        var (hasBox, depth) = (false, scanner.Depth);
+        while (scanner.ReadChild(depth))
+            if (scanner.Name.SequenceEqual("box"u8))
+            {
+                Span<double> edges = stackalloc double[4];
+                ReadNumbers(ref scanner, VocNumbers.Edges, edges);
+                Shapes.SetBox(ref row, Box.FromEdges(edges[0], edges[1], edges[2], edges[3]));
+                hasBox = true;
+            }
+
+        return hasBox;
     }
 
     void ReadNumbers(ref XmlScanner scanner, byte[][] names, scoped Span<double> numbers)

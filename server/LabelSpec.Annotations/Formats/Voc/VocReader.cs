@@ -27,7 +27,7 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
                 ReadObject(ref scanner, image);
             else if (scanner.Name.SequenceEqual("filename"u8))
                 row.FileName = Text(ref scanner);
-            else if (scanner.Name.SequenceEqual("size"u8))
+            else if (scanner.Name.SequenceEqual("size"u8) || scanner.Name.SequenceEqual("imagesize"u8))
                 ReadSize(ref scanner, ref row);
             else if (scanner.Name.SequenceEqual("segmented"u8))
                 segmented = VocFlag.Parse(scanner.Bytes(scanner.ReadContent()));
@@ -42,8 +42,8 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
     // The parts of an object come before it; one that the file ends in is not there.
     void ReadObject(ref XmlScanner scanner, int image)
     {
-        new VocObjectReader(file, part, folder.Convention).Read(ref scanner, image, ref groups);
-        objects.Add(scanner.IsTruncated ? -1 : part.AnnotationCount - 1);
+        var read = new VocObjectReader(file, part, folder.Convention).Read(ref scanner, image, ref groups);
+        objects.Add(scanner.IsTruncated ? -1 : read);
     }
 
     IEnumerable<(string Class, bool IsDifficult)> ObjectsOf() =>
@@ -76,8 +76,9 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
         var depth = scanner.Depth;
         while (scanner.ReadChild(depth))
         {
-            var isWidth = scanner.Name.SequenceEqual("width"u8);
-            if (!isWidth && !scanner.Name.SequenceEqual("height"u8))
+            // LabelMe's XML counts columns and rows.
+            var isWidth = scanner.Name.SequenceEqual("width"u8) || scanner.Name.SequenceEqual("ncols"u8);
+            if (!isWidth && !scanner.Name.SequenceEqual("height"u8) && !scanner.Name.SequenceEqual("nrows"u8))
                 continue;
             var content = scanner.ReadContent();
             if (!XmlText.TryParse(scanner.Bytes(content), out double number))

@@ -18,13 +18,17 @@ sealed class CuboidSize(CheckContext context) : ColumnCheck(Info, context)
         for (var row = first; row < end; row++)
         {
             // Cuboids that are drawn in the picture have corners instead of sizes.
-            if (shapes[row] != ShapeKind.Cuboid || Data.ReadCuboid(row) is not { } cuboid)
+            if (shapes[row] != ShapeKind.Cuboid || Data.ReadCuboid(row) is not { } cuboid || IsNone(cuboid))
                 continue;
             report.Judged();
             if (!(cuboid.Length > 0 && cuboid.Width > 0 && cuboid.Height > 0))
                 report.Violated(Violation.OfAnnotation(row));
         }
     }
+
+    // What KITTI writes for objects without a box in space, and what others make of its files.
+    static bool IsNone(in OrientedCuboid cuboid) =>
+        cuboid.Length is -1 or -1000 && cuboid.Width == cuboid.Length && cuboid.Height == cuboid.Length;
 
     public override Explanation Explain(in Violation violation)
     {

@@ -1,6 +1,4 @@
-using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
-using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Geometry;
 using LabelSpec.Grammar;
@@ -8,7 +6,7 @@ using LabelSpec.Grammar;
 namespace LabelSpec.Engine.Checks.Geometry;
 
 /// <summary>A hole that does not lie in the ring that it is cut out of, which is the outline before it.</summary>
-sealed class HoleOutside(CheckContext context) : ShapeCheck(Info, context)
+sealed class HoleOutside(CheckContext context) : PartsCheck(Info, context)
 {
     public static new CheckInfo Info { get; } =
         new("LS3309", "hole_outside", "Hole lies outside its ring", Severity.Warning)
@@ -16,15 +14,10 @@ sealed class HoleOutside(CheckContext context) : ShapeCheck(Info, context)
             Parameters = [new("share", 0.01, "%", "How much of the hole may lie outside")],
         };
 
-    readonly double limit = context.Settings.ParameterOf(Info, "share");
+    protected override string ValueName => "outside";
 
-    public override AnnotationFlags Needs => AnnotationFlags.HasPolygon;
-
-    public override void Judge(ShapeView shape, CheckReport report)
+    protected override void JudgeParts(int row, PolygonBuffer polygon, CheckReport report)
     {
-        var polygon = shape.Polygon;
-        if (Rows.Shapes[shape.Row] != ShapeKind.Polygon)
-            return;
         var outline = -1;
         for (var part = 0; part < polygon.PartCount; part++)
         {
@@ -36,20 +29,14 @@ sealed class HoleOutside(CheckContext context) : ShapeCheck(Info, context)
 
             report.Judged();
             var outside = outline < 0 ? 1 : ShareOutside(polygon.PartAt(part), polygon.PartAt(outline));
-            if (outside > limit)
-                report.Violated(Violation.OfAnnotation(shape.Row) with { Detail = part, Value = outside });
+            if (outside > Limit)
+                report.Violated(Violation.OfAnnotation(row) with { Detail = part, Value = outside });
         }
     }
 
-    public override Explanation Explain(in Violation violation) =>
-        new(
-            $"{Wording.Percent(violation.Value)} of the hole in {NameOf(violation.Subject)} lies outside the ring that it is "
-                + "cut out of: it cuts nothing there."
-        )
-        {
-            Field = Field.Part(violation.Detail),
-            Values = [new DecidingValue("outside", violation.Value), new DecidingValue("limit", limit)],
-        };
+    protected override string Message(in Violation violation) =>
+        $"{Wording.Percent(violation.Value)} of the hole in {NameOf(violation.Subject)} lies outside the ring that it is "
+        + "cut out of: it cuts nothing there.";
 
     static double ShareOutside(ReadOnlySpan<double> hole, ReadOnlySpan<double> outline)
     {

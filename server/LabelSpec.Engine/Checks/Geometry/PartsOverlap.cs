@@ -1,6 +1,4 @@
-using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
-using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Geometry;
 using LabelSpec.Grammar;
@@ -8,7 +6,7 @@ using LabelSpec.Grammar;
 namespace LabelSpec.Engine.Checks.Geometry;
 
 /// <summary>Two parts of one polygon cover the same place: it counts twice in areas, or as a hole.</summary>
-sealed class PartsOverlap(CheckContext context) : ShapeCheck(Info, context)
+sealed class PartsOverlap(CheckContext context) : PartsCheck(Info, context)
 {
     public static new CheckInfo Info { get; } =
         new("LS3308", "parts_overlap", "Parts of a polygon overlap", Severity.Warning)
@@ -16,36 +14,25 @@ sealed class PartsOverlap(CheckContext context) : ShapeCheck(Info, context)
             Parameters = [new("share", 0.1, "%", "How much of the smaller part may lie in another")],
         };
 
-    readonly double limit = context.Settings.ParameterOf(Info, "share");
+    protected override string ValueName => "share";
 
-    public override AnnotationFlags Needs => AnnotationFlags.HasPolygon;
-
-    public override void Judge(ShapeView shape, CheckReport report)
+    protected override void JudgeParts(int row, PolygonBuffer polygon, CheckReport report)
     {
-        var polygon = shape.Polygon;
-        if (polygon.PartCount < 2 || Rows.Shapes[shape.Row] is ShapeKind.Polyline or ShapeKind.Point)
-            return;
         report.Judged();
         for (var part = 1; part < polygon.PartCount; part++)
         for (var other = 0; other < part; other++)
         {
             var share = polygon.IsHole(part) || polygon.IsHole(other) ? 0 : Share(polygon, part, other);
-            if (share <= limit)
+            if (share <= Limit)
                 continue;
-            report.Violated(Violation.OfAnnotation(shape.Row) with { Detail = part, Value = share, Limit = other });
+            report.Violated(Violation.OfAnnotation(row) with { Detail = part, Value = share, Limit = other });
             return;
         }
     }
 
-    public override Explanation Explain(in Violation violation) =>
-        new(
-            $"{Wording.Percent(violation.Value)} of the smaller of parts {violation.Limit + 1} and {violation.Detail + 1} of "
-                + $"the polygon of {NameOf(violation.Subject)} lies in the other one."
-        )
-        {
-            Field = Field.Part(violation.Detail),
-            Values = [new DecidingValue("share", violation.Value), new DecidingValue("limit", limit)],
-        };
+    protected override string Message(in Violation violation) =>
+        $"{Wording.Percent(violation.Value)} of the smaller of parts {violation.Limit + 1} and {violation.Detail + 1} of "
+        + $"the polygon of {NameOf(violation.Subject)} lies in the other one.";
 
     static double Share(PolygonBuffer polygon, int part, int other)
     {

@@ -16,7 +16,10 @@ sealed class EmptyFileName(CheckContext context) : DatasetCheck(Info, context)
         {
             var isEmpty = string.IsNullOrWhiteSpace(Data.Images.FileNames[image]);
             // Frames of a video are pictures without files.
-            if (isEmpty && Data.Images.Frames[image] >= 0)
+            if (
+                isEmpty
+                && (Data.Images.Frames[image] >= 0 || Facts.Conventions.NeedsNoPicture(Data.Images.FileOf(image)))
+            )
                 continue;
             report.Judged();
             if (isEmpty)

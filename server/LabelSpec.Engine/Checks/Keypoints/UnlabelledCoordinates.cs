@@ -22,7 +22,7 @@ sealed class UnlabelledCoordinates(CheckContext context) : DatasetCheck(Info, co
         for (var row = 0; row < Rows.Count; row++)
         {
             var flags = Rows.Flags[row] & (AnnotationFlags.HasKeypoints | AnnotationFlags.Prediction);
-            if (flags != AnnotationFlags.HasKeypoints)
+            if (flags != AnnotationFlags.HasKeypoints || !Facts.Conventions.UnlabelledAtOrigin(Rows.FileOf(row)))
                 continue;
             report.Judged();
             view.MoveTo(row);
@@ -40,7 +40,7 @@ sealed class UnlabelledCoordinates(CheckContext context) : DatasetCheck(Info, co
         view.MoveTo(violation.Subject);
         return new(
             $"{Wording.Count((long)violation.Value, "annotation has", "annotations have")} keypoints with visibility 0 that "
-                + "are not at (0, 0); COCO's format leaves such keypoints at the origin."
+                + $"are not at (0, 0); {Data.Files[Rows.FileOf(violation.Subject)].Format!.Title} leaves such keypoints at the origin."
         )
         {
             Field = Field.Keypoint(Math.Max(0, First(view.Keypoints.Points))),

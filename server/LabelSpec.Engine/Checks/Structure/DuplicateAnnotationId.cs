@@ -23,9 +23,18 @@ sealed class DuplicateAnnotationId(CheckContext context) : DatasetCheck(Info, co
                 row => Rows.Flags[row].HasFlag(AnnotationFlags.HasId)
             )
         )
-            if (Rows.Images[row] == Rows.Images[first] || NamesItsImage(row))
+            if (!MayShare(row, first) && (Rows.Images[row] == Rows.Images[first] || NamesItsImage(row)))
                 report.Violated(Violation.OfPair(row, first) with { Detail = ordinal++ });
     }
+
+    // The id of a track is that of its object, in each frame; regions that several annotators were given keep the ids they had.
+    bool MayShare(int row, int first) =>
+        Rows.Annotators[row] != Rows.Annotators[first]
+        || (
+            Rows.Tracks[row] is >= 0 and var track
+            && Rows.Images[row] != Rows.Images[first]
+            && Data.Tracks[track].Id == Rows.Ids[row]
+        );
 
     // Segments of a panoptic image are listed inside it, and their ids count in that image only.
     bool NamesItsImage(int row) => Data.Locate(Element.Annotation(row), Field.Image) != Rows.SpanOf(row);

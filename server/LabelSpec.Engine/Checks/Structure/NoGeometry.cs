@@ -25,7 +25,7 @@ sealed class NoGeometry : ColumnCheck
         report.Judged(end - first);
         for (var row = first; row < end; row++)
             if (
-                Rows.Shapes[row] == ShapeKind.None
+                (Rows.Shapes[row] == ShapeKind.None && (Rows.Flags[row] & AnnotationFlags.Unread) == 0)
                 || (Rows.Shapes[row] == ShapeKind.Tag && expectsGeometry[Rows.FileOf(row)])
             )
                 report.Violated(Violation.OfAnnotation(row));

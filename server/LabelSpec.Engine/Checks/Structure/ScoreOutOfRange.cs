@@ -18,7 +18,7 @@ sealed class ScoreOutOfRange(CheckContext context) : ColumnCheck(Info, context)
             return;
         for (var row = first; row < end; row++)
         {
-            if (double.IsNaN(scores[row]))
+            if (double.IsNaN(scores[row]) || Facts.Conventions.ScoresRank(Rows.FileOf(row)))
                 continue;
             report.Judged();
             if (scores[row] is < 0 or > 1)

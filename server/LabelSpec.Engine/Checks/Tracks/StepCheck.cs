@@ -19,10 +19,8 @@ abstract class StepCheck(CheckInfo info, CheckContext context) : TrackCheck(info
     /// <summary>The smallest change that can be reported.</summary>
     protected abstract double Limit { get; }
 
-    /// <summary>
-    /// How much one box differs from the other. Without a known frame a box may have been cut by the edge of the picture.
-    /// </summary>
-    protected abstract double Change(Box before, Box after, bool isFrameKnown);
+    /// <summary>How much the object differs from itself in an earlier frame.</summary>
+    protected abstract double Change(TrackStep before, TrackStep after);
 
     public sealed override void Judge(TrackView track, CheckReport report)
     {
@@ -39,9 +37,7 @@ abstract class StepCheck(CheckInfo info, CheckContext context) : TrackCheck(info
                 continue;
             if (!IsWhole(before.Row) || !IsWhole(after.Row))
                 continue;
-            var isFrameKnown = !Facts.FrameOf(Rows.Images[after.Row]).IsEmpty;
-            var change =
-                Change(Rows.Boxes[before.Row], Rows.Boxes[after.Row], isFrameKnown) / (after.Frame - before.Frame);
+            var change = Change(before, after) / (after.Frame - before.Frame);
             changes[count++] = change;
             // The first of equal ones, whatever the rounding.
             if (change > largest * (1 + 1e-9))

@@ -8,10 +8,12 @@ public sealed class TrackFacts
     readonly Dataset dataset;
     readonly int[] sequenceOfImage;
     readonly List<int[]> frames = [];
+    readonly Lazy<CameraMotion> camera;
 
     public TrackFacts(Dataset dataset)
     {
         this.dataset = dataset;
+        camera = new(() => new CameraMotion(dataset, this));
         var images = dataset.Images;
         sequenceOfImage = new int[images.Count];
         var known = new Dictionary<(int File, int Sequence), List<int>>();
@@ -31,6 +33,9 @@ public sealed class TrackFacts
         foreach (var (key, _) in indexes.OrderBy(one => one.Value))
             frames.Add([.. known[key].Distinct().Order()]);
     }
+
+    /// <summary>How the camera moved between frames.</summary>
+    internal CameraMotion Camera => camera.Value;
 
     public int SequenceCount => frames.Count;
 

@@ -17,10 +17,12 @@ sealed class TrackJump(CheckContext context) : StepCheck(Info, context)
 
     protected override double Limit { get; } = context.Settings.ParameterOf(Info, "sizes");
 
-    // The size is the side of the square of the same area as the larger box.
-    protected override double Change(Box before, Box after, bool isFrameKnown)
+    // The size is the side of the square of the same area as the larger box. What all objects do, the camera does.
+    protected override double Change(TrackStep earlier, TrackStep later)
     {
-        var distance = double.Hypot(after.Center.X - before.Center.X, after.Center.Y - before.Center.Y);
+        var (before, after) = (Rows.Boxes[earlier.Row], Rows.Boxes[later.Row]);
+        var (right, down) = Facts.Tracks.Camera.Between(earlier, later);
+        var distance = double.Hypot(after.Center.X - before.Center.X - right, after.Center.Y - before.Center.Y - down);
         return distance / Math.Sqrt(Math.Max(before.Area, after.Area));
     }
 

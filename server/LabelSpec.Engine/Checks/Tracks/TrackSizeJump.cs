@@ -17,9 +17,11 @@ sealed class TrackSizeJump(CheckContext context) : StepCheck(Info, context)
 
     protected override double Limit { get; } = Math.Log(context.Settings.ParameterOf(Info, "ratio"));
 
-    // What the edge of the picture cuts changes in one direction only.
-    protected override double Change(Box before, Box after, bool isFrameKnown)
+    // What the edge of the picture cuts changes in one direction only; where the frame is not known, any box may be cut.
+    protected override double Change(TrackStep earlier, TrackStep later)
     {
+        var (before, after) = (Rows.Boxes[earlier.Row], Rows.Boxes[later.Row]);
+        var isFrameKnown = !Facts.FrameOf(Rows.Images[later.Row]).IsEmpty;
         var (wider, taller) = (Math.Log(after.Width / before.Width), Math.Log(after.Height / before.Height));
         return isFrameKnown ? Math.Abs(wider + taller) : 2 * Math.Min(Math.Abs(wider), Math.Abs(taller));
     }
