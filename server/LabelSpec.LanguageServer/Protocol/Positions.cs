@@ -1,6 +1,6 @@
 namespace LabelSpec.LanguageServer.Protocol;
 
-/// <summary>A place in a document: line and character from 0, characters in UTF-16 units.</summary>
+/// <summary>A place in a document: line and character from 0, characters in UTF-16 units; the wire may count otherwise (<see cref="Workspace.Encodings.PositionTranslator"/>).</summary>
 public readonly record struct Position(int Line, int Character);
 
 /// <summary>From the start up to, not including, the end.</summary>

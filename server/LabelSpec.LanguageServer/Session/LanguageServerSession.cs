@@ -4,6 +4,7 @@ using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Queue;
 using LabelSpec.LanguageServer.Transport;
 using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Encodings;
 
 namespace LabelSpec.LanguageServer.Session;
 
@@ -22,6 +23,7 @@ public sealed class LanguageServerSession : IDisposable
     {
         _connection = new RpcConnection(input, output, ProtocolContext.Default);
         Queue = new RequestQueue<WorkspaceSnapshot>(WorkspaceSnapshot.Empty, snapshot => Changed?.Invoke(snapshot));
+        Client = new TranslatingConnection(_connection, () => Queue.Current);
     }
 
     /// <summary>Raised on the queue after each change, in order.</summary>
@@ -29,7 +31,7 @@ public sealed class LanguageServerSession : IDisposable
 
     public RequestQueue<WorkspaceSnapshot> Queue { get; }
 
-    public IClientConnection Client => _connection;
+    public IClientConnection Client { get; }
 
     /// <summary>Serves until `exit` or the end of the input.</summary>
     /// <returns>The process exit code that the protocol asks for: 0 after `shutdown`, 1 without it.</returns>
@@ -52,7 +54,9 @@ public sealed class LanguageServerSession : IDisposable
                 if (!_initialized)
                     return null;
                 await Queue
-                    .Change(snapshot => (change(snapshot, Read<TParams>(parameters)), true))
+                    .Change(snapshot =>
+                        (change(snapshot, Read<TParams>(PositionTranslator.Incoming(snapshot, parameters))), true)
+                    )
                     .ConfigureAwait(false);
                 return null;
             }
@@ -68,10 +72,14 @@ public sealed class LanguageServerSession : IDisposable
             async (parameters, cancellation) =>
             {
                 RequireInitialized();
-                var result = await Queue
-                    .Read((snapshot, token) => answer(snapshot, Read<TParams>(parameters), token), cancellation)
-                    .ConfigureAwait(false);
-                return result is null ? null : (object)Write(result);
+                return await Queue.Read(AnswerAsync, cancellation).ConfigureAwait(false);
+
+                async Task<object?> AnswerAsync(WorkspaceSnapshot snapshot, CancellationToken token)
+                {
+                    var wish = Read<TParams>(PositionTranslator.Incoming(snapshot, parameters));
+                    var result = await answer(snapshot, wish, token).ConfigureAwait(false);
+                    return result is null ? null : PositionTranslator.Outgoing(snapshot, Write(result), parameters);
+                }
             }
         );
 

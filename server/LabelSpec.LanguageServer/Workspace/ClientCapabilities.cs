@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabelSpec.LanguageServer.Workspace.Encodings;
 
 namespace LabelSpec.LanguageServer.Workspace;
 
@@ -12,12 +13,17 @@ public sealed class ClientCapabilities(
     JsonElement? options = null
 )
 {
+    PositionEncoding? _encoding;
+
     public static ClientCapabilities None { get; } = new(null);
 
     /// <summary>Whether it has the commands of VS Code, which several editors share.</summary>
     public bool IsVsCode =>
         info?.Name is { } name
         && (name.Contains("Code", StringComparison.Ordinal) || name.Contains("VSCodium", StringComparison.Ordinal));
+
+    /// <summary>What the characters of positions count that it sends and is sent.</summary>
+    public PositionEncoding PositionEncoding => _encoding ??= PositionEncoding.For(this);
 
     public bool Snippets => Has("textDocument.completion.completionItem.snippetSupport");
 

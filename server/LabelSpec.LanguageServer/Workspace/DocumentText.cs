@@ -34,6 +34,19 @@ public sealed class DocumentText
 
     public override string ToString() => _joined.Value;
 
+    /// <summary>Whether every character is one byte, one unit and one code point.</summary>
+    public bool IsAscii => Array.TrueForAll(_pieces, piece => System.Text.Ascii.IsValid(piece.Span));
+
+    /// <summary>A line without its line break; empty behind the last one.</summary>
+    public ReadOnlySpan<char> LineAt(int line)
+    {
+        var starts = _lineStarts.Value;
+        if (line < 0 || line >= starts.Length)
+            return default;
+        var end = line + 1 < starts.Length ? LineEnd(starts[line + 1]) : Length;
+        return ToString().AsSpan(starts[line], end - starts[line]);
+    }
+
     /// <summary>The offset of a position; a position behind the end of its line or text is moved to that end.</summary>
     public int OffsetOf(Position position)
     {

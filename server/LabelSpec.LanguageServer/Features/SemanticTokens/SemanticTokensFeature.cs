@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Encodings;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 
 namespace LabelSpec.LanguageServer.Features.SemanticTokens;
@@ -73,7 +74,8 @@ sealed class SemanticTokensFeature : IFeature
                     .In(context.Analysis(), range)
                     .Where(token => !context.Client.AugmentsSyntaxTokens || token.SaysMoreThanSyntax),
             ],
-            context.Document.Text
+            context.Document.Text,
+            context.Snapshot.Caches.Get<EncodedTexts>().Of(context.Document.Text, context.Client.PositionEncoding)
         );
 
     static SentTokens Sent(DocumentContext<GuidelineContent> context) => context.Snapshot.Caches.Get<SentTokens>();

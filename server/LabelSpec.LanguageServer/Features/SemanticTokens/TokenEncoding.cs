@@ -1,20 +1,24 @@
 using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Encodings;
 
 namespace LabelSpec.LanguageServer.Features.SemanticTokens;
 
 /// <summary>Tokens as the protocol sends them: five numbers each, places relative to the token before.</summary>
 static class TokenEncoding
 {
-    public static int[] Encode(IReadOnlyList<SemanticToken> tokens, DocumentText text)
+    /// <param name="encoded">The text as the client counts it: these numbers are no positions to anybody who translates them.</param>
+    public static int[] Encode(IReadOnlyList<SemanticToken> tokens, DocumentText text, EncodedText encoded)
     {
         var data = new int[tokens.Count * 5];
         var (line, character) = (0, 0);
         for (var i = 0; i < tokens.Count; i++)
         {
             var position = text.PositionOf(tokens[i].Span.Start);
+            var end = encoded.ToWire(position.Line, position.Character + tokens[i].Span.Length);
+            position = position with { Character = encoded.ToWire(position.Line, position.Character) };
             data[i * 5] = position.Line - line;
             data[i * 5 + 1] = position.Line == line ? position.Character - character : position.Character;
-            data[i * 5 + 2] = tokens[i].Span.Length;
+            data[i * 5 + 2] = end - position.Character;
             data[i * 5 + 3] = (int)tokens[i].Class;
             data[i * 5 + 4] = (int)tokens[i].Modifiers;
             (line, character) = (position.Line, position.Character);

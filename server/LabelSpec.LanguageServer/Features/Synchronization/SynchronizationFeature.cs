@@ -11,7 +11,7 @@ sealed class SynchronizationFeature : IFeature
 
     public void Register(FeatureRegistry features)
     {
-        features.Announce("positionEncoding", () => "utf-16");
+        features.Announce("positionEncoding", client => JsonValue.Create(client.PositionEncoding.Name));
         features.Announce(
             "textDocumentSync",
             () =>
