@@ -20,5 +20,8 @@ npm install --omit=dev --ignore-scripts --legacy-peer-deps --no-package-lock --s
 mkdir -p node_modules/@vscode/ripgrep/bin
 ln -sf "$(command -v rg)" node_modules/@vscode/ripgrep/bin/rg
 ln -sfn node_modules node_modules.asar
-npm rebuild --silent node-pty @vscode/spdlog @parcel/watcher kerberos native-watchdog
+# Said aloud: the settings of the tests' own package, which this inherits, forbid scripts, and a server without these modules
+# runs, with every log empty.
+npm rebuild --silent --ignore-scripts=false node-pty @vscode/spdlog @parcel/watcher kerberos native-watchdog
+[ -e node_modules/@vscode/spdlog/build/Release/spdlog.node ] || { echo "VS Code's module for logs was not built" >&2; exit 1; }
 touch "$target/ready"

@@ -99,7 +99,10 @@ export class Workbench {
   }
 
   async closePanel() {
-    if (await this.page.locator(".part.panel").isVisible()) await this.press("Control+J");
+    const panel = this.page.locator(".part.panel");
+    if (!(await panel.isVisible())) return;
+    await this.press("Control+J");
+    await panel.waitFor({ state: "hidden" });
   }
 
   /** What stands on a line of the active editor, if it is in sight. */
@@ -143,9 +146,14 @@ export class Workbench {
     await row.click();
   }
 
+  /** Waits for the input box with this prompt: the one before it looks the same. */
+  async asked(prompt) {
+    await this.page.locator(".quick-input-message", { hasText: prompt }).waitFor({ state: "visible" });
+  }
+
   /** Answers the input box with this prompt; undefined leaves what it proposes. */
   async answer(prompt, text) {
-    await this.page.locator(".quick-input-message", { hasText: prompt }).waitFor({ state: "visible" });
+    await this.asked(prompt);
     const input = this.page.locator(".quick-input-widget input[type=text]").first();
     await input.waitFor({ state: "visible" });
     if (text !== undefined) await input.fill(text);

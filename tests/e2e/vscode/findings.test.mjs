@@ -190,11 +190,13 @@ test("all findings of a rule are fixed at once", async () => {
 test("a finding is waived for a reason, until a day, in the project file", async () => {
   await action(await opened("one_class_per_vehicle", "are one vehicle"), "Waive");
   await code.choose("This finding");
+  await code.asked("Why is this right as it is?");
   await code.fill("   ");
-  await code.page.locator(".quick-input-message", { hasText: "A waiver needs a reason" }).waitFor();
+  await code.asked("A waiver needs a reason");
   await code.answer("A waiver needs a reason", "it really is both");
+  await code.asked("Until which day?");
   await code.fill("yesterday");
-  await code.page.locator(".quick-input-message", { hasText: "Write the day as" }).waitFor();
+  await code.asked("Write the day as");
   await code.answer("Write the day as", "2040-01-31");
   await gone("one_class_per_vehicle");
   await code.openFile("labelspec.yaml");

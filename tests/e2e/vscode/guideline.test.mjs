@@ -55,6 +55,7 @@ test("a mistake appears while typing and goes with it", async () => {
   await code.closePanel();
   await code.focusEditor();
   for (const _ of "bogus ") await code.press("Backspace");
+  await until("the word to be gone", async () => !(await code.lineText("bogus")));
   await until("no mistake", async () =>
     (await code.problems()).every((row) => !row.includes("[Ln")),
   );
