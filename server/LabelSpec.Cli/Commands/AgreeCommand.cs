@@ -1,11 +1,9 @@
 using System.CommandLine;
-using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
 using LabelSpec.Grammar;
 using LabelSpec.Quality.Agreement;
 using LabelSpec.Reports.Scores;
-using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.Cli.Commands;
 
@@ -35,11 +33,11 @@ static class AgreeCommand
                             + Suggestion.For(token.Value, Breakdowns)
                     );
         });
-        var overlap = new Option<double>("--iou")
+        var overlap = new Option<double?>("--iou")
         {
-            Description = "IoU from which two shapes may be one object.",
+            Description =
+                "IoU from which two shapes may be one object: what the guideline's match says, or 0.5, unless told.",
             HelpName = "SHARE",
-            DefaultValueFactory = _ => .5,
         };
         overlap.MustBeShare();
         var bounds = new Option<bool>("--bounds")
@@ -69,12 +67,7 @@ static class AgreeCommand
             DefaultValueFactory = _ => 1000,
         };
         samples.MustBeAtLeast(0);
-        var guideline = new Option<string>("--spec")
-        {
-            Description =
-                "A guideline: the names of its classes, what its quality block asks of annotators, and on which of its rules they differ.",
-            HelpName = "FILE",
-        };
+        var guideline = ScoreGuideline.Option();
         var tables = new LabelTableOptions();
         var scores = new ScoreOptions();
 
@@ -83,6 +76,7 @@ static class AgreeCommand
             "Measures how far annotators agree: on what is there, what it is, where it is, and its attributes.",
             "labelspec agree anna.json ben.json cleo.json",
             "labelspec agree --by annotator --by class anna.json ben.json cleo.json",
+            "labelspec agree --spec urban.labelspec anna.json ben.json",
             "labelspec agree --ordinal occlusion=none,partial,heavy --format json anna.json ben.json"
         )
         {
@@ -112,13 +106,14 @@ static class AgreeCommand
             }
 
             var threads = parsed.GetValue(scores.Jobs);
-            var rules = parsed.GetValue(guideline) is { } spec ? GuidelineOf(spec) : null;
+            var rules = ScoreGuideline.Of(parsed.GetValue(guideline), parsed.GetValue(work)!, context)?.Guideline;
             var annotators = AnnotatorInputs.Read(parsed.GetValue(work)!, new ScoredData(context, threads));
             var report = AgreementAnalysis.Run(
                 annotators,
                 new()
                 {
-                    Overlap = parsed.GetValue(overlap),
+                    Overlap = parsed.GetValue(overlap) ?? new AgreementSettings().Overlap,
+                    IsOverlapGiven = parsed.GetValue(overlap) is not null,
                     ComparesBounds = parsed.GetValue(bounds),
                     Ranks = (parsed.GetValue(ranks) ?? [])
                         .Select(rank => rank.Split('='))
@@ -151,13 +146,5 @@ static class AgreeCommand
                 : ExitCode.Clean;
         });
         return command;
-    }
-
-    static Guideline GuidelineOf(string path)
-    {
-        var loaded = LoadedGuideline.Load(path);
-        return loaded.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } broken
-            ? throw CommandFailure.Usage($"the guideline {path} cannot be used: {broken.Message}")
-            : loaded.Guideline;
     }
 }

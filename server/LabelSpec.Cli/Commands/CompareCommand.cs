@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LabelSpec.Cli.Comparing;
 using LabelSpec.Cli.Running;
+using LabelSpec.Cli.Scoring;
 using LabelSpec.Quality.Comparison;
 using LabelSpec.Reports.Comparisons;
 
@@ -13,11 +14,7 @@ static class CompareCommand
     {
         var truth = new Argument<string>("GT") { Description = "The ground truth: a file, a folder or a glob." };
         var work = new Argument<string>("WORK") { Description = "What is judged: a file, a folder or a glob." };
-        var guideline = new Option<string>("--spec")
-        {
-            Description = "The guideline; found as for check unless given.",
-            HelpName = "FILE",
-        };
+        var guideline = ScoreGuideline.Option();
         var profile = new Option<string>("--profile")
         {
             Description =

@@ -47,7 +47,8 @@ static class ConsensusCommand
         quorum.MustBeShare();
         var overlap = new Option<double?>("--iou")
         {
-            Description = "IoU from which two shapes may be one object: 0.5, and 0.4 for cvat, unless told.",
+            Description =
+                "IoU from which two shapes may be one object: what the guideline's match says, or 0.5, unless told; 0.4 for cvat, whatever the guideline says.",
             HelpName = "SHARE",
         };
         overlap.MustBeShare();
@@ -61,6 +62,7 @@ static class ConsensusCommand
             Description = "How to report what was decided: text or json.",
             DefaultValueFactory = _ => "text",
         }.OneOf("text", "json");
+        var guideline = ScoreGuideline.Option();
         var tables = new LabelTableOptions();
         var jobs = Threads.Option();
 
@@ -68,6 +70,7 @@ static class ConsensusCommand
             "consensus",
             "Makes one annotation file of the work of several people, and says what they did not decide.",
             "labelspec consensus anna.json ben.json cleo.json -o merged.json",
+            "labelspec consensus --spec urban.labelspec anna.json ben.json cleo.json -o merged.json",
             "labelspec consensus --method dawid-skene --geometry average anna.json ben.json cleo.json -o merged.json",
             "labelspec consensus --method cvat --quorum 0.7 --format json a.xml b.xml c.xml -o merged.json"
         )
@@ -79,6 +82,7 @@ static class ConsensusCommand
             quorum,
             overlap,
             geometry,
+            guideline,
             format,
             jobs,
         };
@@ -117,6 +121,7 @@ static class ConsensusCommand
                     "--method cvat takes the shape of a member, as CVAT does: leave out --geometry"
                 );
             var threads = parsed.GetValue(jobs);
+            var rules = ScoreGuideline.Of(parsed.GetValue(guideline), parsed.GetValue(work)!, context)?.Guideline;
             var result = ConsensusAnalysis.Run(
                 AnnotatorInputs.Read(parsed.GetValue(work)!, new ScoredData(context, threads)),
                 basis with
@@ -124,6 +129,8 @@ static class ConsensusCommand
                     Method = chosen,
                     Quorum = parsed.GetValue(quorum) ?? basis.Quorum,
                     Overlap = parsed.GetValue(overlap) ?? basis.Overlap,
+                    IsOverlapGiven = parsed.GetValue(overlap) is not null,
+                    Guideline = rules,
                     AveragesShapes = parsed.GetValue(geometry) == "average",
                     Threads = threads,
                 },

@@ -130,7 +130,7 @@ static class EvaluateCommand
                 Slices =
                 [
                     .. Slices.OfAttributes(right, parsed.GetValue(sliceBy) ?? []),
-                    .. spec is null ? [] : Slices.OfGuideline(right, spec, expressions, threads, context.Cancellation),
+                    .. spec is null ? [] : Slices.OfGuideline(right, spec, expressions, threads, context),
                 ],
                 Threads = threads,
             };
@@ -144,7 +144,7 @@ static class EvaluateCommand
                     Rules = PredictionRules.Count(
                         right,
                         said,
-                        LoadedGuideline.Load(spec).Guideline,
+                        ScoreGuideline.Load(spec, context).Guideline,
                         report.Operating.Best?.Score ?? 0,
                         threads,
                         context.Cancellation

@@ -81,7 +81,7 @@ static class SuspectsCommand
             var report = SuspectSearch.Run(
                 doubted,
                 said,
-                RuleFindings(doubted, parsed.GetValue(guideline), threads, context.Cancellation),
+                RuleFindings(doubted, parsed.GetValue(guideline), threads, context),
                 new()
                 {
                     Overlap = parsed.GetValue(overlap),
@@ -104,18 +104,15 @@ static class SuspectsCommand
         return command;
     }
 
-    static FindingList RuleFindings(Dataset truth, string? guideline, int threads, CancellationToken cancellation)
+    static FindingList RuleFindings(Dataset truth, string? guideline, int threads, CommandContext context)
     {
-        var loaded = guideline is null ? null : LoadedGuideline.Load(guideline);
-        if (loaded?.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } broken)
-            throw CommandFailure.Usage($"the guideline {guideline} cannot be used: {broken.Message}");
         return Analysis
             .Run(
                 new(truth)
                 {
-                    Guideline = loaded?.Guideline,
+                    Guideline = guideline is null ? null : ScoreGuideline.Load(guideline, context).Guideline,
                     Threads = threads,
-                    Cancellation = cancellation,
+                    Cancellation = context.Cancellation,
                 }
             )
             .Findings;

@@ -16,7 +16,8 @@ sealed class CompareRun(CommandContext context, CompareArguments arguments)
 {
     public int Run()
     {
-        var guideline = GuidelineOf(PathOfGuideline());
+        // That of the ground truth, or else that of the work.
+        var guideline = ScoreGuideline.Of(arguments.Guideline, [arguments.Truth, arguments.Work], context);
         var data = new ScoredData(context, arguments.Threads);
         var truth = data.Read(arguments.Truth);
         var result = Compare(truth, data.Read(arguments.Work), guideline);
@@ -39,28 +40,6 @@ sealed class CompareRun(CommandContext context, CompareArguments arguments)
                     truth
                 )
             );
-
-    // That of the ground truth, or else that of the work.
-    string? PathOfGuideline()
-    {
-        var targets = new Targets(arguments.Guideline, new Projects());
-        return targets
-            .Of([arguments.Truth, arguments.Work])
-            .Select(target => target.Guideline)
-            .FirstOrDefault(path => path is not null);
-    }
-
-    LoadedGuideline? GuidelineOf(string? path)
-    {
-        if (path is null)
-            return null;
-        var guideline = LoadedGuideline.Load(path);
-        foreach (var error in guideline.Findings.Where(finding => finding.Severity == Severity.Error))
-            context.Terminal.Error.WriteLine(
-                $"{error.Location.File}:{error.Location.Line}:{error.Location.Column}: error[{error.Rule}] {error.Message}"
-            );
-        return guideline.IsBroken ? throw CommandFailure.Usage($"{path} has errors: nothing was compared") : guideline;
-    }
 
     ComparisonResult Compare(Dataset truth, Dataset work, LoadedGuideline? guideline)
     {

@@ -35,12 +35,10 @@ static class Slices
         string path,
         IReadOnlyList<string> wanted,
         int threads,
-        CancellationToken cancellation
+        CommandContext context
     )
     {
-        var known = LoadedGuideline.Load(path);
-        if (known.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } broken)
-            throw CommandFailure.Usage($"the guideline {path} cannot be used: {broken.Message}");
+        var known = ScoreGuideline.Load(path, context);
         foreach (var (index, text) in wanted.Index())
         {
             var isRule = known.Guideline.Rules.Any(rule => rule.Name == text);
@@ -50,7 +48,7 @@ static class Slices
                 throw CommandFailure.Usage(
                     $"--slice '{text}' is neither a rule nor an expression about a: {wrong.Message}"
                 );
-            yield return RuleSlice.Of(truth, guideline.Guideline, name, text, threads, cancellation)
+            yield return RuleSlice.Of(truth, guideline.Guideline, name, text, threads, context.Cancellation)
                 ?? throw CommandFailure.Usage($"--slice '{text}' cannot be judged");
         }
     }

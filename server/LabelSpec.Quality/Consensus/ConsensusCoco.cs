@@ -88,7 +88,7 @@ public static class ConsensusCoco
 
     // What files call it.
     static string NameOf(ConsensusResult result, string name) =>
-        result.Settings.Guideline?.FindClassByLabel(name)?.Label ?? name;
+        result.Settings.Guideline?.FindClass(name)?.Label ?? name;
 
     static CocoAnnotationEntry EntryOf(
         ConsensusResult result,

@@ -19,16 +19,21 @@ public sealed class ClassList
     public ClassList(IReadOnlyList<AnnotatorWork> annotators, Guideline? guideline = null)
     {
         this.guideline = guideline;
+        var known = new Dictionary<string, ClassSymbol>(StringComparer.Ordinal);
         foreach (var dataset in annotators.Select(annotator => annotator.Dataset).Distinct())
         {
             if (dataset.Categories.Count == 0 && dataset.Annotations.Count > 0)
                 codes.TryAdd(Unnamed, codes.Count);
             foreach (var name in dataset.Categories.Names)
+            {
                 codes.TryAdd(NameOf(name), codes.Count);
+                if (guideline?.FindClassByLabel(name) is { } symbol)
+                    known.TryAdd(symbol.Name, symbol);
+            }
         }
 
         Names = [.. codes.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
-        Symbols = [.. Names.Select(name => guideline?.FindClassByLabel(name))];
+        Symbols = [.. Names.Select(known.GetValueOrDefault)];
     }
 
     public ImmutableArray<string> Names { get; }
