@@ -26,6 +26,11 @@ static class EvaluationFindings
             );
     }
 
+    public static IEnumerable<Finding> Of(LvisFacts facts, Dataset truth) =>
+        facts.Problems.Select(problem =>
+            ScoreFinding.OfPlace(ScoreProblems.LvisFact, problem.Message, truth, problem.Place)
+        );
+
     public static Finding Of(CocoInputProblem problem, Dataset dataset)
     {
         var (kind, message) = Say(problem, dataset);

@@ -43,6 +43,7 @@ public static class Evaluator
         };
         var built = CocoInputBuilder.Build(truth, predictions, options);
         var input = built.Input;
+        var facts = settings.Lvis ? LvisFacts.Of(truth, input) : null;
         return new(settings, CocoEvaluator.Match(input, coco, cancellation))
         {
             Other = other is null
@@ -50,7 +51,7 @@ public static class Evaluator
                 : CocoEvaluator.Match(CocoInputBuilder.Build(truth, other, options).Input, coco, cancellation),
             Slices = [.. settings.Slices.Select(slice => MatchesOf(slice, built, coco, cancellation))],
             OfNothing = new(() => MatchesOf(new("", new HashSet<int>()), built, coco, CancellationToken.None).Matches),
-            Lvis = settings.Lvis ? LvisOf(truth, input, coco, cancellation) : null,
+            Lvis = facts is null ? null : (LvisMatchesOf(facts, input, coco, cancellation), facts.Frequencies),
             Tide = settings.Tide ? TideAnalysis.Analyse(input, new()) : null,
             Truths = input.Truths.Count,
             Objects =
@@ -61,7 +62,11 @@ public static class Evaluator
                     .Select(row => (input.ImageKeys[input.Truths.Images[row]], input.Truths.Categories[row])),
             ],
             Predictions = [.. PredictionsOf(input)],
-            Findings = [.. EvaluationFindings.Of(built, truth, predictions)],
+            Findings =
+            [
+                .. EvaluationFindings.Of(built, truth, predictions),
+                .. facts is null ? [] : EvaluationFindings.Of(facts, truth),
+            ],
         };
     }
 
@@ -78,16 +83,13 @@ public static class Evaluator
         return predictions;
     }
 
-    static (CocoMatches, IReadOnlyList<LvisFrequency>)? LvisOf(
-        Dataset truth,
+    static CocoMatches LvisMatchesOf(
+        LvisFacts facts,
         CocoInput input,
         CocoSettings coco,
         CancellationToken cancellation
-    )
-    {
-        if (LvisFacts.Of(truth, input) is not { } facts)
-            return null;
-        var matches = CocoEvaluator.Match(
+    ) =>
+        CocoEvaluator.Match(
             LvisEvaluation.Restrict(input, facts.Images),
             LvisEvaluation.Settings with
             {
@@ -96,8 +98,6 @@ public static class Evaluator
             },
             cancellation
         );
-        return (matches, facts.Frequencies);
-    }
 
     static SliceMatches MatchesOf(
         ObjectSlice slice,

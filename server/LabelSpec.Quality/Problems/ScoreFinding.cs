@@ -19,6 +19,10 @@ public static class ScoreFinding
             null
         );
 
+    /// <summary>About a place in a file of a data set.</summary>
+    public static Finding OfPlace(ScoreProblemKind kind, string message, Dataset dataset, SourceSpan place) =>
+        Make(kind, message, new Places(dataset).LocationOf(place), null, null);
+
     public static Finding OfAnnotation(ScoreProblemKind kind, string message, Dataset dataset, int row)
     {
         var places = new Places(dataset);

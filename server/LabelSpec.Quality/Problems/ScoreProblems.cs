@@ -31,6 +31,7 @@ public static class ScoreProblems
     public static ScoreProblemKind NoObjects { get; } = new("LS6110", "Nothing to score", Warning);
     public static ScoreProblemKind AmbiguousTrack { get; } = new("LS6111", "Track id twice in a frame", Error);
     public static ScoreProblemKind UnknownSequence { get; } = new("LS6112", "Sequence that is not in the truth", Error);
+    public static ScoreProblemKind LvisFact { get; } = new("LS6113", "LVIS facts that say nothing", Warning);
 
     public static ScoreProblemKind OneAnnotator { get; } = new("LS6201", "One annotator only", Error);
     public static ScoreProblemKind NothingShared { get; } = new("LS6202", "No image in common", Error);
@@ -71,6 +72,7 @@ public static class ScoreProblems
         NoObjects,
         AmbiguousTrack,
         UnknownSequence,
+        LvisFact,
         OneAnnotator,
         NothingShared,
         OtherImages,

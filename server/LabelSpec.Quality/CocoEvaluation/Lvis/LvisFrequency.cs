@@ -3,6 +3,9 @@ namespace LabelSpec.Quality.CocoEvaluation;
 /// <summary>How many training images show a category.</summary>
 public enum LvisFrequency
 {
+    /// <summary>The ground truth does not say.</summary>
+    Unknown,
+
     /// <summary>Fewer than 10.</summary>
     Rare,
 
