@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Writing;
 
 namespace LabelSpec.Annotations.Formats.Coco;
 
@@ -117,7 +118,7 @@ public static class CocoWriter
     {
         json.WriteStartObject("attributes");
         foreach (var (name, value) in attributes)
-            WriteAttribute(json, name, value);
+            JsonValues.Write(json, name, value);
         json.WriteEndObject();
     }
 
@@ -154,31 +155,6 @@ public static class CocoWriter
 
         json.WriteEndArray();
         json.WriteNumber("num_keypoints", labelled);
-    }
-
-    static void WriteAttribute(Utf8JsonWriter json, string name, AttributeValue value)
-    {
-        switch (value.Kind)
-        {
-            case AttributeValueKind.Null:
-                json.WriteNull(name);
-                break;
-            case AttributeValueKind.Bool:
-                json.WriteBoolean(name, value.AsBool);
-                break;
-            case AttributeValueKind.Number when double.IsFinite(value.AsNumber):
-                json.WriteNumber(name, value.AsNumber);
-                break;
-            case AttributeValueKind.TextList:
-                json.WriteStartArray(name);
-                foreach (var text in value.AsTexts)
-                    json.WriteStringValue(text);
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteString(name, value.ToString());
-                break;
-        }
     }
 
     static void WriteNumbers(Utf8JsonWriter json, string? name, ReadOnlySpan<double> numbers)

@@ -42,15 +42,36 @@ readonly record struct EditedFile(int File, TextChange Change)
             ? old == now
             : old.Start >= Change.OldEnd && old.Moved(Change.Moved) == now;
 
+    /// <summary>The rows of a table before and behind everything that changed, by where their text stands.</summary>
+    public RowMap RowsOutside(
+        int oldCount,
+        Func<int, SourceSpan> oldSpanOf,
+        int newCount,
+        Func<int, SourceSpan> newSpanOf
+    )
+    {
+        var most = Math.Min(oldCount, newCount);
+        int same = 0,
+            moved = 0;
+        while (same < most && IsBefore(oldSpanOf(same)) && IsBefore(newSpanOf(same)))
+            same++;
+        while (
+            moved < most - same
+            && IsBehindOld(oldSpanOf(oldCount - 1 - moved))
+            && IsBehindNew(newSpanOf(newCount - 1 - moved))
+        )
+            moved++;
+        return new RowMap(same, oldCount - moved, newCount - moved);
+    }
+
     /// <summary>Whether a span lies before everything that changed.</summary>
-    public bool IsBefore(SourceSpan span) =>
-        File < 0 || span.File < File || (span.File == File && span.End <= Change.Start);
+    bool IsBefore(SourceSpan span) => File < 0 || span.File < File || (span.File == File && span.End <= Change.Start);
 
     /// <summary>Whether a span of the text before lies behind everything that changed.</summary>
-    public bool IsBehindOld(SourceSpan span) =>
+    bool IsBehindOld(SourceSpan span) =>
         File >= 0 && (span.File > File || (span.File == File && span.Start >= Change.OldEnd));
 
     /// <summary>Whether a span of the text now lies behind everything that changed.</summary>
-    public bool IsBehindNew(SourceSpan span) =>
+    bool IsBehindNew(SourceSpan span) =>
         File >= 0 && (span.File > File || (span.File == File && span.Start >= Change.NewEnd));
 }

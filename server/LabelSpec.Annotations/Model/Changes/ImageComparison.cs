@@ -16,21 +16,8 @@ static class ImageComparison
         )
             return null;
 
-        int same = 0,
-            moved = 0;
-        while (
-            same < Math.Min(old.Count, now.Count)
-            && edited.IsBefore(old.SpanOf(same))
-            && edited.IsBefore(now.SpanOf(same))
-        )
-            same++;
-        while (
-            moved < Math.Min(old.Count, now.Count) - same
-            && edited.IsBehindOld(old.SpanOf(old.Count - 1 - moved))
-            && edited.IsBehindNew(now.SpanOf(now.Count - 1 - moved))
-        )
-            moved++;
-        return RowComparison.Of(RowMap.Of(old.Count, now.Count, same, moved), old.Count, IsSame);
+        var map = edited.RowsOutside(old.Count, old.SpanOf, now.Count, now.SpanOf);
+        return RowComparison.Of(map, old.Count, IsSame);
 
         bool IsSame(int a, int b) =>
             old.Ids[a] == now.Ids[b]

@@ -17,14 +17,4 @@ public readonly record struct RowMap(int Same, int OldEnd, int NewEnd)
         row < Same ? row
         : row >= NewEnd ? row - NewEnd + OldEnd
         : -1;
-
-    /// <param name="oldCount">Rows before.</param>
-    /// <param name="newCount">Rows now.</param>
-    /// <param name="same">Rows at the start that did not change.</param>
-    /// <param name="moved">Rows at the end that only moved.</param>
-    internal static RowMap Of(int oldCount, int newCount, int same, int moved)
-    {
-        moved = Math.Min(moved, Math.Min(oldCount, newCount) - same);
-        return new RowMap(same, oldCount - moved, newCount - moved);
-    }
 }
