@@ -23,11 +23,24 @@ public sealed record FormatCapacity
             _ => true,
         };
 
+    /// <summary>Cuboids that are drawn in the picture, as two faces.</summary>
+    public bool DrawnCuboids { get; init; }
+
+    /// <summary>Cuboids in space: a centre, a turn and sizes.</summary>
+    public bool CuboidsInSpace { get; init; }
+
     /// <summary>Polygons of several rings.</summary>
     public bool Parts { get; init; }
 
     /// <summary>A box that is stored beside a polygon or keypoints.</summary>
     public bool BoxBesideShape { get; init; }
+
+    /// <summary>A box that is stored beside keypoints alone.</summary>
+    public bool BoxBesideKeypoints { get; init; }
+
+    /// <summary>Whether a box may stand beside a shape.</summary>
+    public bool HoldsBoxBeside(ShapeKind shape) =>
+        BoxBesideShape || (BoxBesideKeypoints && shape == ShapeKind.Skeleton);
 
     /// <summary>A polygon or mask that is stored beside keypoints.</summary>
     public bool RingsBesideKeypoints { get; init; }

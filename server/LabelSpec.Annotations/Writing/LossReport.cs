@@ -69,11 +69,13 @@ public static class LossReport
         if (written != shape)
             losses.Add($"annotations of shape {Word(shape)}, which become {Word(written)}", span);
         var flags = rows.Flags[row];
+        if (written == ShapeKind.Polygon && data.LosesHoles(row))
+            losses.Add("holes of polygons, which are filled", span);
         if (written == ShapeKind.Polygon && !capacity.Parts && data.PolygonOf(row).PartCount > 1)
             losses.Add("polygons of several parts, which become several annotations", span);
         if (written == ShapeKind.Point && !capacity.PointsTogether && data.PolygonOf(row).VertexCount > 1)
             losses.Add("several points of one annotation, which become several annotations", span);
-        if (!capacity.BoxBesideShape && written != ShapeKind.Box && HasOwnBox(row, written, data))
+        if (!capacity.HoldsBoxBeside(written) && written != ShapeKind.Box && HasOwnBox(row, written, data))
             losses.Add($"boxes that are stored beside a {Word(written)}", span);
         if (!capacity.Ids && flags.HasFlag(AnnotationFlags.HasId))
             losses.Add("ids of annotations", span);

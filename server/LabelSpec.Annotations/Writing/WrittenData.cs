@@ -70,11 +70,33 @@ public sealed class WrittenData
             ? Dataset.Annotations.RotatedBoxOf(row).Bounds
             : Dataset.Annotations.Boxes[row];
 
+    /// <summary>The rings to write; holes are not among them, as no format that is written has a place for them.</summary>
     public PolygonBuffer PolygonOf(int row)
     {
         var polygon = new PolygonBuffer();
         Dataset.ReadPolygon(row, polygon);
-        return polygon;
+        if (!HasHoles(polygon))
+            return polygon;
+        var outlines = new PolygonBuffer();
+        for (var part = 0; part < polygon.PartCount; part++)
+            if (!polygon.IsHole(part))
+                outlines.AddPart(polygon.PartAt(part));
+        return outlines;
+    }
+
+    /// <summary>Whether a polygon has holes, which are filled when it is written.</summary>
+    public bool LosesHoles(int row)
+    {
+        var polygon = new PolygonBuffer();
+        return Dataset.ReadPolygon(row, polygon) && HasHoles(polygon);
+    }
+
+    static bool HasHoles(PolygonBuffer polygon)
+    {
+        for (var part = 0; part < polygon.PartCount; part++)
+            if (polygon.IsHole(part))
+                return true;
+        return false;
     }
 
     public ImmutableArray<Keypoint> KeypointsOf(int row)
@@ -113,7 +135,10 @@ public sealed class WrittenData
             ShapeKind.Tag or ShapeKind.Caption => true,
             ShapeKind.Mask => Dataset.ReadMask(row).Mask is { } mask && (capacity.EmptyMasks || mask.Area > 0),
             ShapeKind.Skeleton => Dataset.Annotations.Flags[row].HasFlag(AnnotationFlags.HasKeypoints)
-                && (Dataset.Annotations.Boxes[row].IsFinite || !capacity.BoxBesideShape),
+                && (Dataset.Annotations.Boxes[row].IsFinite || !capacity.HoldsBoxBeside(ShapeKind.Skeleton)),
+            ShapeKind.Cuboid => Dataset.Annotations.Flags[row].HasFlag(AnnotationFlags.HasPolygon)
+                ? capacity.DrawnCuboids
+                : capacity.CuboidsInSpace && Dataset.ReadCuboid(row) is not null,
             ShapeKind.Ellipse when Dataset.Annotations.Angles[row] != 0 => capacity.TurnedEllipses
                 && Dataset.Annotations.Boxes[row].IsFinite,
             _ => Dataset.Annotations.Boxes[row].IsFinite,

@@ -84,7 +84,7 @@ public class FormatRealFileTests
         "label_studio/ml-backend/label_studio_ml/examples/yolo/tests/test_keypoint_labels_1.json",
         "labelstudio",
         1,
-        7,
+        1,
         0
     )]
     [InlineData(

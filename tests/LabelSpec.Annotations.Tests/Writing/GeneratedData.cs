@@ -169,6 +169,9 @@ static class GeneratedData
             case ShapeKind.Mask:
                 Shapes.SetMask(ref row, part, MaskOf(item, corners));
                 break;
+            case ShapeKind.Cuboid:
+                SetCuboid(ref row, part, item, box, corners, capacity);
+                break;
             case ShapeKind.Skeleton:
                 Shapes.SetKeypoints(ref row, part, KeypointsOf(item, box));
                 break;
@@ -183,6 +186,40 @@ static class GeneratedData
                 Shapes.SetBox(ref row, box);
                 break;
         }
+    }
+
+    // Drawn as two faces, or in space with a turn about all axes.
+    static void SetCuboid(
+        ref AnnotationRow row,
+        DatasetPart part,
+        Item item,
+        Box box,
+        double[] corners,
+        FormatCapacity capacity
+    )
+    {
+        if (capacity.DrawnCuboids)
+        {
+            var faces = new PolygonBuffer();
+            faces.AddPart(corners);
+            faces.AddPart([.. corners.Select(number => number + 7.5)]);
+            Shapes.SetRings(ref row, part, faces);
+        }
+        else
+            row.Geometry = part.Geometry.AddCuboid(
+                new(
+                    item.X,
+                    -item.Y,
+                    1.5,
+                    box.Width,
+                    box.Height,
+                    2.25,
+                    CuboidRotation.AboutZ(item.Angle / 57.0)
+                        * CuboidRotation.AboutY(item.Bits % 5 * 0.3 - 0.6)
+                        * CuboidRotation.AboutX(item.Bits % 3 * 0.2)
+                )
+            );
+        row.Shape = ShapeKind.Cuboid;
     }
 
     // A polygon with a piece that lies apart, so that runs are of all lengths.

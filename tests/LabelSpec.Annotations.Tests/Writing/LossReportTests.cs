@@ -7,7 +7,8 @@ namespace LabelSpec.Annotations.Tests.Writing;
 public sealed class LossReportTests
 {
     [Theory]
-    [InlineData("voc", "annotations of shape polygon, which become box")]
+    [InlineData("voc", "polygons of several parts, which become several annotations")]
+    [InlineData("yolo", "annotations of shape polygon, which become box")]
     [InlineData("cvat", "tracks")]
     [InlineData("labelme", "marks of crowds")]
     [InlineData("datumaro", "polygons of several parts, which become several annotations")]
@@ -36,6 +37,33 @@ public sealed class LossReportTests
         var loss = Assert.Single(losses, loss => loss.What == expected);
         Assert.True(loss.Count > 0);
         Assert.StartsWith(file, loss.Example, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("coco")]
+    [InlineData("cvat")]
+    [InlineData("voc")]
+    [InlineData("yolo-segment")]
+    public void Holes_are_filled_and_never_become_objects(string id)
+    {
+        using var folder = new ScratchFolder();
+        var file = folder.Write(
+            "in/a.json",
+            """
+            {"description": "", "tags": [], "size": {"height": 100, "width": 100}, "objects": [
+              {"id": 1, "classTitle": "roof", "geometryType": "polygon", "tags": [],
+               "points": {"exterior": [[10, 10], [90, 10], [90, 90], [10, 90]], "interior": [[[30, 30], [40, 30], [40, 40]]]}}]}
+            """
+        );
+        var data = DatasetReader.Read([file]);
+        var writer = FormatWriters.Find(id)!;
+
+        Assert.Contains(
+            LossReport.Of(data, writer.Capacity),
+            loss => loss.What == "holes of polygons, which are filled"
+        );
+        using var written = new WrittenFolder(data, writer);
+        Assert.Equal(1, written.Read().Annotations.Count);
     }
 
     [Fact]

@@ -42,6 +42,7 @@ static class ModelText
         {
             ShapeKind.Polygon or ShapeKind.Polyline => data.PolygonOf(row).Coordinates.ToArray(),
             ShapeKind.Mask => [.. data.Dataset.ReadMask(row).Mask!.Runs.ToArray().Select(run => (double)run)],
+            ShapeKind.Cuboid => NumbersOf(row, data),
             ShapeKind.Tag or ShapeKind.Caption => [],
             ShapeKind.Point => data.PolygonOf(row).Coordinates.ToArray(),
             ShapeKind.Ellipse => [.. Edges(rows.Boxes[row]), rows.Angles[row]],
@@ -61,6 +62,28 @@ static class ModelText
         var name = rows.Categories[row] < 0 ? data.Dataset.ReadCaption(row) : data.NameOfCategory(row);
         return $"{name} {(shape == ShapeKind.RotatedBox ? ShapeKind.Box : shape)} {string.Join(' ', numbers.Select(Show))} "
             + $"{string.Join(' ', attributes)}{crowd}{Beside(row, data, capacity)}{(scale == 0 ? "" : " shares")}";
+    }
+
+    // A turn and its negative are the same turn.
+    static double[] NumbersOf(int row, WrittenData data)
+    {
+        if (data.Dataset.ReadCuboid(row) is not { } cuboid)
+            return data.PolygonOf(row).Coordinates.ToArray();
+        var q = cuboid.Rotation;
+        var sign = q.W < 0 ? -1 : 1;
+        return
+        [
+            cuboid.CenterX,
+            cuboid.CenterY,
+            cuboid.CenterZ,
+            cuboid.Length,
+            cuboid.Width,
+            cuboid.Height,
+            sign * q.W,
+            sign * q.X,
+            sign * q.Y,
+            sign * q.Z,
+        ];
     }
 
     // What stands beside the shape.

@@ -4,7 +4,7 @@ namespace LabelSpec.Annotations.Formats.Cvat;
 static class CvatKeys
 {
     // Ring order, so that the eight numbers of a face are a polygon: front face 1, back face 2.
-    static readonly string[] CuboidNames =
+    public static readonly string[] CuboidNames =
     [
         "xtl1",
         "ytl1",

@@ -30,8 +30,10 @@ sealed class CvatWriter : IFormatWriter
                 ShapeKind.Ellipse,
                 ShapeKind.Mask,
                 ShapeKind.Skeleton,
+                ShapeKind.Cuboid,
                 ShapeKind.Tag,
             ],
+            DrawnCuboids = true,
             TurnedEllipses = true,
             PointsTogether = true,
             KeypointNames = true,
@@ -149,6 +151,16 @@ sealed class CvatWriter : IFormatWriter
                 break;
             case ShapeKind.Skeleton:
                 WriteOne(xml, "skeleton", row, data, children: () => skeletons.Write(xml, row));
+                break;
+            case ShapeKind.Cuboid:
+                var faces = data.PolygonOf(row).Coordinates.ToArray();
+                WriteOne(
+                    xml,
+                    "cuboid",
+                    row,
+                    data,
+                    [.. CvatKeys.CuboidNames.Select((name, i) => (name, (string?)XmlLines.Number(faces[i])))]
+                );
                 break;
             case ShapeKind.Polygon or ShapeKind.Polyline or ShapeKind.Point:
                 var polygon = data.PolygonOf(row);

@@ -32,9 +32,11 @@ sealed class DatumaroWriter : IFormatWriter
                 ShapeKind.Ellipse,
                 ShapeKind.Mask,
                 ShapeKind.Skeleton,
+                ShapeKind.Cuboid,
                 ShapeKind.Tag,
                 ShapeKind.Caption,
             ],
+            CuboidsInSpace = true,
             Attributes = AttributeRoom.All,
             Ids = true,
             TextIds = true,
@@ -221,6 +223,9 @@ sealed class DatumaroWriter : IFormatWriter
                 json.WriteString("type", "ellipse");
                 Numbers(json, "points", [box.Left, box.Top, box.Right, box.Bottom]);
                 break;
+            case ShapeKind.Cuboid:
+                WriteCuboid(json, data.Dataset.ReadCuboid(row)!.Value);
+                break;
             case ShapeKind.Tag:
                 json.WriteString("type", "label");
                 break;
@@ -233,6 +238,15 @@ sealed class DatumaroWriter : IFormatWriter
                 Numbers(json, "bbox", [box.Left, box.Top, box.Width, box.Height]);
                 break;
         }
+    }
+
+    static void WriteCuboid(Utf8JsonWriter json, in OrientedCuboid cuboid)
+    {
+        var (x, y, z) = cuboid.Rotation.ToEuler();
+        json.WriteString("type", "cuboid_3d");
+        Numbers(json, "position", [cuboid.CenterX, cuboid.CenterY, cuboid.CenterZ]);
+        Numbers(json, "rotation", [x, y, z]);
+        Numbers(json, "scale", [cuboid.Length, cuboid.Width, cuboid.Height]);
     }
 
     static void WriteId(Utf8JsonWriter json, string name, RecordId id, Dataset dataset)

@@ -18,6 +18,8 @@ sealed class LabelStudioResultReader(FormatFile file)
     readonly DatasetPart part = file.Part;
     readonly Dictionary<string, int> regions = new(StringComparer.Ordinal);
     readonly Dictionary<(int Image, int Frame), int> frames = [];
+    readonly LabelStudioSkeletons skeletons = new(file.Part);
+    readonly HashSet<string> boxes = new(StringComparer.Ordinal);
     int image;
     string? annotator;
     AnnotationFlags flags;
@@ -27,9 +29,16 @@ sealed class LabelStudioResultReader(FormatFile file)
     {
         (this.image, this.annotator, this.flags, this.score) = (image, annotator, flags, score);
         regions.Clear();
+        skeletons.Clear();
+        boxes.Clear();
         foreach (var result in results.Children)
-            if (IsRegion(result))
+            if (IsBox(result) && result["id"u8].Text is { } id)
+                boxes.Add(id);
+        var (width, height) = (part.Images.Width.At(image), part.Images.Height.At(image));
+        foreach (var result in results.Children)
+            if (IsRegion(result) && !skeletons.TryTake(result, boxes, width, height))
                 ReadRegion(result);
+        skeletons.Join(regions);
         foreach (var result in results.Children)
             if (!IsRegion(result))
                 ReadRemark(result);
@@ -41,6 +50,10 @@ sealed class LabelStudioResultReader(FormatFile file)
                     "This region has no label; open the task and give it one, or remove it."
                 );
     }
+
+    static bool IsBox(JsonNode result) =>
+        result["value"u8]["width"u8].IsNumber
+        && result["type"u8].Text?.StartsWith("rectangle", StringComparison.Ordinal) == true;
 
     static bool IsRegion(JsonNode result)
     {

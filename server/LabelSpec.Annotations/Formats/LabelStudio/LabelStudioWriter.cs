@@ -36,9 +36,11 @@ sealed class LabelStudioWriter : IFormatWriter
                 ShapeKind.Point,
                 ShapeKind.Ellipse,
                 ShapeKind.Mask,
+                ShapeKind.Skeleton,
                 ShapeKind.Tag,
             ],
             TurnedEllipses = true,
+            BoxBesideKeypoints = true,
             Attributes = AttributeRoom.All,
             ImageSizes = true,
             SizesOfEmptyImages = false,
@@ -90,6 +92,12 @@ sealed class LabelStudioWriter : IFormatWriter
     static void WriteShape(Utf8JsonWriter json, int row, WrittenImage image, WrittenData data)
     {
         var shape = data.ShapeOf(row);
+        if (shape == ShapeKind.Skeleton)
+        {
+            WriteSkeleton(json, row, image, data);
+            return;
+        }
+
         if (shape is not (ShapeKind.Polygon or ShapeKind.Polyline or ShapeKind.Point))
         {
             WriteRegion(json, $"r{row}", row, image, data, []);
@@ -107,6 +115,50 @@ sealed class LabelStudioWriter : IFormatWriter
 
         for (var part = 0; part < polygon.PartCount; part++)
             WriteRegion(json, $"r{row}.{part}", row, image, data, polygon.PartAt(part));
+    }
+
+    // As Label Studio's own converters do: a box, and points whose parent it is. What a point says beside its place is in its meta.
+    static void WriteSkeleton(Utf8JsonWriter json, int row, WrittenImage image, WrittenData data)
+    {
+        WriteRegion(json, $"r{row}", row, image, data, []);
+        var names = data.Dataset.Categories.DeclarationOf(data.Dataset.Annotations.Categories[row])?.Keypoints ?? [];
+        var points = data.KeypointsOf(row);
+        for (var i = 0; i < points.Length; i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("parentID", $"r{row}");
+            StartRegion(json, $"r{row}.{i}", "keypointlabels", image);
+            WritePoint(json, [points[i].X, points[i].Y], image);
+            json.WriteStartArray("keypointlabels");
+            json.WriteStringValue(
+                i < names.Length ? names[i] : i.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteStartObject("meta");
+            json.WriteNumber(LabelStudioSkeletons.Visibility, points[i].Visibility);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
+
+    static void StartRegion(Utf8JsonWriter json, string id, string type, WrittenImage image)
+    {
+        json.WriteString("id", id);
+        json.WriteString("from_name", "label");
+        json.WriteString("to_name", "image");
+        json.WriteString("type", type);
+        json.WriteNumber("original_width", image.Width);
+        json.WriteNumber("original_height", image.Height);
+        json.WriteNumber("image_rotation", 0);
+        json.WriteStartObject("value");
+    }
+
+    static void WritePoint(Utf8JsonWriter json, ReadOnlySpan<double> at, WrittenImage image)
+    {
+        json.WriteNumber("x", at[0] * 100 / image.Width);
+        json.WriteNumber("y", at[1] * 100 / image.Height);
+        json.WriteNumber("width", PointSize);
     }
 
     static void WriteRegion(
@@ -129,14 +181,7 @@ sealed class LabelStudioWriter : IFormatWriter
             _ => "rectanglelabels",
         };
         json.WriteStartObject();
-        json.WriteString("id", id);
-        json.WriteString("from_name", "label");
-        json.WriteString("to_name", "image");
-        json.WriteString("type", type);
-        json.WriteNumber("original_width", image.Width);
-        json.WriteNumber("original_height", image.Height);
-        json.WriteNumber("image_rotation", 0);
-        json.WriteStartObject("value");
+        StartRegion(json, id, type, image);
         switch (shape)
         {
             case ShapeKind.Tag:
@@ -145,9 +190,7 @@ sealed class LabelStudioWriter : IFormatWriter
                 WriteBrush(json, data.Dataset.ReadMask(row).Mask!);
                 break;
             case ShapeKind.Point:
-                json.WriteNumber("x", ring[0] * 100 / image.Width);
-                json.WriteNumber("y", ring[1] * 100 / image.Height);
-                json.WriteNumber("width", PointSize);
+                WritePoint(json, ring, image);
                 break;
             case ShapeKind.Polygon or ShapeKind.Polyline:
                 WriteRing(json, shape, ring, image);

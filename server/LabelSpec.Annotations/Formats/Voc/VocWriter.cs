@@ -1,6 +1,7 @@
 using System.Text;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Writing;
+using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Formats.Voc;
 
@@ -23,7 +24,8 @@ sealed class VocWriter : IFormatWriter
     public FormatCapacity Capacity { get; } =
         new()
         {
-            Shapes = [ShapeKind.Box, ShapeKind.RotatedBox],
+            Shapes = [ShapeKind.Box, ShapeKind.RotatedBox, ShapeKind.Polygon],
+            BoxBesideShape = true,
             Attributes = AttributeRoom.FlagsAndTexts,
             ImageSizes = true,
             Splits = ["train", "val", "test"],
@@ -79,19 +81,43 @@ sealed class VocWriter : IFormatWriter
         }
 
         foreach (var row in image.Annotations)
-            WriteObject(xml, row, data, convention);
+            if (data.ShapeOf(row) == ShapeKind.Polygon)
+                WritePolygon(xml, row, data, convention);
+            else
+                WriteObject(xml, row, data, convention, data.BoxOf(row), []);
         xml.Close("annotation");
         return xml.ToString();
     }
 
-    static void WriteObject(XmlLines xml, int row, WrittenData data, VocConvention convention)
+    // An object has one ring; a polygon of several becomes several objects, each with the box around its ring.
+    static void WritePolygon(XmlLines xml, int row, WrittenData data, VocConvention convention)
+    {
+        var polygon = data.PolygonOf(row);
+        for (var part = 0; part < polygon.PartCount; part++)
+            WriteObject(
+                xml,
+                row,
+                data,
+                convention,
+                polygon.PartCount == 1 ? data.BoxOf(row) : Ring.Bounds(polygon.PartAt(part)),
+                polygon.PartAt(part)
+            );
+    }
+
+    static void WriteObject(
+        XmlLines xml,
+        int row,
+        WrittenData data,
+        VocConvention convention,
+        Box box,
+        ReadOnlySpan<double> ring
+    )
     {
         xml.Open("object");
         xml.Element("name", data.NameOfCategory(row));
         foreach (var (name, value) in data.AttributesOf(row))
             if (OwnElements.Contains(name))
                 xml.Element(name, TextOf(value));
-        var box = data.BoxOf(row);
         if (data.ShapeOf(row) == ShapeKind.RotatedBox)
         {
             xml.Open("robndbox");
@@ -111,6 +137,14 @@ sealed class VocWriter : IFormatWriter
             xml.Element("xmax", edges[2]);
             xml.Element("ymax", edges[3]);
             xml.Close("bndbox");
+        }
+
+        if (!ring.IsEmpty)
+        {
+            xml.Open("polygon");
+            for (var i = 0; i < ring.Length; i++)
+                xml.Element($"{(i % 2 == 0 ? 'x' : 'y')}{i / 2 + 1}", ring[i] + convention.Origin);
+            xml.Close("polygon");
         }
 
         WriteAttributes(xml, row, data);

@@ -13,10 +13,8 @@ readonly record struct CuboidAngles(double Yaw, double Pitch, double Roll)
 
     public static CuboidAngles Of(CuboidRotation q)
     {
-        var yaw = Math.Atan2(2 * (q.W * q.Z + q.X * q.Y), 1 - 2 * (q.Y * q.Y + q.Z * q.Z));
-        var aboutY = Math.Asin(Math.Clamp(2 * (q.W * q.Y - q.Z * q.X), -1, 1));
-        var roll = Math.Atan2(2 * (q.W * q.X + q.Y * q.Z), 1 - 2 * (q.X * q.X + q.Y * q.Y));
-        return new(yaw * Degrees, -aboutY * Degrees, roll * Degrees);
+        var (x, y, z) = q.ToEuler();
+        return new(z * Degrees, -y * Degrees, x * Degrees);
     }
 
     /// <summary>The rotation that has these angles.</summary>

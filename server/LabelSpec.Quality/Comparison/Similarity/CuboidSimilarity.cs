@@ -17,8 +17,7 @@ sealed class CuboidSimilarity(bool fromAbove) : ISimilarity
 
     static Cuboid Upright(OrientedCuboid box)
     {
-        var q = box.Rotation;
-        var yaw = Math.Atan2(2 * (q.W * q.Z + q.X * q.Y), 1 - 2 * (q.Y * q.Y + q.Z * q.Z));
+        var (_, _, yaw) = box.Rotation.ToEuler();
         return new(box.CenterX, box.CenterY, box.CenterZ, box.Length, box.Width, box.Height, yaw);
     }
 }
