@@ -21,7 +21,7 @@ sealed class CompanionFiles(DatasetBuilder builder)
         if (known.TryGetValue(path, out var bytes))
             return bytes;
         builder.Dependencies.Add(path);
-        if (Path.Exists(path) || File.Exists(path))
+        if (Path.Exists(path) || File.Exists(path) || PackedFile.Exists(path))
         {
             bytes = Load(path, longest, out var problem);
             if (problem is not null)
@@ -132,12 +132,12 @@ sealed class CompanionFiles(DatasetBuilder builder)
                 problem = "it is a folder, and should be a file";
             else if (SpecialFile.Is(path))
                 problem = "it is a pipe or a device, and should be a file";
-            else if (new FileInfo(path).Length > longest)
-                problem = $"it is larger than {longest >> 10} KB, and such files are small";
+            else if (PackedFile.ReadAllBytes(path, longest) is { } bytes)
+                return bytes;
             else
-                return File.ReadAllBytes(path);
+                problem = $"it is larger than {longest >> 10} KB, and such files are small";
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             problem = e.Message;
         }

@@ -22,7 +22,7 @@ static class EditCollector
         for (var i = 0; i < changes.Count; i++)
         {
             edits.Clear();
-            reasons[i] = planner(dataset, changes[i], edits);
+            reasons[i] = changes[i].Impossible ?? planner(dataset, changes[i], edits);
             if (reasons[i] is null)
                 foreach (var edit in edits)
                     planned.Add(new(edit, i));

@@ -7,6 +7,17 @@ namespace LabelSpec.Annotations.Formats;
 /// <summary>A change to one element, in terms of the model; a format turns it into edits of its text.</summary>
 public abstract record ElementChange(Element Element)
 {
+    /// <summary>Why no file can hold it; null where one could: coordinates that are not numbers stand in no format.</summary>
+    internal string? Impossible =>
+        this switch
+        {
+            SetBox set when !set.Box.IsFinite => NotNumbers,
+            SetPolygon set when set.Parts.Any(part => part.Any(number => !double.IsFinite(number))) => NotNumbers,
+            _ => null,
+        };
+
+    const string NotNumbers = "one of its coordinates is no number; correct that first";
+
     /// <summary>Takes the element away, with the comma or the line that goes with it.</summary>
     public sealed record Remove(Element Element) : ElementChange(Element);
 

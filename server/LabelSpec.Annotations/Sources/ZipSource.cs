@@ -22,6 +22,7 @@ sealed class ZipSource(string path)
 
     readonly Lock gate = new();
     ZipArchive? archive;
+    HashSet<string>? names;
 
     public string Path => path;
 
@@ -56,6 +57,42 @@ sealed class ZipSource(string path)
         }
         entries.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
         return entries;
+    }
+
+    /// <summary>Whether there is a file of a name, or one in a folder of that name.</summary>
+    /// <exception cref="IOException">The archive cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged.</exception>
+    public bool Has(string name, bool isFolder)
+    {
+        lock (gate)
+        {
+            if (names is null)
+            {
+                names = [];
+                foreach (var entry in Open().Entries.Take(MostEntries))
+                    for (var part = entry.FullName; part.Length > 0 && names.Add(part); )
+                        part = part[..(part.TrimEnd('/').LastIndexOf('/') + 1)];
+            }
+
+            return names.Contains(isFolder ? name.TrimEnd('/') + "/" : name);
+        }
+    }
+
+    /// <summary>The bytes of a file, with the limits that hold for files that are looked for.</summary>
+    /// <exception cref="IOException">The archive cannot be read, or has no such file.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged, or the file is refused.</exception>
+    public byte[] ReadAllowed(string name)
+    {
+        lock (gate)
+        {
+            var entry =
+                Open().GetEntry(name) ?? throw new FileNotFoundException($"'{name}' is no longer in the archive");
+            var refusal = "";
+            if (!IsAllowed(entry, (_, message) => refusal = message))
+                throw new InvalidDataException(refusal);
+        }
+
+        return Read(name, int.MaxValue, out _);
     }
 
     public byte[] Read(string name, int atMost, out long length)

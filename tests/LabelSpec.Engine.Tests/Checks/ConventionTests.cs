@@ -43,6 +43,13 @@ public sealed class ConventionTests : IDisposable
         Assert.DoesNotContain("LS4002", RulesIn(file));
     }
 
+    [Fact]
+    public void Corners_that_are_no_numbers_have_no_sense() =>
+        Assert.DoesNotContain(
+            "LS3311",
+            RulesIn(folder.Write("labelTxt/1.txt", "1 1 x 1 5 5 1 5 plane 0\n1 1 5 1 5 5 1 5 plane 0\n"))
+        );
+
     [Theory]
     [InlineData("1,3,10,10,50,50,-1,-1,-1,-1")]
     [InlineData("1,-1,10,10,50,50,17.5,-1,-1,-1")]

@@ -1,38 +1,57 @@
-using System.Globalization;
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.LabelPictures;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Pictures.Labels;
-using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Formats.CityscapesPng;
 
 /// <summary>
-/// Pictures of Cityscapes' instances, where the polygons that they are made of are not at hand. See
-/// <c>docs/formats/cityscapes-png.md</c>.
+/// Pictures of Cityscapes, where the polygons that they are made of are not at hand: instances, else class ids, else ids for training,
+/// else colours. See <c>docs/formats/cityscapes-png.md</c>.
 /// </summary>
 sealed class CityscapesPngFormat : LabelPictureFormat
 {
-    const string Ending = "_instanceIds.png";
+    const string Polygons = "_polygons.json";
+    const uint LicensePlate = ushort.MaxValue;
+    const uint LicensePlateByte = byte.MaxValue;
+
+    // What says more comes first.
+    static readonly (string Ending, Func<uint, PixelClass?> ClassOf)[] Kinds =
+    [
+        ("_instanceIds.png", OfInstance),
+        ("_labelIds.png", OfLabel),
+        ("_labelTrainIds.png", OfTraining),
+        ("_color.png", OfColor),
+    ];
 
     public override string Id => "cityscapes-png";
 
-    public override string Title => "Cityscapes instance pictures";
+    public override string Title => "Cityscapes pictures";
 
-    public override FormatMatch Detect(FormatProbe probe) =>
-        probe.Path.EndsWith(Ending, StringComparison.Ordinal)
-        && PngReader.TryReadHeader(probe.Head, out var header)
-        && header is { Color: PngColor.Grey, BitDepth: 8 or 16 }
-        && !File.Exists(probe.Path[..^Ending.Length] + "_polygons.json")
-            ? new(0.9, "a picture of grey levels called …_instanceIds.png")
-            : FormatMatch.No;
+    public override FormatMatch Detect(FormatProbe probe)
+    {
+        var kind = KindOf(probe.Path);
+        if (kind < 0 || !PngReader.TryReadHeader(probe.Head, out var header))
+            return FormatMatch.No;
+        var (isColor, ending) = (kind == Kinds.Length - 1, Kinds[kind].Ending);
+        var isPossible = isColor
+            ? header is { Color: PngColor.Rgb or PngColor.Rgba, BitDepth: 8 }
+            : header is { Color: PngColor.Grey, BitDepth: 8 or 16 };
+        if (!isPossible)
+            return FormatMatch.No;
+        var stem = probe.Path[..^ending.Length];
+        var better = Kinds[..kind].Select(one => one.Ending).Prepend(Polygons);
+        return better.Any(other => PackedFile.Exists(stem + other))
+            ? FormatMatch.No
+            : new(0.9, $"a picture called …{ending}, and none beside it that says more");
+    }
 
     protected override Action<FormatFile, LabelPicture> ReaderOf(ReadRequest request, DatasetBuilder builder) => Read;
 
-    static void Read(FormatFile file, LabelPicture picture)
+    void Read(FormatFile file, LabelPicture picture)
     {
-        var part = file.Part;
-        var image = part.AddImage(
+        var image = file.Part.AddImage(
             new(WholeOf(file))
             {
                 FileName = PictureOf(file.Stem),
@@ -41,33 +60,36 @@ sealed class CityscapesPngFormat : LabelPictureFormat
                 State = ImageState.Annotated,
             }
         );
-        foreach (var (value, mask) in picture.Masks.Where(one => one.Key != 0).OrderBy(one => one.Key))
-        {
-            var number = value < 1000 ? value : value / 1000;
-            var name = CityscapesClasses.NameOf(number);
-            // The picture of a 16-bit license plate, −1, is 65535.
-            name ??= value == ushort.MaxValue ? "license plate" : null;
-            if (name is null)
-                part.Problems.Report(
-                    LabelPictureProblems.UnknownClass,
-                    WholeOf(file),
-                    $"The value {value} ({mask.Area} px) is of class {number}, which Cityscapes does not have."
-                );
-            var row = new AnnotationRow(WholeOf(file))
-            {
-                Image = image,
-                Category = part.Category(name ?? number.ToString(CultureInfo.InvariantCulture)),
-                // Objects that could not be told apart have the number of their class.
-                Flags =
-                    value < 1000 && CityscapesClasses.HasInstances(number)
-                        ? AnnotationFlags.Crowd
-                        : AnnotationFlags.None,
-                Id = part.IdOf((long)value),
-            };
-            Shapes.SetMask(ref row, part, mask);
-            part.AddAnnotation(row);
-        }
+        AddObjects(file, picture, image, Kinds[Math.Max(0, KindOf(file.Source.Path))].ClassOf);
     }
+
+    static int KindOf(string path) =>
+        Array.FindIndex(Kinds, kind => path.EndsWith(kind.Ending, StringComparison.Ordinal));
+
+    // class · 1000 + number; objects that could not be told apart have the number of their class.
+    static PixelClass? OfInstance(uint value) => value < 1000 ? OfLabel(value) : OfClass(value / 1000, value);
+
+    static PixelClass? OfLabel(uint value) => value == 0 ? null : OfClass(value, value, isWhole: true);
+
+    static PixelClass? OfTraining(uint value) =>
+        value == byte.MaxValue ? null
+        : CityscapesClasses.OfTraining(value) is { } id ? OfClass(id, id, isWhole: true)
+        : new(null, value, AnnotationFlags.None);
+
+    static PixelClass? OfColor(uint value) =>
+        // Colours with an alpha channel that hides nothing.
+        CityscapesClasses.OfColor(value & 0xFFFFFF)
+            is { } id
+            ? OfLabel(id)
+            : new(null, value & 0xFFFFFF, AnnotationFlags.None);
+
+    // The picture of a license plate, −1, is 255 in 8 bits and 65535 in 16.
+    static PixelClass? OfClass(uint id, uint value, bool isWhole = false) =>
+        new(
+            CityscapesClasses.NameOf(id) ?? (value is LicensePlate or LicensePlateByte ? "license plate" : null),
+            id,
+            isWhole && CityscapesClasses.HasInstances(id) ? AnnotationFlags.Crowd : AnnotationFlags.None
+        );
 
     // aachen_000000_000019_gtFine_instanceIds → aachen_000000_000019_leftImg8bit.png
     static string PictureOf(string stem)

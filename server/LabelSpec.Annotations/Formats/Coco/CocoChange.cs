@@ -32,7 +32,7 @@ readonly ref struct CocoChange
     public static bool TryEdit(Dataset dataset, ElementChange change, out List<ByteEdit> edits, out string reason)
     {
         var it = new CocoChange(dataset, change.Element);
-        reason = it.Make(change) ?? "";
+        reason = change.Impossible ?? it.Make(change) ?? "";
         edits = it.edits;
         return reason.Length == 0;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Pictures.Labels;
@@ -48,6 +49,44 @@ abstract class LabelPictureFormat : IAnnotationFormat
                 WholeOf(file),
                 $"The picture cannot be read: {problem}."
             );
+    }
+
+    /// <summary>An annotation for each value of a picture, in the order of the values.</summary>
+    /// <param name="file">Receives them.</param>
+    /// <param name="picture">The pixels.</param>
+    /// <param name="image">The image's index in the part.</param>
+    /// <param name="classOf">What the pixels of a value are; null for those that are nothing.</param>
+    /// <param name="complete">What else an annotation has, by its value; null for nothing.</param>
+    protected void AddObjects(
+        FormatFile file,
+        LabelPicture picture,
+        int image,
+        Func<uint, PixelClass?> classOf,
+        Func<AnnotationRow, uint, AnnotationRow>? complete = null
+    )
+    {
+        var part = file.Part;
+        foreach (var (value, mask) in picture.Masks.OrderBy(one => one.Key))
+        {
+            if (classOf(value) is not { } pixels)
+                continue;
+            if (pixels.Name is null)
+                part.Problems.Report(
+                    LabelPictureProblems.UnknownClass,
+                    WholeOf(file),
+                    $"The value {value} ({mask.Area} px) is of class {pixels.Number}, which {Title} do not have."
+                );
+            var row = new AnnotationRow(WholeOf(file))
+            {
+                Image = image,
+                Category = part.Category(pixels.Name ?? pixels.Number.ToString(CultureInfo.InvariantCulture)),
+                Flags = pixels.Flags,
+                Id = part.IdOf((long)value),
+            };
+            row = complete is null ? row : complete(row, value);
+            Shapes.SetMask(ref row, part, mask);
+            part.AddAnnotation(row);
+        }
     }
 
     protected static SourceSpan WholeOf(FormatFile file) => new(file.File, 0, 0);

@@ -3,7 +3,6 @@ using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.LabelPictures;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Pictures.Labels;
-using LabelSpec.Annotations.Problems;
 using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Formats.MotsPng;
@@ -50,7 +49,7 @@ sealed class MotsPngFormat : LabelPictureFormat
         };
     }
 
-    static void Read(FormatFile file, LabelPicture picture, int firstFile, string[]? classes)
+    void Read(FormatFile file, LabelPicture picture, int firstFile, string[]? classes)
     {
         var folder = FolderOf(file.Source.FullPath);
         var sequence = folder == Folder ? FolderOf(file.Source.FullPath, 1) : folder;
@@ -67,28 +66,25 @@ sealed class MotsPngFormat : LabelPictureFormat
                 State = ImageState.Annotated,
             }
         );
-        foreach (var (value, mask) in picture.Masks.Where(one => one.Key != 0).OrderBy(one => one.Key))
-        {
-            var number = value / 1000;
-            var name = NameOf(number, classes);
-            if (name is null)
-                part.Problems.Report(
-                    LabelPictureProblems.UnknownClass,
-                    WholeOf(file),
-                    $"The value {value} ({mask.Area} px) is of class {number}, which MOTS does not have."
-                );
-            var row = new AnnotationRow(WholeOf(file))
+        AddObjects(
+            file,
+            picture,
+            image,
+            value =>
+                value == 0
+                    ? null
+                    : new(
+                        NameOf(value / 1000, classes),
+                        value / 1000,
+                        classes is null && value / 1000 == Ignored ? AnnotationFlags.Ignore : AnnotationFlags.None
+                    ),
+            (row, _) =>
             {
-                Image = image,
-                Frame = frame,
-                Category = part.Category(name ?? number.ToString(CultureInfo.InvariantCulture)),
-                Flags = classes is null && number == Ignored ? AnnotationFlags.Ignore : AnnotationFlags.None,
-                Id = part.IdOf((long)value),
-            };
-            row.Track = part.AddTrack(new(firstFile, row.Id, -1, SourceSpan.None));
-            Shapes.SetMask(ref row, part, mask);
-            part.AddAnnotation(row);
-        }
+                row.Frame = frame;
+                row.Track = part.AddTrack(new(firstFile, row.Id, -1, SourceSpan.None));
+                return row;
+            }
+        );
     }
 
     static string[]? ClassesOf(string[] lines) => lines.Length > 0 ? lines : null;

@@ -30,7 +30,9 @@ sealed class VocSegmentation
     public static VocSegmentation? Of(string folder, CompanionFiles companions)
     {
         var root = Path.GetDirectoryName(folder) ?? "";
-        return Directory.Exists(Path.Combine(root, ObjectFolder)) ? new(root, VocClasses.Of(root, companions)) : null;
+        return PackedFile.FolderExists(Path.Combine(root, ObjectFolder))
+            ? new(root, VocClasses.Of(root, companions))
+            : null;
     }
 
     /// <summary>Gives the objects of an image their masks.</summary>

@@ -4,6 +4,7 @@ using LabelSpec.Annotations.Formats.Voc;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Pictures.Labels;
 using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Formats.VocPng;
 
@@ -20,7 +21,7 @@ sealed class VocPngFormat : LabelPictureFormat
     public override FormatMatch Detect(FormatProbe probe) =>
         FolderOf(probe.Path) is VocSegmentation.ClassFolder or VocSegmentation.ObjectFolder
         && PngReader.TryReadHeader(probe.Head, out _)
-        && !File.Exists(XmlOf(probe.Path))
+        && !PackedFile.Exists(XmlOf(probe.Path))
             ? new(0.9, "a PNG picture in a folder 'SegmentationClass' or 'SegmentationObject'")
             : FormatMatch.No;
 
@@ -46,7 +47,7 @@ sealed class VocPngFormat : LabelPictureFormat
         var root = RootOf(file.Source.FullPath);
         var isOfObjects = FolderOf(file.Source.FullPath) == VocSegmentation.ObjectFolder;
         // It is read with the picture of the classes.
-        if (isOfObjects && File.Exists(Path.Combine(root, VocSegmentation.ClassFolder, file.Stem + ".png")))
+        if (isOfObjects && PackedFile.Exists(Path.Combine(root, VocSegmentation.ClassFolder, file.Stem + ".png")))
             return;
         var image = file.Part.AddImage(
             new(WholeOf(file))
@@ -117,7 +118,7 @@ sealed class VocPngFormat : LabelPictureFormat
     {
         var path = Path.Combine(root, VocSegmentation.ObjectFolder, file.Stem + ".png");
         file.Part.Dependencies.Add(path);
-        if (!File.Exists(path))
+        if (!PackedFile.Exists(path))
             return null;
         var objects = LabelPictureCache.Shared.ReadFirst([path]);
         if (objects?.Picture is { } picture && picture.Width == classes.Width && picture.Height == classes.Height)
@@ -135,9 +136,6 @@ sealed class VocPngFormat : LabelPictureFormat
     // The folder that holds SegmentationClass.
     static string RootOf(string path) => Path.GetDirectoryName(Path.GetDirectoryName(path)) ?? "";
 
-    static string XmlOf(string path)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
-        return Path.Combine(folder, "..", "Annotations", Path.GetFileNameWithoutExtension(path) + ".xml");
-    }
+    static string XmlOf(string path) =>
+        Path.Combine(RootOf(Path.GetFullPath(path)), "Annotations", Path.GetFileNameWithoutExtension(path) + ".xml");
 }

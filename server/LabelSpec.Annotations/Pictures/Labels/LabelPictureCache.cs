@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Pictures.Labels;
 
@@ -39,8 +40,7 @@ public sealed class LabelPictureCache
     LabelPictureFile Read(string path)
     {
         probed.TryAdd(path, 0);
-        var file = new FileInfo(path);
-        if (!file.Exists)
+        if (PackedFile.OnDisk(path) is not { } file)
             return new(path, null, LabelPictureFile.Missing);
         var key = (path, file.Length, file.LastWriteTimeUtc);
         Lazy<LabelPictureFile> entry;
@@ -62,10 +62,10 @@ public sealed class LabelPictureCache
     {
         try
         {
-            var picture = LabelPicture.Of(File.ReadAllBytes(path), out var problem);
+            var picture = LabelPicture.Of(PackedFile.ReadAllBytes(path), out var problem);
             return new(path, picture, picture is null ? problem : null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return new(path, null, e.Message);
         }

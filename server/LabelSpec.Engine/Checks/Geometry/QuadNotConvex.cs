@@ -36,9 +36,9 @@ sealed class QuadNotConvex(CheckContext context) : PolygonCheck(Info, context)
     /// <summary>The corner at which the ring turns against its own sense; −1 for a convex ring, and for none of four corners.</summary>
     static int DentOf(ReadOnlySpan<double> ring)
     {
-        if (ring.Length != 8)
+        if (ring.Length != 8 || Ring.SignedArea(ring) is not (var area and (> 0 or < 0)))
             return -1;
-        var sense = Math.Sign(Ring.SignedArea(ring));
+        var sense = Math.Sign(area);
         for (var i = 0; i < 4; i++)
         {
             var (before, next) = ((i + 3) % 4, (i + 1) % 4);

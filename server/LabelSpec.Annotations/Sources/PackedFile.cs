@@ -1,0 +1,84 @@
+namespace LabelSpec.Annotations.Sources;
+
+/// <summary>
+/// Files that lie beside others, on disk or in an archive: the path of one in an archive goes on behind that of the archive, as in
+/// <c>data.zip/masks/1.png</c>. Safe for many threads.
+/// </summary>
+static class PackedFile
+{
+    /// <summary>Archives that stay open; a data set is one or a few.</summary>
+    const int MostOpen = 4;
+
+    static readonly Lock Gate = new();
+    static readonly Dictionary<(string Path, long Length, DateTime Changed), ZipSource> Open = [];
+
+    /// <summary>Whether there is such a file, on disk or in an archive.</summary>
+    public static bool Exists(string path) =>
+        File.Exists(path) || (Split(path) is { } place && Has(place, isFolder: false));
+
+    /// <summary>Whether there is such a folder, on disk or in an archive.</summary>
+    public static bool FolderExists(string path) =>
+        Directory.Exists(path) || (Split(path) is { } place && Has(place, isFolder: true));
+
+    /// <summary>The file on disk that a path leads to: the archive for what lies in one; null where there is none.</summary>
+    public static FileInfo? OnDisk(string path) =>
+        new FileInfo(path) is { Exists: true } file ? file
+        : Split(path) is { } place && Has(place, isFolder: false) ? new FileInfo(place.Archive)
+        : null;
+
+    /// <exception cref="IOException">The file or its archive cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its archive may not be read.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged, or the file unpacks to far more than is packed.</exception>
+    public static byte[] ReadAllBytes(string path) =>
+        !File.Exists(path) && Split(path) is { } place
+            ? SourceOf(place.Archive).ReadAllowed(place.Name)
+            : File.ReadAllBytes(path);
+
+    /// <summary>As <see cref="ReadAllBytes(string)"/>; null for a file that is longer.</summary>
+    public static byte[]? ReadAllBytes(string path, long longest)
+    {
+        if (new FileInfo(path) is { Exists: true } file && file.Length > longest)
+            return null;
+        return ReadAllBytes(path) is { } bytes && bytes.Length <= longest ? bytes : null;
+    }
+
+    // An archive that cannot be read has been reported when its files were looked for.
+    static bool Has((string Archive, string Name) place, bool isFolder)
+    {
+        try
+        {
+            return SourceOf(place.Archive).Has(place.Name, isFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    static (string Archive, string Name)? Split(string path)
+    {
+        var plain = path.Replace('\\', '/');
+        for (
+            var at = plain.IndexOf(".zip/", StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = plain.IndexOf(".zip/", at + 1, StringComparison.OrdinalIgnoreCase)
+        )
+            if (File.Exists(path[..(at + 4)]))
+                return (path[..(at + 4)], plain[(at + 5)..]);
+        return null;
+    }
+
+    static ZipSource SourceOf(string archive)
+    {
+        var file = new FileInfo(archive);
+        var key = (archive, file.Length, file.LastWriteTimeUtc);
+        lock (Gate)
+        {
+            if (Open.TryGetValue(key, out var known))
+                return known;
+            if (Open.Count >= MostOpen)
+                Open.Clear();
+            return Open[key] = new ZipSource(archive);
+        }
+    }
+}
