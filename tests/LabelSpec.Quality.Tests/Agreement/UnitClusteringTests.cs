@@ -40,6 +40,14 @@ public class UnitClusteringTests
                 iter: 300
             );
 
+    [Fact]
+    public void However_many_annotators_there_are_their_boxes_are_one_object()
+    {
+        var shapes = Shapes([.. Enumerable.Repeat("1:a:10,10,50,50", 130).Select(boxes => Work(boxes))], .5);
+
+        Assert.Equal(130, Assert.Single(UnitClustering.Of(shapes, shapes.ThresholdsAt(.5))).Members);
+    }
+
     // Every box of one overlaps every box of the others. The definition looks at a million pairs a thousand times.
     [Theory]
     [InlineData(2, 1000)]

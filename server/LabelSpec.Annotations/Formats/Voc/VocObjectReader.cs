@@ -152,10 +152,10 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
     bool ReadSegment(ref XmlScanner scanner, ref AnnotationRow row)
     {
         var (hasBox, depth) = (false, scanner.Depth);
+        Span<double> edges = stackalloc double[4];
         while (scanner.ReadChild(depth))
             if (scanner.Name.SequenceEqual("box"u8))
             {
-                Span<double> edges = stackalloc double[4];
                 ReadNumbers(ref scanner, VocNumbers.Edges, edges);
                 Shapes.SetBox(ref row, Box.FromEdges(edges[0], edges[1], edges[2], edges[3]));
                 hasBox = true;

@@ -1,5 +1,4 @@
 using LabelSpec.Annotations.Formats;
-using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Project;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;

@@ -2,7 +2,6 @@ using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
-using LabelSpec.Geometry;
 
 namespace LabelSpec.Engine.Checks.Geometry;
 

@@ -1,7 +1,6 @@
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
-using LabelSpec.Geometry;
 using LabelSpec.Grammar;
 
 namespace LabelSpec.Engine.Checks.Tracks;

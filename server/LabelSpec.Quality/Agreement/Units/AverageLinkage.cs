@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LabelSpec.Quality.Agreement.Units;
 
 /// <summary>
@@ -17,7 +19,9 @@ sealed class AverageLinkage
 
     readonly int[] parent;
     readonly int[] size;
-    readonly ulong[] annotators;
+
+    /// <summary>Who is in a cluster, a bit for each annotator: there may be hundreds.</summary>
+    readonly BigInteger[] annotators;
 
     /// <summary>Sums of similarities with the clusters that a joined one may still be joined with; none for single nodes.</summary>
     readonly Dictionary<int, double>?[] sums;
@@ -32,7 +36,13 @@ sealed class AverageLinkage
         parent = [.. Enumerable.Range(0, count)];
         size = new int[count];
         Array.Fill(size, 1);
-        annotators = [.. shapes.Nodes.Select(node => 1ul << (node.Annotator % 64))];
+        // Numbered in the image: few are in each, however many there are in all.
+        var ranks = shapes
+            .Nodes.Select(node => node.Annotator)
+            .Distinct()
+            .Index()
+            .ToDictionary(one => one.Item, one => one.Index);
+        annotators = [.. shapes.Nodes.Select(node => BigInteger.One << ranks[node.Annotator])];
         sums = new Dictionary<int, double>?[count];
     }
 
@@ -100,7 +110,7 @@ sealed class AverageLinkage
             var ofOther = sums[other];
             ofOther?.Remove(second);
             // Annotators only ever join a cluster: two that share one stay apart for good.
-            if ((annotators[first] & annotators[other]) != 0)
+            if (!(annotators[first] & annotators[other]).IsZero)
             {
                 ofOther?.Remove(first);
                 own.Remove(other);
