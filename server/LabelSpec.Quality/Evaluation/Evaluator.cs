@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Quality.CocoEvaluation;
 

@@ -1,7 +1,6 @@
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Model;
-using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Formats.LabelStudio;
 
