@@ -3,7 +3,12 @@ using LabelSpec.LanguageServer.Workspace;
 namespace LabelSpec.LanguageServer.Features;
 
 /// <summary>A request about one document, with a handler for each kind of document that has an answer to it.</summary>
-public sealed class DocumentMethod<TParams, TResult>(string method, Func<TParams, string?> uriOf)
+/// <param name="otherwise">The answer where no kind of document has one; null without.</param>
+public sealed class DocumentMethod<TParams, TResult>(
+    string method,
+    Func<TParams, string?> uriOf,
+    Func<TParams, TResult?>? otherwise = null
+)
     where TResult : class
 {
     readonly Dictionary<
@@ -46,5 +51,5 @@ public sealed class DocumentMethod<TParams, TResult>(string method, Func<TParams
         && snapshot.Find(uri) is { Content: { } content } document
         && _handlers.TryGetValue(content.GetType(), out var answer)
             ? answer(snapshot, document, wish, cancellation)
-            : Task.FromResult<TResult?>(null);
+            : Task.FromResult(otherwise?.Invoke(wish));
 }

@@ -28,14 +28,24 @@ public sealed class FeatureRegistry(ServerServices services)
         where TParams : IDocumentParams
         where TResult : class => Document<TParams, TResult>(method, wish => wish.TextDocument.Uri);
 
-    /// <param name="uriOf">The document that a request is about; null is answered with null.</param>
-    public DocumentMethod<TParams, TResult> Document<TParams, TResult>(string method, Func<TParams, string?> uriOf)
+    /// <summary>A request to complete an item. One that remembers no document is complete, and is answered with itself.</summary>
+    /// <param name="dataOf">What the item remembers.</param>
+    public DocumentMethod<TItem, TItem> Resolve<TItem>(string method, Func<TItem, JsonElement?> dataOf)
+        where TItem : class => Document<TItem, TItem>(method, item => ItemData.UriOf(dataOf(item)), item => item);
+
+    /// <param name="uriOf">The document that a request is about.</param>
+    /// <param name="otherwise">The answer where no kind of document has one; null without.</param>
+    DocumentMethod<TParams, TResult> Document<TParams, TResult>(
+        string method,
+        Func<TParams, string?> uriOf,
+        Func<TParams, TResult?>? otherwise = null
+    )
         where TResult : class
     {
         // Kinds of documents answer the same method in features of their own.
         if (_documents.TryGetValue(method, out var known))
             return (DocumentMethod<TParams, TResult>)known;
-        var handlers = new DocumentMethod<TParams, TResult>(method, uriOf);
+        var handlers = new DocumentMethod<TParams, TResult>(method, uriOf, otherwise);
         _documents.Add(method, handlers);
         _methods.Add(new AnnouncedMethod(method, handlers.ContentTypes));
         _connections.Add(session => session.OnRequest<TParams, TResult>(method, handlers.AnswerAsync));

@@ -71,7 +71,8 @@ public sealed class FormatEditingTests
         var lenses = await data.Session.AskAsync("textDocument/codeLens", document);
 
         Assert.NotEmpty(symbols.EnumerateArray());
-        Assert.Contains("annotation", lenses[0].GetProperty("command").GetProperty("title").GetString());
+        var lens = await data.Session.AskAsync("codeLens/resolve", lenses[0].GetRawText());
+        Assert.Contains("annotation", lens.GetProperty("command").GetProperty("title").GetString());
     }
 
     [Theory]

@@ -11,6 +11,14 @@ namespace LabelSpec.LanguageServer.Features.Annotations;
 /// <summary>Adds findings to the baseline of their project.</summary>
 sealed class Baselining(WorkspaceFindings findings)
 {
+    /// <summary>Whether a baseline is named for a file, and there.</summary>
+    public static bool IsPossible(WorkspaceSnapshot snapshot, string path) =>
+        snapshot.Projects().For(path) is { Baseline: { } named } project
+        && (
+            snapshot.DocumentAt(project.FullPath(named).Replace('\\', '/')) is not null
+            || File.Exists(project.FullPath(named))
+        );
+
     /// <param name="isMade">Whether the client makes the file where it is not there: an edit alone cannot everywhere.</param>
     public BaselineResult Add(
         WorkspaceSnapshot snapshot,

@@ -30,6 +30,13 @@ sealed class Repairs(WorkspaceFindings findings)
         return Together(snapshot, fixes.OfType<Fix>());
     }
 
+    /// <summary>How many repairs go together.</summary>
+    public static int CountTogether(IEnumerable<Fix> fixes)
+    {
+        var edits = new EditSet();
+        return fixes.Count(edits.TryAdd);
+    }
+
     /// <summary>As many repairs as go together.</summary>
     public static FixResult Together(WorkspaceSnapshot snapshot, IEnumerable<Fix> fixes)
     {

@@ -19,6 +19,11 @@ sealed class Waiving(WorkspaceFindings findings)
     // People write reasons in their own language.
     static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
+    /// <summary>Whether there is a project file that could take an exception for a file.</summary>
+    public static bool IsPossible(WorkspaceSnapshot snapshot, string path) =>
+        snapshot.Projects().For(path) is { } project
+        && snapshot.FindAt(project.FilePath.Replace('\\', '/'))?.Content is ProjectContent;
+
     public WaiveResult Waive(WorkspaceSnapshot snapshot, WaiveParams wish, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(wish.Because))

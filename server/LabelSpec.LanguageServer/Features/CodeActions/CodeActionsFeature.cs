@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Features.Diagnostics;
 using LabelSpec.LanguageServer.Features.SpecTests;
 using LabelSpec.LanguageServer.Protocol;
+using LabelSpec.LanguageServer.Transport;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.LanguageServer.Workspace.Projects;
@@ -20,7 +22,7 @@ sealed class CodeActionsFeature : IFeature
                 new JsonObject
                 {
                     ["codeActionKinds"] = new JsonArray([.. ActionKinds.All.Select(kind => (JsonNode)kind)]),
-                    ["resolveProvider"] = false,
+                    ["resolveProvider"] = true,
                 }
         );
         features
@@ -31,11 +33,15 @@ sealed class CodeActionsFeature : IFeature
                         .. GuidelineActions
                             .In(context.Analysis(), context.SpanOf(wish.Range))
                             .Where(action => ActionKinds.IsWanted(action.Kind, wish.Context.Only))
-                            .Select(action => Translate(context.Snapshot, action, wish.Context.Diagnostics)),
+                            .Select(action => Translate(context, action, wish)),
                         .. TestsOfViolations(features.Services, context, wish, cancellation),
                     ]
             )
             .In<ProjectContent>(ProjectFixes);
+        features
+            .Resolve<CodeAction>("codeAction/resolve", action => action.Data)
+            .In<GuidelineContent>((context, action, _) => Resolved(context, action))
+            .In<ProjectContent>((_, action, _) => action);
     }
 
     /// <summary>For a rule that data violates: a test of it that is made of the first violation.</summary>
@@ -55,24 +61,64 @@ sealed class CodeActionsFeature : IFeature
         return [AddTestFeature.Action(rule, Path.GetFileName(first.Path), null, ActionKinds.Rewrite)];
     }
 
+    /// <summary>With its edit; refactorings of clients that ask for edits later, with what it takes to find them again.</summary>
     static CodeAction Translate(
-        WorkspaceSnapshot snapshot,
+        DocumentContext<GuidelineContent> context,
         GuidelineAction action,
-        IReadOnlyList<Diagnostic> diagnostics
+        CodeActionParams wish
     )
+    {
+        var known = new CodeAction(
+            action.Title,
+            action.Kind,
+            action.Repairs is { } repaired
+                ? Matching(
+                    new SpanConverter(context.Snapshot).RangeOf(repaired.Span),
+                    repaired.Code,
+                    wish.Context.Diagnostics
+                )
+                : null,
+            action.IsPreferred ? true : null
+        );
+        if (action.Repairs is not null || !context.Client.LazyCodeActionEdits)
+            return known with { Edit = EditOf(context.Snapshot, action) };
+        var span = context.SpanOf(wish.Range);
+        return known with
+        {
+            Data = ItemData.Of(
+                new JsonObject
+                {
+                    ["uri"] = context.Uri,
+                    ["version"] = context.Document.Version,
+                    ["start"] = span.Start,
+                    ["end"] = span.End,
+                }
+            ),
+        };
+    }
+
+    static CodeAction Resolved(DocumentContext<GuidelineContent> context, CodeAction action)
+    {
+        if (
+            action.Edit is not null
+            || ItemData.NumberOf(action.Data, "start") is not { } start
+            || ItemData.NumberOf(action.Data, "end") is not { } end
+        )
+            return action;
+        if (ItemData.NumberOf(action.Data, "version") != context.Document.Version)
+            throw new LspErrorException(LspErrorException.ContentModified, "The guideline has changed since.");
+        var found = GuidelineActions
+            .In(context.Analysis(), TextSpan.FromBounds(start, end))
+            .First(offered => offered.Title == action.Title && offered.Kind == action.Kind);
+        return action with { Edit = EditOf(context.Snapshot, found) };
+    }
+
+    static WorkspaceEdit EditOf(WorkspaceSnapshot snapshot, GuidelineAction action)
     {
         var edits = new EditBuilder(snapshot);
         foreach (var (path, span, text) in action.Edits)
             edits.Replace(path, span, text);
-        return new CodeAction(
-            action.Title,
-            action.Kind,
-            action.Repairs is { } repaired
-                ? Matching(new SpanConverter(snapshot).RangeOf(repaired.Span), repaired.Code, diagnostics)
-                : null,
-            action.IsPreferred ? true : null,
-            Edit: edits.Build()
-        );
+        return edits.Build();
     }
 
     static IReadOnlyList<CodeAction>? ProjectFixes(

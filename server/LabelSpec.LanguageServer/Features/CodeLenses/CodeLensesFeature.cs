@@ -9,12 +9,14 @@ using LabelSpec.LanguageServer.Workspace.Guidelines;
 
 namespace LabelSpec.LanguageServer.Features.CodeLenses;
 
-/// <summary>Lenses.</summary>
+/// <summary>Lenses. Which violation a lens shows is looked for when the lens is looked at.</summary>
 sealed class CodeLensesFeature : IFeature
 {
+    const string ShowTitle = "show on pictures";
+
     public void Register(FeatureRegistry features)
     {
-        features.Announce("codeLensProvider", () => new JsonObject { ["resolveProvider"] = false });
+        features.Announce("codeLensProvider", () => new JsonObject { ["resolveProvider"] = true });
         var shown = new ViolationsOnPictures(features.Services);
         features
             .Document<TextDocumentParams, IReadOnlyList<CodeLens>>("textDocument/codeLens")
@@ -24,39 +26,54 @@ sealed class CodeLensesFeature : IFeature
                     var analysis = context.Analysis();
                     var report = context.Snapshot.Caches.Get<SpecTestResults>().Find(analysis.Compilation);
                     var counts = features.Services.Data.CountsOf(context.Snapshot, context.Document.Path, cancellation);
-                    var firsts =
-                        counts.IsEmpty || !context.Snapshot.Client.ShowsPictures
-                            ? FirstViolations.None
-                            : features.Services.Data.FirstViolations(context.Snapshot, cancellation);
-                    return
-                    [
-                        .. GuidelineLenses
-                            .In(analysis, report, counts)
-                            .Select(lens => new CodeLens(context.RangeOf(lens.Span), CommandOf(context, lens, firsts))),
-                    ];
+                    return [.. GuidelineLenses.In(analysis, report, counts).Select(lens => Translate(context, lens))];
                 }
+            );
+        features
+            .Resolve<CodeLens>("codeLens/resolve", lens => lens.Data)
+            .In<GuidelineContent>(
+                (context, lens, cancellation) =>
+                    lens with
+                    {
+                        Command = CommandOf(
+                            context,
+                            lens,
+                            context.Client.ShowsPictures
+                                ? features.Services.Data.FirstViolations(context.Snapshot, cancellation)
+                                : FirstViolations.None
+                        ),
+                    }
             );
         features.Services.Commands.Add(ViolationsOnPictures.Command, shown.ShowAsync);
     }
 
-    static Command CommandOf(DocumentContext<GuidelineContent> context, GuidelineLens lens, FirstViolations firsts) =>
-        lens.Does switch
+    static CodeLens Translate(DocumentContext<GuidelineContent> context, GuidelineLens lens)
+    {
+        var range = context.RangeOf(lens.Span);
+        return lens.Does switch
         {
-            LensAction.RunTests => new Command(lens.Title, SpecTestsFeature.Command, [Text(context.Uri)]),
-            LensAction.ShowRule => Show(context, lens, "rule", firsts.OfRules),
-            LensAction.ShowClass => Show(context, lens, "class", firsts.OfClasses),
-            _ => new Command(lens.Title, ""),
+            LensAction.RunTests => new CodeLens(
+                range,
+                new Command(lens.Title, SpecTestsFeature.Command, [ItemData.Of(JsonValue.Create(context.Uri))])
+            ),
+            LensAction.ShowRule => Unresolved("rule"),
+            LensAction.ShowClass => Unresolved("class"),
+            _ => new CodeLens(range, new Command(lens.Title, "")),
         };
 
-    static Command Show(
-        DocumentContext<GuidelineContent> context,
-        GuidelineLens lens,
-        string kind,
-        IReadOnlyDictionary<string, ShownViolation> firsts
-    ) =>
-        firsts.TryGetValue(lens.Subject, out var first)
+        CodeLens Unresolved(string kind) =>
+            new(range, null, ItemData.Of(new JsonObject { ["uri"] = context.Uri, [kind] = lens.Subject }));
+    }
+
+    static Command? CommandOf(DocumentContext<GuidelineContent> context, CodeLens lens, FirstViolations firsts)
+    {
+        var rule = ItemData.TextOf(lens.Data, "rule");
+        var label = ItemData.TextOf(lens.Data, "class");
+        if ((rule ?? label) is not { } subject)
+            return lens.Command;
+        return (rule is null ? firsts.OfClasses : firsts.OfRules).TryGetValue(subject, out var first)
             ? new Command(
-                lens.Title,
+                ShowTitle,
                 "labelspec.showPicture",
                 [
                     JsonSerializer.SerializeToElement(
@@ -68,9 +85,10 @@ sealed class CodeLensesFeature : IFeature
                     ),
                 ]
             )
-            : new Command(lens.Title, ViolationsOnPictures.Command, [Object(new JsonObject { [kind] = lens.Subject })]);
-
-    static JsonElement Text(string text) => Object(JsonValue.Create(text));
-
-    static JsonElement Object(JsonNode node) => JsonDocument.Parse(node.ToJsonString()).RootElement;
+            : new Command(
+                ShowTitle,
+                ViolationsOnPictures.Command,
+                [ItemData.Of(new JsonObject { [rule is null ? "class" : "rule"] = subject })]
+            );
+    }
 }

@@ -33,7 +33,7 @@ static class GuidelineLenses
                 continue;
             yield return new GuidelineLens(place, title);
             if (counts.ViolationsOf(rule.Name) > 0)
-                yield return new GuidelineLens(place, ShowTitle, LensAction.ShowRule, rule.Name);
+                yield return new GuidelineLens(place, "", LensAction.ShowRule, rule.Name);
         }
 
         foreach (var @class in analysis.Compilation.Guideline.Classes)
@@ -45,11 +45,9 @@ static class GuidelineLenses
                 var place = new TextSpan(@class.NameSpan.Start, @class.NameSpan.Length);
                 yield return new GuidelineLens(place, title);
                 if (!@class.IsAbstract && counts.ViolationsAt(analysis.Compilation.Guideline, @class) > 0)
-                    yield return new GuidelineLens(place, ShowTitle, LensAction.ShowClass, @class.Label);
+                    yield return new GuidelineLens(place, "", LensAction.ShowClass, @class.Label);
             }
     }
-
-    const string ShowTitle = "show on pictures";
 
     static string TitleOf(SpecTestResult? result) =>
         result?.Outcome switch

@@ -54,7 +54,7 @@ sealed class CompletionFeature : IFeature
                     )
             );
         features
-            .Document<CompletionItem, CompletionItem>("completionItem/resolve", UriOf)
+            .Resolve<CompletionItem>("completionItem/resolve", item => item.Data)
             .In<GuidelineContent>((context, item, _) => Resolve(context, item))
             .In<ProjectContent>((_, item, _) => item);
     }
@@ -95,11 +95,6 @@ sealed class CompletionFeature : IFeature
 
         return JsonDocument.Parse(data.ToJsonString()).RootElement;
     }
-
-    static string? UriOf(CompletionItem item) =>
-        item.Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("uri", out var uri)
-            ? uri.GetString()
-            : null;
 
     static CompletionItem Resolve(DocumentContext<GuidelineContent> context, CompletionItem item)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Live;
@@ -11,6 +12,7 @@ public sealed class TargetAnalysis
     static readonly FindingList Nothing = FindingList.Of([]);
 
     readonly Lazy<OrderedDictionary<string, FindingList>> _byFile;
+    readonly ConcurrentDictionary<string, Dictionary<string, int>> _byImage = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> _files;
 
     /// <summary>Of a target that is followed from version to version.</summary>
@@ -48,6 +50,19 @@ public sealed class TargetAnalysis
 
     /// <summary>The findings in a file, by position; made when they are asked for.</summary>
     public FindingList In(string path) => _byFile.Value.GetValueOrDefault(path, Nothing);
+
+    /// <summary>How many findings in a file are about an image. The first question looks at all findings, the others at none.</summary>
+    public int CountIn(string path, string image) =>
+        _byImage
+            .GetOrAdd(
+                path,
+                path =>
+                    In(path)
+                        .Where(finding => finding.Image is not null)
+                        .CountBy(finding => finding.Image!, StringComparer.Ordinal)
+                        .ToDictionary(StringComparer.Ordinal)
+            )
+            .GetValueOrDefault(image);
 
     /// <summary>The paths of files with findings.</summary>
     public IEnumerable<string> FilesWithFindings => _byFile.Value.Keys;

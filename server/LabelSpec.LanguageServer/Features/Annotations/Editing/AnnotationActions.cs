@@ -9,7 +9,7 @@ using Diagnostic = LabelSpec.LanguageServer.Protocol.Diagnostic;
 
 namespace LabelSpec.LanguageServer.Features.Annotations.Editing;
 
-/// <summary>Repairs of findings, one or all of a kind; exceptions; what is known from now on.</summary>
+/// <summary>Repairs of findings, one or all of a kind; exceptions; what is known from now on. Edits are made when they are asked for.</summary>
 sealed class AnnotationActions(Waiving waiving, Baselining baselining)
 {
     public const string QuickFix = "quickfix";
@@ -26,18 +26,25 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
         if (Wants(wish, QuickFix))
             foreach (var finding in Touched(view, wish))
                 actions.AddRange(Of(context, view, finding, wish, cancellation));
-        if (Wants(wish, FixAll))
-        {
-            var all = Repairs.Together(
-                context.Snapshot,
-                view.Findings.Select(finding => finding.Fixes.FirstOrDefault(fix => fix.IsSafe)).OfType<Fix>()
+        if (Wants(wish, FixAll) && Repairs.CountTogether(AllSafe(view)) is > 0 and var count)
+            actions.AddRange(
+                Offer(context, view, $"Make all safe repairs ({count})", FixAll, null, new PendingEdit("safe"))
             );
-            if (all.Applied > 0)
-                actions.Add(new CodeAction($"Make all safe repairs ({all.Applied})", FixAll, Edit: all.Edit));
-        }
-
         return actions;
     }
+
+    /// <summary>The action with the edit that it was offered without.</summary>
+    public CodeAction Resolved(
+        DocumentContext<AnnotationContent> context,
+        CodeAction action,
+        CancellationToken cancellation
+    ) =>
+        PendingEdit.Read(action.Data) is { } pending
+            ? action with
+            {
+                Edit = EditOf(context, context.View(cancellation), pending, cancellation),
+            }
+            : action;
 
     IEnumerable<CodeAction> Of(
         DocumentContext<AnnotationContent> context,
@@ -54,54 +61,126 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
             ),
         ];
         for (var i = 0; i < finding.Fixes.Length; i++)
-            yield return new CodeAction(
-                finding.Fixes[i].Title,
-                QuickFix,
-                diagnostics,
-                IsPreferred: i == 0 && finding.Fixes[i].IsSafe ? true : null,
-                Edit: AnnotationEdits.Of(context.Snapshot, finding.Fixes[i].Edits)
-            );
+            foreach (
+                var fix in Offer(
+                    context,
+                    view,
+                    finding.Fixes[i].Title,
+                    QuickFix,
+                    diagnostics,
+                    new PendingEdit("fix", finding.Fingerprint, Fix: i)
+                )
+            )
+                yield return fix with
+                {
+                    IsPreferred = i == 0 && finding.Fixes[i].IsSafe ? true : null,
+                };
 
-        var alike = view.Findings.Where(other => other.Rule == finding.Rule && !other.Fixes.IsEmpty).ToList();
-        if (!finding.Fixes.IsEmpty && alike.Count > 1)
-        {
-            var all = Repairs.Together(context.Snapshot, alike.Select(other => other.Fixes[0]));
-            yield return new CodeAction(
-                $"Repair all of {finding.Rule} in this file ({all.Applied})",
-                QuickFix,
-                diagnostics,
-                Edit: all.Edit
-            );
-        }
+        var alike = finding.Fixes.IsEmpty ? [] : AllOf(view, finding.Rule).ToList();
+        if (alike.Count > 1)
+            foreach (
+                var all in Offer(
+                    context,
+                    view,
+                    $"Repair all of {finding.Rule} in this file ({Repairs.CountTogether(alike)})",
+                    QuickFix,
+                    diagnostics,
+                    new PendingEdit("rule", Rule: finding.Rule)
+                )
+            )
+                yield return all;
 
         if (view.Analysis.Guideline?.Rules.Any(rule => rule.Name == finding.Rule) == true && finding.Image is not null)
             yield return AddTestFeature.Action(finding.Rule, "this", (context.Uri, finding.Fingerprint), QuickFix) with
             {
                 Diagnostics = diagnostics,
             };
-        if (
-            Try(() =>
-                waiving
-                    .Waive(
-                        context.Snapshot,
-                        new WaiveParams(context.Uri, finding.Fingerprint, "say here why this is accepted"),
-                        cancellation
-                    )
-                    .Edit
-            ) is
-            { } waive
-        )
-            yield return new CodeAction($"Accept this {finding.Rule} for a reason", QuickFix, diagnostics, Edit: waive);
-        if (
-            Try(() =>
-                baselining
-                    .Add(context.Snapshot, new BaselineParams(context.Uri, finding.Fingerprint), false, cancellation)
-                    .Edit
-            ) is
-            { } known
-        )
-            yield return new CodeAction("Add to the baseline", QuickFix, diagnostics, Edit: known);
+        if (Waiving.IsPossible(context.Snapshot, context.Document.Path))
+            foreach (
+                var waive in Offer(
+                    context,
+                    view,
+                    $"Accept this {finding.Rule} for a reason",
+                    QuickFix,
+                    diagnostics,
+                    new PendingEdit("waive", finding.Fingerprint)
+                )
+            )
+                yield return waive;
+        if (Baselining.IsPossible(context.Snapshot, context.Document.Path))
+            foreach (
+                var known in Offer(
+                    context,
+                    view,
+                    "Add to the baseline",
+                    QuickFix,
+                    diagnostics,
+                    new PendingEdit("baseline", finding.Fingerprint)
+                )
+            )
+                yield return known;
     }
+
+    /// <summary>With its edit, or for clients that ask for it later, with what it takes to make it. What cannot be done is no offer.</summary>
+    IEnumerable<CodeAction> Offer(
+        DocumentContext<AnnotationContent> context,
+        AnnotationView view,
+        string title,
+        string kind,
+        IReadOnlyList<Diagnostic>? diagnostics,
+        PendingEdit pending
+    )
+    {
+        var action = new CodeAction(title, kind, diagnostics);
+        if (context.Client.LazyCodeActionEdits)
+            return [action with { Data = pending.Write(context.Uri) }];
+        try
+        {
+            return [action with { Edit = EditOf(context, view, pending, CancellationToken.None) }];
+        }
+        catch (LspErrorException)
+        {
+            return [];
+        }
+    }
+
+    WorkspaceEdit EditOf(
+        DocumentContext<AnnotationContent> context,
+        AnnotationView view,
+        PendingEdit pending,
+        CancellationToken cancellation
+    ) =>
+        pending.Act switch
+        {
+            "safe" => Repairs.Together(context.Snapshot, AllSafe(view)).Edit,
+            "rule" => Repairs.Together(context.Snapshot, AllOf(view, pending.Rule ?? "")).Edit,
+            "waive" => waiving
+                .Waive(
+                    context.Snapshot,
+                    new WaiveParams(context.Uri, pending.Fingerprint ?? "", "say here why this is accepted"),
+                    cancellation
+                )
+                .Edit,
+            "baseline" => baselining
+                .Add(context.Snapshot, new BaselineParams(context.Uri, pending.Fingerprint), false, cancellation)
+                .Edit,
+            _ => AnnotationEdits.Of(
+                context.Snapshot,
+                (
+                    view.Findings.FirstOrDefault(finding => finding.Fingerprint == pending.Fingerprint)
+                        ?.Fixes.ElementAtOrDefault(pending.Fix)
+                    ?? throw Repairs.Failed("The finding is not there any more.")
+                ).Edits
+            ),
+        };
+
+    static IEnumerable<Fix> AllSafe(AnnotationView view) =>
+        view.Findings.Select(finding => finding.Fixes.FirstOrDefault(fix => fix.IsSafe)).OfType<Fix>();
+
+    static IEnumerable<Fix> AllOf(AnnotationView view, string rule) =>
+        view
+            .Findings.Where(finding => finding.Rule == rule && !finding.Fixes.IsEmpty)
+            .Select(finding => finding.Fixes[0]);
 
     static IEnumerable<Finding> Touched(AnnotationView view, CodeActionParams wish)
     {
@@ -113,17 +192,4 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
         wish.Context.Only is not { Count: > 0 } only
             ? kind == QuickFix
             : only.Any(one => kind == one || kind.StartsWith(one + ".", StringComparison.Ordinal));
-
-    // What cannot be done here is no offer.
-    static WorkspaceEdit? Try(Func<WorkspaceEdit> make)
-    {
-        try
-        {
-            return make();
-        }
-        catch (LspErrorException)
-        {
-            return null;
-        }
-    }
 }

@@ -39,12 +39,15 @@ sealed class AnnotationEditingFeature(WorkspaceFindings findings) : IFeature
         features
             .Document<TextDocumentParams, IReadOnlyList<DocumentLink>>("textDocument/documentLink")
             .In<AnnotationContent>((context, _, token) => AnnotationOutline.Links(context.View(token)));
-        features.Announce("codeLensProvider", () => new JsonObject { ["resolveProvider"] = false });
+        features.Announce("codeLensProvider", () => new JsonObject { ["resolveProvider"] = true });
         features
             .Document<TextDocumentParams, IReadOnlyList<CodeLens>>("textDocument/codeLens")
+            .In<AnnotationContent>((context, _, token) => AnnotationOutline.Lenses(context.View(token), context.Uri));
+        features
+            .Resolve<CodeLens>("codeLens/resolve", lens => lens.Data)
             .In<AnnotationContent>(
-                (context, _, token) =>
-                    AnnotationOutline.Lenses(context.View(token), context.Uri, context.Snapshot.Client.ShowsPictures)
+                (context, lens, token) =>
+                    AnnotationOutline.Resolved(context.View(token), lens, context.Client.ShowsPictures)
             );
         features.Announce(
             "completionProvider",
@@ -62,10 +65,14 @@ sealed class AnnotationEditingFeature(WorkspaceFindings findings) : IFeature
                 new JsonObject
                 {
                     ["codeActionKinds"] = new JsonArray(AnnotationActions.QuickFix, AnnotationActions.FixAll),
+                    ["resolveProvider"] = true,
                 }
         );
         features
             .Document<CodeActionParams, IReadOnlyList<CodeAction>>("textDocument/codeAction")
             .In<AnnotationContent>(actions.For);
+        features
+            .Resolve<CodeAction>("codeAction/resolve", action => action.Data)
+            .In<AnnotationContent>(actions.Resolved);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
@@ -47,31 +48,39 @@ static class AnnotationOutline
         return links;
     }
 
-    /// <param name="showsPictures">Whether the client has the command that shows a picture.</param>
-    public static IReadOnlyList<CodeLens> Lenses(AnnotationView view, string uri, bool showsPictures)
-    {
-        var findings = view
-            .Findings.Where(finding => finding.Image is not null)
-            .GroupBy(finding => finding.Image!)
-            .ToDictionary(group => group.Key, group => group.Count());
-        var lenses = new List<CodeLens>();
-        var images = view.Images.ToList();
-        for (var index = 0; index < images.Count && lenses.Count < MostLenses; index++)
-        {
-            var count = findings.GetValueOrDefault(view.Dataset.Images.FileNames[images[index]]);
-            var title =
-                $"{Plural(view.Dataset.Annotations.OfImage(images[index]).Length, "annotation")}, {Plural(count, "finding")}";
-            lenses.Add(
-                new CodeLens(
-                    view.RangeOf(NameOf(view, images[index])),
-                    showsPictures
-                        ? new Command(title + " · show", "labelspec.showPicture", [PictureOf(uri, index)])
-                        : new Command(title, "")
-                )
-            );
-        }
+    /// <summary>One for each image. What it says, which takes all findings, is found out when it is looked at.</summary>
+    public static IReadOnlyList<CodeLens> Lenses(AnnotationView view, string uri) =>
+        [
+            .. view
+                .Images.Take(MostLenses)
+                .Select(
+                    (image, index) =>
+                        new CodeLens(
+                            view.RangeOf(NameOf(view, image)),
+                            null,
+                            ItemData.Of(new JsonObject { ["uri"] = uri, ["index"] = index })
+                        )
+                ),
+        ];
 
-        return lenses;
+    /// <param name="showsPictures">Whether the client has the command that shows a picture.</param>
+    public static CodeLens Resolved(AnnotationView view, CodeLens lens, bool showsPictures)
+    {
+        if (
+            ItemData.UriOf(lens.Data) is not { } uri
+            || ItemData.NumberOf(lens.Data, "index") is not { } index
+            || view.Images.Skip(index).FirstOrDefault(-1) is not (>= 0 and var image)
+        )
+            return lens;
+        var name = view.Dataset.Images.FileNames[image];
+        var title =
+            $"{Plural(view.Dataset.Annotations.OfImage(image).Length, "annotation")}, {Plural(view.Analysis.CountIn(view.Path, name), "finding")}";
+        return lens with
+        {
+            Command = showsPictures
+                ? new Command(title + " · show", "labelspec.showPicture", [PictureOf(uri, index)])
+                : new Command(title, ""),
+        };
     }
 
     static System.Text.Json.JsonElement PictureOf(string uri, int index) =>

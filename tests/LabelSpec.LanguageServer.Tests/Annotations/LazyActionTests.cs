@@ -1,0 +1,151 @@
+using System.Text.Json;
+using static LabelSpec.LanguageServer.Tests.Annotations.GuidelineOfData;
+
+namespace LabelSpec.LanguageServer.Tests.Annotations;
+
+/// <summary>Clients that ask for the edits of actions later get the same edits as the others.</summary>
+public sealed class LazyActionTests
+{
+    const string Lazy =
+        """{"textDocument":{"diagnostic":{},"codeAction":{"dataSupport":true,"resolveSupport":{"properties":["edit"]}}},"workspace":{"workspaceEdit":{"documentChanges":true}}}""";
+
+    const string Eager =
+        """{"textDocument":{"diagnostic":{}},"workspace":{"workspaceEdit":{"documentChanges":true}}}""";
+
+    /// <summary>In data: each repair, all of a rule, exceptions, and the repair of all that is safe.</summary>
+    [Theory]
+    [InlineData("[]", "Accept this ")]
+    [InlineData("[]", "Add to the baseline")]
+    [InlineData("[]", "Remove truck 7")]
+    [InlineData("[\"source.fixAll\"]", "Make all safe repairs")]
+    public async Task The_edits_of_data_are_the_same(string only, string title)
+    {
+        await using var lazy = await OpenAsync(Lazy);
+        await using var eager = await OpenAsync(Eager);
+
+        var later = await ActionsAsync(lazy, lazy.Train, only);
+        var atOnce = await ActionsAsync(eager, eager.Train, only);
+
+        Assert.Equal(Titles(atOnce), Titles(later));
+        Assert.Contains(Titles(later), one => one.StartsWith(title, StringComparison.Ordinal));
+        await AssertSameAsync(lazy, later, eager, atOnce);
+    }
+
+    [Fact]
+    public async Task Refactorings_are_the_same()
+    {
+        await using var lazy = await OpenAsync(Lazy);
+        await using var eager = await OpenAsync(Eager);
+
+        var later = await ActionsAsync(lazy, Guideline(lazy), "[\"refactor\"]", "size at least");
+        var atOnce = await ActionsAsync(eager, Guideline(eager), "[\"refactor\"]", "size at least");
+
+        Assert.NotEmpty(later.Where(action => action.TryGetProperty("data", out _)));
+        await AssertSameAsync(lazy, later, eager, atOnce);
+    }
+
+    [Fact]
+    public async Task A_refactoring_of_a_text_that_changed_since_is_refused()
+    {
+        await using var session = await OpenAsync(Lazy);
+        var action = (await ActionsAsync(session, Guideline(session), "[\"refactor\"]", "size at least")).First(one =>
+            one.TryGetProperty("data", out _)
+        );
+        await session.ChangeAllAsync(Guideline(session), "class car", 2);
+
+        var answer = await session.Client.RequestAsync("codeAction/resolve", action.GetRawText());
+
+        Assert.Equal(-32801, answer.GetProperty("error").GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_repair_of_a_finding_that_is_gone_is_refused()
+    {
+        await using var session = await OpenAsync(Lazy);
+        var action = (await ActionsAsync(session, session.Train, "[]")).First(one =>
+            one.TryGetProperty("data", out var data) && data.GetProperty("act").GetString() == "fix"
+        );
+        await session.ChangeAllAsync(session.Train, """{"images":[],"annotations":[],"categories":[]}""", 2);
+
+        var answer = await session.Client.RequestAsync("codeAction/resolve", action.GetRawText());
+
+        Assert.Equal(-32803, answer.GetProperty("error").GetProperty("code").GetInt32());
+    }
+
+    /// <summary>Editors complete whatever they were given, also what was complete.</summary>
+    [Theory]
+    [InlineData("codeAction/resolve", """{"title":"x","kind":"quickfix","command":{"title":"x","command":"y"}}""")]
+    [InlineData(
+        "codeLens/resolve",
+        """{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"command":{"title":"x","command":"y"}}"""
+    )]
+    [InlineData("completionItem/resolve", """{"label":"x"}""")]
+    public async Task What_is_complete_comes_back_as_it_is(string method, string item)
+    {
+        await using var session = await OpenAsync(Lazy);
+
+        var answer = await session.AskAsync(method, item);
+
+        var asked = JsonDocument.Parse(item).RootElement;
+        foreach (var property in asked.EnumerateObject())
+            Assert.Equal(property.Value.GetRawText(), answer.GetProperty(property.Name).GetRawText());
+    }
+
+    static async Task<DrivingSession> OpenAsync(string capabilities)
+    {
+        var session = await DrivingSession.StartAsync(
+            capabilities,
+            prepare: session =>
+            {
+                var project = session.PathOf("labelspec.yaml");
+                File.WriteAllText(project, "baseline: known.json\n" + File.ReadAllText(project));
+                File.WriteAllText(session.PathOf("known.json"), "");
+            }
+        );
+        await session.OpenAsync(Guideline(session));
+        await session.OpenAsync(session.Train);
+        return session;
+    }
+
+    static async Task<List<JsonElement>> ActionsAsync(
+        DrivingSession session,
+        string path,
+        string only,
+        string? at = null
+    )
+    {
+        var text = File.ReadAllText(path);
+        var start = at is null ? 0 : text.IndexOf(at, StringComparison.Ordinal);
+        var end = at is null ? text.Length : start + at.Length;
+        var answer = await session.AskAsync(
+            "textDocument/codeAction",
+            $$$"""{"textDocument":{"uri":{{{DrivingSession.Quote(DrivingSession.UriOf(path))}}}},"range":{"start":{{{DrivingSession.Place(text, start)}}},"end":{{{DrivingSession.Place(text, end)}}}},"context":{"diagnostics":[],"only":{{{only}}}}}"""
+        );
+        return [.. answer.EnumerateArray()];
+    }
+
+    static List<string> Titles(List<JsonElement> actions) =>
+        [.. actions.Select(action => action.GetProperty("title").GetString()!)];
+
+    static async Task AssertSameAsync(
+        DrivingSession lazy,
+        List<JsonElement> later,
+        DrivingSession eager,
+        List<JsonElement> atOnce
+    )
+    {
+        Assert.Equal(Titles(atOnce), Titles(later));
+        foreach (var (one, other) in later.Zip(atOnce))
+        {
+            if (!other.TryGetProperty("edit", out var expected))
+                continue;
+            var complete = one.TryGetProperty("edit", out _)
+                ? one
+                : await lazy.AskAsync("codeAction/resolve", one.GetRawText());
+            Assert.Equal(Shown(eager, expected), Shown(lazy, complete.GetProperty("edit")));
+        }
+    }
+
+    static string Shown(DrivingSession session, JsonElement edit) =>
+        edit.GetRawText().Replace(DrivingSession.UriOf(session.PathOf("")), "", StringComparison.Ordinal);
+}
