@@ -7,7 +7,7 @@ function search(files: string[], changes: Partial<ServerSearch> = {}): ServerSea
     setting: "",
     arguments: [],
     extensionFolder: "/ext",
-    workspaceFolders: ["/work"],
+    workspaceFolders: ["/project"],
     home: "/home/ada",
     platform: "linux",
     path: ["/usr/bin", "relative"],
@@ -16,7 +16,7 @@ function search(files: string[], changes: Partial<ServerSearch> = {}): ServerSea
   };
 }
 
-const built = "/work/server/LabelSpec.Cli/bin/Debug/net10.0/labelspec";
+const built = "/project/server/LabelSpec.Cli/bin/Debug/net10.0/labelspec";
 
 test("the carried server goes before a build and the PATH", () => {
   const server = findServer(search(["/ext/server/labelspec", built, "/usr/bin/labelspec"]));
@@ -51,8 +51,8 @@ test("a setting that names nothing is an error, not a reason to start another se
 test("the setting understands home, workspace, relative paths and bare names", () => {
   const at = (setting: string, file: string) => assert.equal(findServer(search([file], { setting })).command, file);
   at("~/bin/labelspec", "/home/ada/bin/labelspec");
-  at("${workspaceFolder}/tools/labelspec", "/work/tools/labelspec");
-  at("tools/labelspec", "/work/tools/labelspec");
+  at("${workspaceFolder}/tools/labelspec", "/project/tools/labelspec");
+  at("tools/labelspec", "/project/tools/labelspec");
   at("labelspec-next", "/usr/bin/labelspec-next");
 });
 

@@ -6,8 +6,15 @@ namespace LabelSpec.Annotations.Pictures;
 /// Remembers picture headers by path, size and time of change, so that each is read once, and only when something asks.
 /// Safe for many threads.
 /// </summary>
-public sealed class PictureCache(IPictureReader reader)
+/// <param name="reader">Reads headers.</param>
+/// <param name="isLookedAtOnce">
+/// What was found once is taken to be so for as long as the cache lives: for data that is judged with each keystroke, where looking at
+/// thousands of pictures costs more than judging does. Its owner makes another one when the disk may have changed.
+/// </param>
+public sealed class PictureCache(IPictureReader reader, bool isLookedAtOnce = false)
 {
+    readonly ConcurrentDictionary<(string File, string Name, string? Folder), string?> found = new();
+
     readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<string, byte> probed = new(StringComparer.Ordinal);
@@ -18,7 +25,12 @@ public sealed class PictureCache(IPictureReader reader)
     readonly record struct Entry(long Length, DateTime Changed, PictureHeader Header);
 
     /// <inheritdoc cref="PictureFinder.Find"/>
-    public string? Find(string annotationFile, string imageName, string? imagesFolder)
+    public string? Find(string annotationFile, string imageName, string? imagesFolder) =>
+        isLookedAtOnce
+            ? found.GetOrAdd((annotationFile, imageName, imagesFolder), key => LookFor(key.File, key.Name, key.Folder))
+            : LookFor(annotationFile, imageName, imagesFolder);
+
+    string? LookFor(string annotationFile, string imageName, string? imagesFolder)
     {
         foreach (var path in PictureFinder.Candidates(annotationFile, imageName, imagesFolder))
         {
@@ -32,6 +44,8 @@ public sealed class PictureCache(IPictureReader reader)
 
     public PictureHeader Read(string path)
     {
+        if (isLookedAtOnce && entries.TryGetValue(path, out var seen))
+            return seen.Header;
         probed.TryAdd(path, 0);
         var file = new FileInfo(path);
         var (length, changed) = file.Exists ? (file.Length, file.LastWriteTimeUtc) : (-1, default);

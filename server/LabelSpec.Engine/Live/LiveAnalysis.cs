@@ -41,7 +41,8 @@ public sealed class LiveAnalysis
         var isSameQuestion =
             ReferenceEquals(request.Guideline, next.Guideline)
             && ReferenceEquals(request.Project, next.Project)
-            && ReferenceEquals(request.Settings, next.Settings);
+            && ReferenceEquals(request.Settings, next.Settings)
+            && ReferenceEquals(request.Pictures, next.Pictures);
         var nextRun = new AnalysisRun(next);
         return
             isSameQuestion

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
+using LabelSpec.Annotations.Pictures;
 using LabelSpec.LanguageServer.Workspace.Files;
 
 namespace LabelSpec.LanguageServer.Workspace;
@@ -19,6 +20,7 @@ public sealed record WorkspaceSnapshot
         Documents = other.Documents;
         Folders = other.Folders;
         Disk = other.Disk;
+        Pictures = other.Pictures;
         Client = other.Client;
         Kinds = other.Kinds;
         Caches = other.Caches;
@@ -36,6 +38,9 @@ public sealed record WorkspaceSnapshot
 
     /// <summary>Files on disk, as they were when they were last looked at.</summary>
     public DiskFiles Disk { get; init; } = DiskFiles.Unread;
+
+    /// <summary>Pictures on disk, each looked at once: when an annotation file is opened and when files change, it is made anew.</summary>
+    public PictureCache Pictures { get; init; } = LookedAtOnce();
 
     public ClientCapabilities Client { get; init; } = ClientCapabilities.None;
 
@@ -60,6 +65,11 @@ public sealed record WorkspaceSnapshot
 
     /// <summary>The URI under which the client knows a path.</summary>
     public string UriOf(string path) => DocumentAt(path)?.Uri ?? DocumentUri.Of(path);
+
+    /// <summary>The same workspace, whose pictures are looked at again.</summary>
+    public WorkspaceSnapshot WithFreshPictures() => this with { Pictures = LookedAtOnce() };
+
+    static PictureCache LookedAtOnce() => new(SkiaPictureReader.Instance, isLookedAtOnce: true);
 
     public WorkspaceSnapshot With(OpenDocument document) =>
         this with

@@ -88,6 +88,7 @@ public sealed class FixTableTests
         ["LS36"] = "which of the two is right is seen on the picture",
         ["LS37"] = "what happens between frames is seen in the video",
         ["LS38"] = "what is to be said has to be written",
+        ["LS39"] = "which way an object is turned is seen in the scene",
         ["LS40"] = "the picture has to be changed, or the annotations have to go to another one",
         ["LS41"] = "it is about other files than this one",
         ["LS50"] = "it is about the data as a whole; no edit of one place makes it go",
@@ -176,7 +177,7 @@ public sealed class FixTableTests
     static List<string> FixesOfGuideline(string code)
     {
         var fixture = Workspace(NearlyRight.GetValueOrDefault(code) ?? Block(ReadPage(code), "labelspec wrong"));
-        var analysis = fixture.Context<GuidelineContent>("/work/main.labelspec").Analysis();
+        var analysis = fixture.Context<GuidelineContent>("/project/main.labelspec").Analysis();
         Assert.True(
             GuidelineFindings.In(analysis).Any(finding => finding.Code == code),
             $"the wrong example of {code} has it not"
@@ -193,7 +194,7 @@ public sealed class FixTableTests
                         .Edits.Where(edit => edit.Path == analysis.Path)
                         .Select(edit => new TextEdit(edit.Span, edit.Text))
                 );
-                var after = Workspace(text).Context<GuidelineContent>("/work/main.labelspec").Analysis();
+                var after = Workspace(text).Context<GuidelineContent>("/project/main.labelspec").Analysis();
                 // What was wrong is right; the same thing elsewhere may wait for a fix of its own.
                 Assert.True(
                     CountLike(after, finding) < CountLike(analysis, finding),
@@ -218,10 +219,10 @@ public sealed class FixTableTests
     {
         var text = NearlyRight.GetValueOrDefault(code) ?? Block(ReadPage(code), "yaml wrong");
         var fixture = Fixture.Parse(
-            "class car { shape box }\nrule known { for a: car require a.width > 1px }\n//- /work/labelspec.yaml\n"
+            "class car { shape box }\nrule known { for a: car require a.width > 1px }\n//- /project/labelspec.yaml\n"
                 + text
         );
-        var content = fixture.Context<ProjectContent>("/work/labelspec.yaml").Content;
+        var content = fixture.Context<ProjectContent>("/project/labelspec.yaml").Content;
         return
         [
             .. ProjectFindings
@@ -235,9 +236,9 @@ public sealed class FixTableTests
     /// <summary>A guideline beside the files that pages speak of.</summary>
     static Fixture Workspace(string text) =>
         Fixture.Parse(
-            "//- /work/main.labelspec\n"
+            "//- /project/main.labelspec\n"
                 + text
-                + "\n//- /work/common/shapes.labelspec\nabstract class thing { shape box | polygon }\n"
+                + "\n//- /project/common/shapes.labelspec\nabstract class thing { shape box | polygon }\n"
         );
 
     static string ReadPage(string code)

@@ -116,7 +116,7 @@ public sealed class CodeActionTests
     public void Everything_that_leaves_no_choice_is_fixed_at_once()
     {
         var fixture = Fixture.Parse(
-            "//- /work/main.labelspec\nimport \"part.labelspec\"\nimport \"part.labelspec\"\nlet unused = 3\nclass car\n//- /work/part.labelspec\nclass bus\n"
+            "//- /project/main.labelspec\nimport \"part.labelspec\"\nimport \"part.labelspec\"\nlet unused = 3\nclass car\n//- /project/part.labelspec\nclass bus\n"
         );
 
         var all = ActionsAt(fixture, 0).Single(action => action.Kind == ActionKinds.FixAll);

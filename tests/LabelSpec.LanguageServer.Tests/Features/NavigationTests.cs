@@ -25,10 +25,10 @@ public sealed class NavigationTests
     [InlineData("let «tiny»(a) = a.width < 3px\nclass car\nrule r { for a: car forbid ti$0ny(a) }")]
     [InlineData("skeleton «body» { points nose }\nclass p { shape skeleton bo$0dy }")]
     [InlineData(
-        "//- /work/main.labelspec\nimport \"part.labelspec\"\nclass car extends ve$0hicle\n//- /work/part.labelspec\nclass «vehicle»\n"
+        "//- /project/main.labelspec\nimport \"part.labelspec\"\nclass car extends ve$0hicle\n//- /project/part.labelspec\nclass «vehicle»\n"
     )]
     [InlineData(
-        "//- /work/main.labelspec\nimport \"part.labelspec\"\nclass «vehicle»\n//- /work/part.labelspec\nclass car extends ve$0hicle\n"
+        "//- /project/main.labelspec\nimport \"part.labelspec\"\nclass «vehicle»\n//- /project/part.labelspec\nclass car extends ve$0hicle\n"
     )]
     public void Definition(string text) => Expect(text, symbol => GuidelineTargets.DefinitionsOf(symbol));
 
@@ -89,13 +89,13 @@ public sealed class NavigationTests
     {
         var fixture = Fixture.Parse(
             """
-            //- /work/a.labelspec
+            //- /project/a.labelspec
             import "common.labelspec"
             class car extends «vehicle»
-            //- /work/b.labelspec
+            //- /project/b.labelspec
             import "common.labelspec"
             rule r { for a: «vehicle» require a.width > 1px }
-            //- /work/common.labelspec
+            //- /project/common.labelspec
             class «ve$0hicle»
             """
         );
@@ -126,7 +126,7 @@ public sealed class NavigationTests
         "(why)"
     )]
     [InlineData("check near_dup$0licate: off", "LS3602")]
-    [InlineData("class car { example \"img/a$0.png\" \"A\" }", "![img/a.png](file:///work/img/a.png)")]
+    [InlineData("class car { example \"img/a$0.png\" \"A\" }", "![img/a.png](file:///project/img/a.png)")]
     [InlineData("class car\nrule r { for $0a: car require a.width > 1px }", "a: annotation (car)")]
     public void Hover(string text, params string[] expected)
     {
@@ -143,7 +143,7 @@ public sealed class NavigationTests
     [InlineData("datasets:\n  - path: x\n    form$0at: coco", "annotation format")]
     public void Hover_in_project_files(string text, string expected)
     {
-        var fixture = Fixture.Parse("//- /work/labelspec.yaml\n" + text);
+        var fixture = Fixture.Parse("//- /project/labelspec.yaml\n" + text);
 
         var content = ProjectHover.At(fixture.Document().Text.ToString(), fixture.Offset);
 

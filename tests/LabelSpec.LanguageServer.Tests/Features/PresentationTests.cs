@@ -155,12 +155,12 @@ public sealed class PresentationTests
     {
         var fixture = Fixture.Parse(
             """
-            //- /work/main.labelspec
+            //- /project/main.labelspec
             import "«part.labelspec»"
             class car { example "«img/a.png»" "A" }
-            //- /work/part.labelspec
+            //- /project/part.labelspec
             class bus
-            //- /work/labelspec.yaml
+            //- /project/labelspec.yaml
             spec: «main.labelspec»
             """
         );
@@ -168,17 +168,17 @@ public sealed class PresentationTests
         var edits = FileRenamesFeature.Edits(
             fixture.Snapshot,
             [
-                ("/work/part.labelspec", "/work/sub/part.labelspec"),
-                ("/work/img", "/work/pictures"),
-                ("/work/main.labelspec", "/work/guide/main.labelspec"),
+                ("/project/part.labelspec", "/project/sub/part.labelspec"),
+                ("/project/img", "/project/pictures"),
+                ("/project/main.labelspec", "/project/guide/main.labelspec"),
             ]
         );
 
         Assert.Equal(
             [
-                "/work/labelspec.yaml guide/main.labelspec",
-                "/work/main.labelspec ../pictures/a.png",
-                "/work/main.labelspec ../sub/part.labelspec",
+                "/project/labelspec.yaml guide/main.labelspec",
+                "/project/main.labelspec ../pictures/a.png",
+                "/project/main.labelspec ../sub/part.labelspec",
             ],
             edits.Select(edit => $"{edit.Path} {edit.Text}").Order(StringComparer.Ordinal)
         );

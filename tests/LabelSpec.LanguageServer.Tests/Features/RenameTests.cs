@@ -53,16 +53,16 @@ public sealed class RenameTests
     public void Files_that_import_it_follow()
     {
         var fixture = Fixture.Parse(
-            "//- /work/main.labelspec\nimport \"part.labelspec\"\nclass car extends vehicle\n//- /work/part.labelspec\nabstract class ve$0hicle\n"
+            "//- /project/main.labelspec\nimport \"part.labelspec\"\nclass car extends vehicle\n//- /project/part.labelspec\nabstract class ve$0hicle\n"
         );
 
         var result = Rename(fixture, "v");
 
         Assert.Equal(
             "import \"part.labelspec\"\nclass car extends v\n",
-            After(fixture, result, "/work/main.labelspec")
+            After(fixture, result, "/project/main.labelspec")
         );
-        Assert.Equal("abstract class v\n", After(fixture, result, "/work/part.labelspec"));
+        Assert.Equal("abstract class v\n", After(fixture, result, "/project/part.labelspec"));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class RenameTests
         var renamed = After(fixture, Rename(fixture, "auto"), fixture.Path);
 
         var before = fixture.Context<GuidelineContent>().Analysis().Compilation;
-        var after = Compilation.Create("/work/main.labelspec", Grammar.SyntaxTree.Parse(renamed));
+        var after = Compilation.Create("/project/main.labelspec", Grammar.SyntaxTree.Parse(renamed));
 
         Assert.Equal(before.Diagnostics.Select(d => d.Code).Order(), after.Diagnostics.Select(d => d.Code).Order());
         Assert.Equal("car", after.Guideline.Classes.Single().Label);

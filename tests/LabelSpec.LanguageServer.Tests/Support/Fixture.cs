@@ -8,12 +8,12 @@ namespace LabelSpec.LanguageServer.Tests.Support;
 
 /// <summary>
 /// A small workspace written as one text, for tests of features without a connection. <c>//- /path</c> at the start of a line begins
-/// a file, which is open in the editor; text before the first such line is <c>/work/main.labelspec</c>. <c>$0</c> is the
+/// a file, which is open in the editor; text before the first such line is <c>/project/main.labelspec</c>. <c>$0</c> is the
 /// cursor, <c>$1</c>, <c>$2</c> … are more places, and <c>«…»</c> are spans that a test asks for or compares with.
 /// </summary>
 sealed partial class Fixture
 {
-    public const string MainPath = "/work/main.labelspec";
+    public const string MainPath = "/project/main.labelspec";
 
     readonly Dictionary<int, (string Path, int Offset)> _places = [];
     readonly List<(string Path, int Start, int End)> _spans = [];

@@ -9,7 +9,7 @@ namespace LabelSpec.LanguageServer.Tests.Wire;
 /// <summary>The whole server under what editors do to it.</summary>
 public sealed class ServerTests
 {
-    const string Uri = "file:///work/a.labelspec";
+    const string Uri = "file:///project/a.labelspec";
     const string Pulling =
         """{"textDocument":{"diagnostic":{}},"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}""";
 
@@ -194,7 +194,7 @@ public sealed class ServerTests
         [
             .. Compilation
                 .Create(
-                    "/work/a.labelspec",
+                    "/project/a.labelspec",
                     SyntaxTree.Parse(text),
                     null,
                     new CompilationOptions { KnownChecks = CheckCatalogue.Known }

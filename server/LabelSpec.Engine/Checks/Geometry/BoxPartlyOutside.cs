@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
@@ -16,6 +17,9 @@ sealed class BoxPartlyOutside(CheckContext context) : ColumnCheck(Info, context)
             HasFix = true,
             Parameters = [new("tolerance", 1, "px", "How far a box may leave the image: one pixel is rounding")],
         };
+
+    /// <summary>How far a stated area may differ from that of the box, as a share, to be that of the box: files round.</summary>
+    const double SameArea = 1e-3;
 
     readonly double tolerance = context.Settings.ParameterOf(Info, "tolerance");
 
@@ -47,15 +51,21 @@ sealed class BoxPartlyOutside(CheckContext context) : ColumnCheck(Info, context)
             Field = Field.Box,
             Values = [new DecidingValue("outside", violation.Value), new DecidingValue("tolerance", tolerance)],
             Repairs = CanClip(row, frame)
-                ?
-                [
-                    new(
-                        "Clip the box to the image",
-                        new ElementChange.SetBox(Element.Annotation(row), box.ClampTo(frame))
-                    ),
-                ]
+                ? [new("Clip the box to the image", Clipped(row, box, box.ClampTo(frame)))]
                 : [],
         };
+    }
+
+    /// <summary>The new box, and where the file states the area of the old one, that of the new one.</summary>
+    ImmutableArray<ElementChange> Clipped(int row, Box box, Box clipped)
+    {
+        var element = Element.Annotation(row);
+        var isOfBox =
+            !Rows.Flags[row].HasFlag(AnnotationFlags.HasPolygon)
+            && Math.Abs(Rows.StoredAreas[row] - box.Area) <= SameArea * box.Area;
+        return isOfBox
+            ? [new ElementChange.SetBox(element, clipped), new ElementChange.SetArea(element, clipped.Area)]
+            : [new ElementChange.SetBox(element, clipped)];
     }
 
     // Clipping the box alone would contradict a polygon or mask that leaves the image as well.

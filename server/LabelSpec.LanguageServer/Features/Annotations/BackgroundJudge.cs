@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using LabelSpec.Annotations.Pictures;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Engine;
 using LabelSpec.LanguageServer.Protocol;
@@ -149,6 +150,8 @@ sealed class BackgroundJudge
                 Project = target.Project,
                 Baseline = TargetAnalyses.BaselineOf(target.Project),
                 Threads = threads,
+                Pictures = new PictureCache(SkiaPictureReader.Instance),
+                ImageRoot = target.Options.ImageRoot,
                 Progress = progress.From(0.5),
                 Cancellation = _services.Ended,
             }

@@ -21,8 +21,6 @@ sealed record StringCompletion(
 {
     const int MostFiles = 500;
 
-    static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff"];
-
     /// <summary>Null where the cursor is not between quotes.</summary>
     public static StringCompletion? At(GuidelineAnalysis analysis, IReadOnlyList<SyntaxNode> path, int offset)
     {
@@ -33,7 +31,7 @@ sealed record StringCompletion(
         if (word is Keyword.Import)
             return new StringCompletion(FilesBelow(analysis, before, offset, WorkspaceFiles.IsGuideline));
         if (word is Keyword.Example or Keyword.Counterexample || path.OfType<SceneImage>().Any())
-            return new StringCompletion(FilesBelow(analysis, before, offset, IsPicture));
+            return new StringCompletion(FilesBelow(analysis, before, offset, PictureFile.Is));
         if (LabelBehind(analysis, inner.Start) is { } behind)
             return new StringCompletion([], Label: (behind, TextSpan.FromBounds(inner.Start, offset)));
         var brace = before.LastIndexOf('{');
@@ -57,8 +55,6 @@ sealed record StringCompletion(
             type = type is null ? null : ExpressionTypes.MemberOf(analysis.Compilation.Guideline, type, name);
         return type is null ? null : (type, typed);
     }
-
-    static bool IsPicture(string path) => Pictures.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The stretch between the quotes around an offset.</summary>
     static TextSpan? StringAround(GuidelineAnalysis analysis, int offset)
@@ -134,7 +130,7 @@ sealed record StringCompletion(
                         entry.Name,
                         typed,
                         0,
-                        Documentation: IsPicture(entry.Name)
+                        Documentation: PictureFile.Is(entry.Name)
                             ? $"![{entry.Name}]({DocumentUri.Of(entry.FullName)}|width=240)"
                             : null
                     )

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Annotations;
 
 namespace LabelSpec.LanguageServer.Features.Synchronization;
 
@@ -33,8 +34,10 @@ sealed class SynchronizationFeature : IFeature
         var item = opened.TextDocument;
         var text = new DocumentText(item.Text);
         var kind = snapshot.Kinds.FirstOrDefault(kind => kind.Claims(item.Uri, item.LanguageId, text));
-        return LookAgain(snapshot)
-            .With(new OpenDocument(item.Uri, item.LanguageId, item.Version, text, kind, kind?.Open(item.Uri, text)));
+        var looked = LookAgain(snapshot);
+        return (kind is AnnotationKind ? looked.WithFreshPictures() : looked).With(
+            new OpenDocument(item.Uri, item.LanguageId, item.Version, text, kind, kind?.Open(item.Uri, text))
+        );
     }
 
     static WorkspaceSnapshot Change(WorkspaceSnapshot snapshot, DidChangeTextDocumentParams changed)

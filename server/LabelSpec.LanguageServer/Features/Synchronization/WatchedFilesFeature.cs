@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
+using LabelSpec.LanguageServer.Workspace.Files;
 
 namespace LabelSpec.LanguageServer.Features.Synchronization;
 
@@ -23,11 +24,15 @@ sealed class WatchedFilesFeature : IFeature
                     .. changed.Changes.Select(change => (DocumentUri.PathOf(change.Uri), change.Type != Deleted)),
                 ];
                 services.RaiseFilesChanged(changes);
-                return snapshot with { Disk = snapshot.Disk.Changed(changes) };
+                var looked = snapshot with { Disk = snapshot.Disk.Changed(changes) };
+                return changes.Exists(change => IsOfPictures(change.Path)) ? looked.WithFreshPictures() : looked;
             }
         );
         services.Ready += () => WatchAsync(services);
     }
+
+    /// <summary>Pictures, and folders, which are renamed as wholes.</summary>
+    static bool IsOfPictures(string path) => Path.GetExtension(path) is "" || PictureFile.Is(path);
 
     static async Task WatchAsync(ServerServices services)
     {

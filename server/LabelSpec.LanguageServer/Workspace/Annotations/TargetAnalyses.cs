@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LabelSpec.Annotations.Pictures;
 using LabelSpec.Annotations.Project;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Engine;
@@ -66,7 +67,8 @@ public sealed class TargetAnalyses
         Guideline? guideline,
         string? broken,
         IReadOnlyList<ReadInput> inputs,
-        IReadOnlyList<object> state
+        IReadOnlyList<object> state,
+        PictureCache pictures
     ) : IEquatable<Question>
     {
         public static Question Of(WorkspaceSnapshot snapshot, AnnotationTarget target)
@@ -83,7 +85,8 @@ public sealed class TargetAnalyses
                 guideline,
                 broken,
                 [.. target.Inputs.Concat(texts).Select(path => InputOf(snapshot, path))],
-                [.. target.Files.Select(file => StateOf(snapshot, file)), BaselineState(target)]
+                [.. target.Files.Select(file => StateOf(snapshot, file)), BaselineState(target), snapshot.Pictures],
+                snapshot.Pictures
             );
         }
 
@@ -114,6 +117,8 @@ public sealed class TargetAnalyses
                 Project = target.Project,
                 Settings = CheckSettings.Default,
                 Baseline = BaselineOf(target.Project),
+                Pictures = pictures,
+                ImageRoot = target.Options.ImageRoot,
                 Cancellation = cancellation,
             };
             var live = before?.After(request) ?? LiveAnalysis.Of(request);

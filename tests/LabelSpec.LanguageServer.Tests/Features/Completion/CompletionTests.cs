@@ -125,7 +125,7 @@ public sealed class CompletionTests
     [InlineData("splits:\n  $0", "group")]
     public void Offers_in_project_files(string text, string expected)
     {
-        var fixture = Fixture.Parse(Model + "//- /work/labelspec.yaml\n" + text);
+        var fixture = Fixture.Parse(Model + "//- /project/labelspec.yaml\n" + text);
 
         var labels = ProjectCompletion
             .At(fixture.Snapshot, fixture.Context<ProjectContent>().Content, fixture.Offset)
