@@ -100,6 +100,16 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("../../../../../../../..")]
+    public void A_split_that_is_the_whole_disk_is_not_read(string path)
+    {
+        folder.Write("data.yaml", $"train: {path}\nnc: 1\nnames: [car]\n");
+
+        Assert.Contains("data.yaml:1:1: error[LS2308]", BadInput.CheckAll(folder).Output);
+    }
+
+    [Theory]
     [InlineData("voc")]
     [InlineData("yolo")]
     [InlineData("labelme")]

@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Building;
+using LabelSpec.Annotations.Problems;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Annotations.Sources;
 
@@ -12,6 +13,9 @@ sealed class YoloSets
 {
     const int SampleSize = 64;
     const int LevelsUp = 3;
+
+    /// <summary>A split that is spread over more folders is a mistyped path: nobody means half a disk.</summary>
+    const int MostFolders = 10_000;
 
     static readonly string[] DefinitionNames = ["data.yaml", "dataset.yaml", "data.yml", "obj.names", "classes.txt"];
 
@@ -81,8 +85,16 @@ sealed class YoloSets
             var pictures = Resolve(definition, path);
             if (pictures is null)
                 continue;
-            foreach (var pictureFolder in FoldersUnder(pictures))
-                AddSplitFolder(definition, split, pictureFolder);
+            if (FoldersUnder(pictures) is { } folders)
+                foreach (var pictureFolder in folders)
+                    AddSplitFolder(definition, split, pictureFolder);
+            else
+                builder.Problems.Report(
+                    YoloProblems.Definition,
+                    new SourceSpan(definition.File, 0, 0),
+                    $"\"{split}\" is {path}, which is a whole disk or has more than {MostFolders} folders below it; it is not read. Name "
+                        + "the folder of the pictures."
+                );
         }
     }
 
@@ -133,14 +145,18 @@ sealed class YoloSets
         return null;
     }
 
-    // In the order of their paths, whatever the order in which the folders list them.
-    IEnumerable<string> FoldersUnder(string folder)
+    // In the order of their paths, whatever the order in which the folders list them; null for far too many.
+    IEnumerable<string>? FoldersUnder(string folder)
     {
+        if (folder == Path.GetPathRoot(folder))
+            return null;
         var found = new List<string>();
         var open = new Stack<string>([folder]);
         while (open.TryPop(out var next))
             foreach (var inner in companions.FoldersIn(next))
             {
+                if (found.Count == MostFolders)
+                    return null;
                 found.Add(inner);
                 open.Push(inner);
             }

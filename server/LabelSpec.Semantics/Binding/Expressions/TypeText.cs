@@ -43,7 +43,7 @@ internal static class TypeText
         return text.Length <= LongestQuote ? text : text[..(LongestQuote - 1)] + "…";
     }
 
-    /// <summary>The words as a list: <c>`a`, `b` or `c`</c>, shortened after eight.</summary>
+    /// <summary>The words as a list: <c>`a`, `b` or `c`</c>, shortened after eight; of none, that there is none.</summary>
     public static string Choices(IReadOnlyList<string> words)
     {
         const int most = 8;
@@ -51,8 +51,8 @@ internal static class TypeText
         {
             return string.Join(", ", words.Take(most).Select(word => $"`{word}`")) + " …";
         }
-        return words.Count == 1
-            ? $"`{words[0]}`"
+        return words.Count == 0 ? "a name that is declared; there is none yet"
+            : words.Count == 1 ? $"`{words[0]}`"
             : string.Join(", ", words.Take(words.Count - 1).Select(word => $"`{word}`")) + $" or `{words[^1]}`";
     }
 }
