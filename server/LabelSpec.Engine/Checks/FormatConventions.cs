@@ -53,6 +53,9 @@ public sealed class FormatConventions
     // Four corners are those of a turned box.
     static readonly string[] BoxesByCorners = ["dota"];
 
+    // Classes overlap by design, and an object has all that it is: bottle and alcohol.
+    static readonly string[] ClassesOverlap = ["lvis"];
+
     // An object of one frame may have several shapes, one for each of its parts.
     static readonly string[] ObjectsWithParts = ["openlabel"];
 
@@ -69,6 +72,7 @@ public sealed class FormatConventions
     readonly bool[] scoresOnlyRank;
     readonly bool[] picturesOptional;
     readonly bool[] boxesByCorners;
+    readonly bool[] classesOverlap;
 
     public FormatConventions(Dataset dataset)
     {
@@ -81,6 +85,7 @@ public sealed class FormatConventions
         scoresOnlyRank = Table(dataset, ScoresOnlyRank);
         picturesOptional = Table(dataset, PicturesOptional);
         boxesByCorners = Table(dataset, BoxesByCorners);
+        classesOverlap = Table(dataset, ClassesOverlap);
         layouts = new BoxLayout[idZeroIsLost.Length];
         Assign(Table(dataset, CornerAndSize), BoxLayout.CornerAndSize);
         Assign(Table(dataset, TwoCorners), BoxLayout.TwoCorners);
@@ -120,6 +125,9 @@ public sealed class FormatConventions
 
     /// <summary>Whether four corners stand for a turned box.</summary>
     public bool CornersStandForBoxes(int file) => boxesByCorners[file];
+
+    /// <summary>Whether one object may be annotated once for each of its classes.</summary>
+    public bool ObjectsHaveSeveralClasses(int file) => classesOverlap[file];
 
     /// <summary>What the four numbers of the file's boxes are.</summary>
     public BoxLayout BoxLayoutOf(int file) => layouts[file];

@@ -68,6 +68,8 @@ public sealed class ConventionTests : IDisposable
 
     [Theory]
     [InlineData("{}", "{}", false)]
+    [InlineData("{\"name\": \"\"}", "{\"name\": \"\"}", false)]
+    [InlineData("{\"name\": \"\", \"building\": \"yes\"}", "{\"name\": \"shed\"}", false)]
     [InlineData("{\"class\": \"roof\"}", "{}", true)]
     public void Where_no_feature_has_a_class_none_is_missing(string first, string second, bool isFound)
     {
@@ -129,6 +131,27 @@ public sealed class ConventionTests : IDisposable
 
         Assert.DoesNotContain("LS3001", RulesIn(file));
         Assert.DoesNotContain("LS4002", RulesIn(file));
+    }
+
+    [Theory]
+    [InlineData("\"neg_category_ids\": [], \"not_exhaustive_category_ids\": [], ", false)]
+    [InlineData("", true)]
+    public void An_object_of_LVIS_has_all_classes_that_it_is(string ofLvis, bool isFound)
+    {
+        var file = folder.Write(
+            "a.json",
+            $$"""
+            {"images": [{"id": 1, {{ofLvis}}"file_name": "a.jpg", "width": 640, "height": 480}],
+             "categories": [{"id": 1, "name": "bottle"},
+                            {"id": 2, "name": "alcohol"}],
+             "annotations": [
+               {"id": 1, "image_id": 1, "category_id": 1, "bbox": [60, 80, 80, 200], "area": 16000, "iscrowd": 0},
+               {"id": 2, "image_id": 1, "category_id": 2, "bbox": [60, 80, 80, 200], "area": 16000, "iscrowd": 0}]}
+            """
+        );
+
+        Assert.Equal(isFound ? "coco" : "lvis", DatasetReader.Read([file]).Files[0].Format!.Id);
+        Assert.Equal(isFound, RulesIn(file).Contains("LS3603"));
     }
 
     [Theory]

@@ -79,10 +79,15 @@ sealed class GeoJsonReader(FormatFile file) : IJsonRecords
 
     static JsonNode FirstOf(JsonNode properties, string[] names)
     {
+        // A name that is left empty says less than another property that is filled in.
+        var empty = default(JsonNode);
         foreach (var name in names)
             if (properties[Encoding.UTF8.GetBytes(name)] is { Exists: true } found && found.Kind != JsonKind.Null)
-                return found;
-        return default;
+                if (!found.IsText || found.Inside.ContainsAnyExcept((byte)' ', (byte)'\t'))
+                    return found;
+                else if (!empty.Exists)
+                    empty = found;
+        return empty;
     }
 
     int ImageNamed(string name, Sources.SourceSpan span)

@@ -27,7 +27,10 @@ sealed class SameBoxTwoClasses(CheckContext context) : PairCheck(Info, context)
 
     public override double SmallestIoU => limit;
 
-    public override bool TakesPart(int row) => Rows.Categories[row] >= 0 && (Rows.Flags[row] & NotAnObject) == 0;
+    public override bool TakesPart(int row) =>
+        Rows.Categories[row] >= 0
+        && (Rows.Flags[row] & NotAnObject) == 0
+        && !Facts.Conventions.ObjectsHaveSeveralClasses(Rows.FileOf(row));
 
     // A class and the class it extends may both be said of one object; whether they should is for the guideline.
     public override bool MayRepeat(int category, int other) =>

@@ -43,7 +43,9 @@ sealed class NoCategory : ColumnCheck
         var rows = dataset.Annotations;
         bool[] isOfOneKind = [.. dataset.Files.Select(file => file.Format?.Id == "geojson")];
         for (var row = 0; row < rows.Count; row++)
-            isOfOneKind[rows.FileOf(row)] &= rows.Categories[row] < 0;
+            isOfOneKind[rows.FileOf(row)] &=
+                rows.Categories[row] is var category
+                && (category < 0 || string.IsNullOrWhiteSpace(dataset.Categories.NameOf(category)));
         return isOfOneKind;
     }
 }
