@@ -15,8 +15,8 @@ public static class ReportFormats
     public static ImmutableArray<ReportFormat> All { get; } =
     [
         Text,
-        new("json", "for programs, see docs/json.md", 0, new JsonReport()),
-        new("sarif", "SARIF 2.1.0, for code scanning and editors", 0, new SarifReport()),
+        new("json", "for programs, see docs/json.md", 0, new JsonReport()) { StatesHashes = true },
+        new("sarif", "SARIF 2.1.0, for code scanning and editors", 0, new SarifReport()) { StatesHashes = true },
         new("junit", "JUnit XML, for test views of build servers", 20, new JUnitReport()),
         new("github", "annotations in GitHub workflows", 10, new GitHubReport()),
     ];

@@ -47,6 +47,8 @@ public static class DatasetReader
                 new ReadRequest([.. files], formatOptions) { Cancellation = cancellation, Progress = progress },
                 builder
             );
+        if (options.Hashes && options.Threads > 1)
+            HashBigOnes(builder.Files);
         if (options.Project is { } project)
             builder.Assign(new Provenance(project, builder.Files));
         return builder.Build();
@@ -135,12 +137,27 @@ public static class DatasetReader
             var source = SourceOf(candidate);
             source.Format = format;
             source.ImageRoot = fileOptions.ImageRoot;
+            source.IsHashedWhenRead = options.Hashes;
             if (fileOptions.Streams && format.ReadsPieces)
                 source.SmallestStreamed = fileOptions.Sizes.SmallestStreamed;
             if (!byFormat.TryGetValue((format, fileOptions), out var list))
                 byFormat.Add((format, fileOptions), list = []);
             list.Add(builder.AddFile(source));
         }
+    }
+
+    /// <summary>
+    /// Hashes what is not held in memory beside whatever comes next: one after the other, as hashing is bound to the order of bytes.
+    /// </summary>
+    static void HashBigOnes(IReadOnlyList<SourceFile> files)
+    {
+        SourceFile[] big = [.. files.Where(file => file.IsStreamed)];
+        if (big.Length > 0)
+            _ = Task.Run(() =>
+            {
+                foreach (var file in big)
+                    _ = file.Sha256;
+            });
     }
 
     /// <summary>The folder of a file, as the same text for all files of it that come one after another.</summary>

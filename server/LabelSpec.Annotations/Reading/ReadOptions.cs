@@ -37,6 +37,9 @@ public sealed record ReadOptions
     /// </summary>
     public bool Streams { get; init; }
 
+    /// <summary>Somebody is going to ask for the hash of every file, so that it is made while the bytes are at hand.</summary>
+    public bool Hashes { get; init; }
+
     internal ReadSizes Sizes { get; init; } = ReadSizes.Default;
 
     /// <summary>Whether what is written as usual is read in a short way. What comes out does not depend on it; tests compare.</summary>

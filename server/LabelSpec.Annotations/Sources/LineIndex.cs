@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace LabelSpec.Annotations.Sources;
 
@@ -28,7 +29,11 @@ sealed class LineIndex
     /// <param name="Offset">Where it is.</param>
     /// <param name="Line">Its line, from 1.</param>
     /// <param name="Units">The UTF-16 units before it on that line.</param>
-    readonly record struct Checkpoint(long Offset, int Line, long Units);
+    /// <param name="IsPlainBefore">
+    /// Between the checkpoint before and this one is nothing but ASCII without an end of a line, so that places there follow from
+    /// their offsets and nothing need be read for them.
+    /// </param>
+    readonly record struct Checkpoint(long Offset, int Line, long Units, bool IsPlainBefore = false);
 
     public SourcePosition PositionOf(SourceBytes bytes, long offset)
     {
@@ -78,29 +83,44 @@ sealed class LineIndex
             return index;
 
         var gone = PlaceOf(before, oldEnd);
-        var come = index.PlaceOf(after, newEnd);
+        var come = index.PlaceOf(after, newEnd, laysBehind: false);
+        var isBehindEdit = true;
         foreach (var checkpoint in old)
-            if (checkpoint.Offset > oldEnd)
-                kept.Add(
-                    new Checkpoint(
-                        checkpoint.Offset - oldEnd + newEnd,
-                        checkpoint.Line - gone.Line + come.Line,
-                        checkpoint.Line == gone.Line ? checkpoint.Units - gone.Units + come.Units : checkpoint.Units
-                    )
-                );
+        {
+            if (checkpoint.Offset <= oldEnd)
+                continue;
+            kept.Add(
+                new Checkpoint(
+                    checkpoint.Offset - oldEnd + newEnd,
+                    checkpoint.Line - gone.Line + come.Line,
+                    checkpoint.Line == gone.Line ? checkpoint.Units - gone.Units + come.Units : checkpoint.Units,
+                    checkpoint.IsPlainBefore && !isBehindEdit
+                )
+            );
+            isBehindEdit = false;
+        }
+
         return index;
     }
 
-    Checkpoint PlaceOf(SourceBytes bytes, long offset)
+    /// <param name="bytes">The text.</param>
+    /// <param name="offset">Where to look.</param>
+    /// <param name="laysBehind">
+    /// Whether there is to be a checkpoint behind the place, too: that tells whether the bytes around it need be looked at.
+    /// </param>
+    Checkpoint PlaceOf(SourceBytes bytes, long offset, bool laysBehind = true)
     {
         offset = Math.Clamp(offset, 0, bytes.Length);
         var asking = Environment.CurrentManagedThreadId % RecentPlaces;
         Checkpoint from;
         lock (gate)
         {
-            while (checkpoints[^1].Offset + BlockSize <= offset)
+            while (checkpoints[^1].Offset + (laysBehind ? 0 : BlockSize) <= offset && checkpoints[^1].Offset < bytes.Length)
                 Lay(bytes);
-            from = checkpoints[Last(checkpoint => checkpoint.Offset <= offset)];
+            var last = Last(checkpoint => checkpoint.Offset <= offset);
+            from = checkpoints[last];
+            if (last + 1 < checkpoints.Count && checkpoints[last + 1].IsPlainBefore)
+                return new Checkpoint(offset, from.Line, from.Units + (offset - from.Offset));
             // Places inside a byte order mark are no places to start from.
             if (recent[asking].Offset > Math.Max(2, from.Offset) && recent[asking].Offset <= offset)
                 from = recent[asking];
@@ -186,7 +206,13 @@ sealed class LineIndex
             units = 0;
         }
 
-        return new Checkpoint(offset, line, units + Utf8.CountUtf16(text[(end + 1)..]));
+        var isPlain = end < 0 && start + text.Length == offset && Ascii.IsValid(text);
+        return new Checkpoint(
+            offset,
+            line,
+            units + (isPlain ? text.Length : Utf8.CountUtf16(text[(end + 1)..])),
+            isPlain
+        );
     }
 
     /// <summary>The offset so many UTF-16 units further on the line, or its end.</summary>

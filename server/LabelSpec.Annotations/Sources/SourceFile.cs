@@ -25,6 +25,7 @@ public sealed class SourceFile
     static string? recentFolder;
 
     readonly Lock gate = new();
+    readonly Lock hashing = new();
     SourceBytes? held;
     bool isStamped;
     LineIndex? lines;
@@ -59,6 +60,19 @@ public sealed class SourceFile
     /// From this size on its bytes need not be held: who reads it does so piece by piece, and nobody changes it meanwhile.
     /// </summary>
     internal long SmallestStreamed { get; set; } = long.MaxValue;
+
+    /// <summary>Somebody is going to ask for its hash: that is cheap while its bytes are at hand.</summary>
+    internal bool IsHashedWhenRead { get; set; }
+
+    /// <summary>Whether its bytes were read, and lie on disk still.</summary>
+    internal bool IsStreamed
+    {
+        get
+        {
+            lock (gate)
+                return held is { IsStreamed: true };
+        }
+    }
 
     /// <summary>The bytes came from an editor, not from disk.</summary>
     public bool IsBuffer { get; private init; }
@@ -110,8 +124,9 @@ public sealed class SourceFile
     {
         get
         {
-            lock (gate)
-                return sha256 ??= ComputeSha256(Bytes);
+            // Others may look at the bytes meanwhile.
+            lock (hashing)
+                return sha256 ??= Hash(Bytes);
         }
     }
 
@@ -168,7 +183,12 @@ public sealed class SourceFile
             if (bytes.Length > LargestReread || bytes.IsStreamed)
                 held = bytes;
             else
+            {
                 (recentFile, recentBytes) = (this, bytes);
+                if (IsHashedWhenRead)
+                    sha256 ??= Hash(bytes);
+            }
+
             return bytes;
         }
     }
@@ -250,8 +270,10 @@ public sealed class SourceFile
             return lines ??= new LineIndex();
     }
 
-    static string ComputeSha256(SourceBytes bytes)
+    static string Hash(SourceBytes bytes)
     {
+        if (!bytes.IsStreamed && bytes.Length <= LargestReread)
+            return Convert.ToHexStringLower(SHA256.HashData(bytes.From(0)));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[(int)Math.Min(bytes.Length, 1 << 20)];
         for (long at = 0; at < bytes.Length; )

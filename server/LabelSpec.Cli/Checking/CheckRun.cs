@@ -18,7 +18,11 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
     {
         var projects = new Projects();
         var targets = new Targets(arguments.Guideline, projects).Of(arguments.Paths);
-        var judging = new Judging(context, arguments.Settings, arguments.Threads) { Analyse = Analyse };
+        var judging = new Judging(context, arguments.Settings, arguments.Threads)
+        {
+            Analyse = Analyse,
+            WantsHashes = arguments.UsesCache || arguments.Format.StatesHashes,
+        };
         projects.CheckNames(judging.Load);
         // Fail before the long work rather than after it.
         var baselines = targets.Select(target => BaselineOf(target.Project)).Distinct().ToList();

@@ -21,6 +21,9 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
     /// <summary>What judges a target that was read; all of it, here and now, unless told otherwise.</summary>
     public Func<Target, AnalysisRequest, AnalysisResult> Analyse { get; init; } = (_, request) => Analysis.Run(request);
 
+    /// <summary>Whether the hash of every file is going to be asked for.</summary>
+    public bool WantsHashes { get; init; }
+
     /// <summary>Where pictures were looked for.</summary>
     public IEnumerable<string> PicturesConsulted => _pictures.Consulted.Concat(LabelPictureCache.Shared.Consulted);
 
@@ -67,6 +70,7 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
             {
                 Threads = threads,
                 Streams = streams,
+                Hashes = WantsHashes,
             },
             progress.Bytes("reading", SizeOf(target.Inputs)),
             context.Cancellation

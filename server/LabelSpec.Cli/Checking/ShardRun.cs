@@ -15,7 +15,7 @@ sealed class ShardRun(CommandContext context, CheckArguments arguments)
     {
         var projects = new Projects();
         var targets = new Targets(arguments.Guideline, projects).Of(arguments.Paths);
-        var judging = new Judging(context, arguments.Settings, arguments.Threads);
+        var judging = new Judging(context, arguments.Settings, arguments.Threads) { WantsHashes = true };
         if (projects.Findings.Count > 0)
             throw CommandFailure.Usage($"the project file is wrong: {projects.Findings[0].Message}");
 

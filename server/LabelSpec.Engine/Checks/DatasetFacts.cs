@@ -16,6 +16,9 @@ public sealed class DatasetFacts
     readonly Dataset dataset;
     readonly ClassSymbol?[] classes;
     readonly bool[] isAmodal;
+
+    // Annotations name images in any order: side by side, both sizes of an image come with one look into memory.
+    readonly (int Width, int Height)[] sizes;
     readonly Dictionary<(int File, int Category), CategoryDeclaration> declarations = [];
     readonly Lazy<FileGroups> fileGroups;
     readonly Lazy<TrackFacts> tracks;
@@ -34,6 +37,7 @@ public sealed class DatasetFacts
             for (var category = 0; category < classes.Length; category++)
                 classes[category] = guideline.FindClassByLabel(categories.NameOf(category));
         isAmodal = [.. classes.Select(IsAmodal)];
+        sizes = SizesOf(dataset.Images);
         Conventions = new(dataset);
         splits = new(() => new SplitFacts(dataset, project));
         tracks = new(() => new TrackFacts(dataset));
@@ -60,8 +64,7 @@ public sealed class DatasetFacts
     }
 
     /// <summary>The image as a box; empty where the file declares no usable size.</summary>
-    public Box FrameOf(int image) =>
-        image < 0 ? default : new(0, 0, dataset.Images.Widths[image], dataset.Images.Heights[image]);
+    public Box FrameOf(int image) => image < 0 ? default : new(0, 0, sizes[image].Width, sizes[image].Height);
 
     /// <summary>
     /// Whether positions in an image are pixels. Where only shares of its size are known (YOLO without its pictures), a tolerance
@@ -120,6 +123,16 @@ public sealed class DatasetFacts
 
     static bool IsAmodal(ClassSymbol? symbol) =>
         symbol is not null && symbol.Shapes.Any(shape => shape.Extent == ShapeExtent.Amodal);
+
+    static (int Width, int Height)[] SizesOf(ImageTable images)
+    {
+        var sizes = new (int, int)[images.Count];
+        var widths = images.Widths;
+        var heights = images.Heights;
+        for (var image = 0; image < sizes.Length; image++)
+            sizes[image] = (widths[image], heights[image]);
+        return sizes;
+    }
 
     long FindLargestAnnotationId()
     {

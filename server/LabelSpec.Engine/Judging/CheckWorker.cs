@@ -12,7 +12,7 @@ sealed class CheckWorker
     readonly Dataset dataset;
     readonly ShapeView view;
     readonly List<(ColumnCheck Check, CheckReport Report)> columnChecks = [];
-    readonly List<(ShapeCheck Check, AnnotationFlags Needs, CheckReport Report)> shapeChecks = [];
+    readonly (ShapeCheck Check, AnnotationFlags Needs, CheckReport Report)[] shapeChecks;
     readonly List<(ImageCheck Check, CheckReport Report)> imageChecks = [];
     readonly List<(TrackCheck Check, CheckReport Report)> trackChecks = [];
     readonly List<(DatasetCheck Check, CheckReport Report)> datasetChecks = [];
@@ -25,6 +25,7 @@ sealed class CheckWorker
         tracks = new(() => new TrackView(dataset, context.Facts.Tracks));
         view = new(dataset);
         Log = new(sources);
+        var shapes = new List<(ShapeCheck, AnnotationFlags, CheckReport)>();
         var copies = new List<(ExactDuplicate, CheckReport)>();
         var pairs = new List<(PairCheck, CheckReport)>();
         for (var i = 0; i < runs.Count; i++)
@@ -36,7 +37,7 @@ sealed class CheckWorker
                     columnChecks.Add((check, report));
                     break;
                 case ShapeCheck check:
-                    shapeChecks.Add((check, check.Needs, report));
+                    shapes.Add((check, check.Needs, report));
                     break;
                 case ImageCheck check:
                     imageChecks.Add((check, report));
@@ -58,6 +59,7 @@ sealed class CheckWorker
             }
         }
 
+        shapeChecks = [.. shapes];
         overlaps = new(dataset, copies, pairs);
     }
 
@@ -67,16 +69,16 @@ sealed class CheckWorker
     {
         foreach (var (check, report) in columnChecks)
             check.Judge(first, end, report);
-        if (shapeChecks.Count == 0)
+        if (shapeChecks.Length == 0)
             return;
         var flags = dataset.Annotations.Flags;
         for (var row = first; row < end; row++)
         {
             view.MoveTo(row);
             var has = flags[row];
-            foreach (var (check, needs, report) in shapeChecks)
-                if ((has & needs) == needs)
-                    check.Judge(view, report);
+            foreach (ref readonly var entry in shapeChecks.AsSpan())
+                if ((has & entry.Needs) == entry.Needs)
+                    entry.Check.Judge(view, entry.Report);
         }
     }
 

@@ -8,14 +8,14 @@ static class CocoEditor
 {
     public static EditPlan Plan(Dataset dataset, IReadOnlyList<ElementChange> changes)
     {
+        if (changes is [ElementChange.Remove { Element: var element }])
+            return new EditPlan([.. Removals(dataset, [dataset.SpanOf(element)])], []);
         var refused = new List<RefusedChange>();
         var removed = changes.OfType<ElementChange.Remove>().Select(change => change.Element).ToHashSet();
         var edits = removed
             .Select(dataset.SpanOf)
             .GroupBy(span => span.File)
-            .SelectMany(spans =>
-                JsonRemoval.Edits(dataset.Files[spans.Key].Bytes, [.. spans.OrderBy(span => span.Start)])
-            )
+            .SelectMany(spans => Removals(dataset, [.. spans.OrderBy(span => span.Start)]))
             .ToList();
         foreach (var change in changes)
         {
@@ -30,6 +30,10 @@ static class CocoEditor
         }
         return new EditPlan([.. edits.OrderBy(edit => edit.File).ThenBy(edit => edit.Start)], [.. refused]);
     }
+
+    /// <summary>Edits that take elements of one file, in order, out of it.</summary>
+    static IEnumerable<ByteEdit> Removals(Dataset dataset, IReadOnlyList<Sources.SourceSpan> elements) =>
+        JsonRemoval.Edits(dataset.Files[elements[0].File].Bytes, elements);
 
     /// <summary>Adds edits unless one of them touches what another change edits already.</summary>
     static void Take(List<ByteEdit> edits, List<ByteEdit> made, ElementChange change, List<RefusedChange> refused)

@@ -38,7 +38,10 @@ static class CocoMask
     {
         if (cursor.Peek() != JsonKind.Array)
             return new RleResult(null, new RleProblem(RleProblemKind.Truncated, 0));
-        var runs = new List<long>();
+        var runs = new List<long>(64);
+        if (TryPlain(cursor.Text(cursor.Position, int.MaxValue), runs))
+            return RleMask.FromIntegers(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(runs), height, width);
+        runs.Clear();
         cursor.Enter('[');
         var isFirst = true;
         while (cursor.NextElement(ref isFirst))
@@ -48,5 +51,29 @@ static class CocoMask
             runs.Add(number == Math.Floor(number) && Math.Abs(number) <= long.MaxValue / 2 ? (long)number : -1);
         }
         return RleMask.FromIntegers(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(runs), height, width);
+    }
+
+    // Whole numbers with nothing but commas and blanks between them, as nearly all lists are.
+    static bool TryPlain(ReadOnlySpan<byte> text, List<long> runs)
+    {
+        const int MostDigits = 9;
+        for (var at = 1; at < text.Length && runs.Count < MostRuns; )
+        {
+            while (at < text.Length && text[at] == ' ')
+                at++;
+            var (number, start) = (0L, at);
+            while (at < text.Length && at - start <= MostDigits && (uint)(text[at] - '0') <= 9)
+                number = 10 * number + (text[at++] - '0');
+            if (at == start || at - start > MostDigits || at >= text.Length || (text[start] == '0' && at - start > 1))
+                return false;
+            runs.Add(number);
+            while (at < text.Length && text[at] == ' ')
+                at++;
+            if (at >= text.Length || text[at] is not ((byte)',' or (byte)']'))
+                return false;
+            if (text[at++] == ']')
+                return true;
+        }
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LabelSpec.Geometry;
 
 namespace LabelSpec.Engine.Checks.Geometry;
@@ -13,31 +14,50 @@ readonly record struct RingFacts(Box Bounds, double DoubledArea, int Vertices, b
         ring = RingVertices.WithoutClosing(ring);
         if (ring.Length < 2)
             return new(new(double.NaN, double.NaN, double.NaN, double.NaN), 0, 0, false);
-        double originX = ring[0],
-            originY = ring[1],
-            left = originX,
-            right = originX,
-            top = originY,
-            bottom = originY,
-            doubled = 0,
-            x = originX,
-            y = originY;
+        var origin = At(ring, 0);
+        Vector128<double> low = origin,
+            high = origin,
+            vertex = origin,
+            // Zero as long as all is finite, as the fast minimum passes NaN over or not, depending on the order.
+            doubt = origin - origin,
+            from = origin - origin;
+        double doubled = 0;
         var vertices = 1;
         for (var i = 2; i + 1 < ring.Length; i += 2)
         {
-            double nextX = ring[i],
-                nextY = ring[i + 1];
+            var next = At(ring, i);
             // Coordinates relative to the first vertex keep their digits far from the origin.
-            doubled += (x - originX) * (nextY - originY) - (nextX - originX) * (y - originY);
-            left = Math.Min(left, nextX);
-            right = Math.Max(right, nextX);
-            top = Math.Min(top, nextY);
-            bottom = Math.Max(bottom, nextY);
-            if (nextX != x || nextY != y)
+            var to = next - origin;
+            doubled += from[0] * to[1] - to[0] * from[1];
+            low = Vector128.MinNative(low, next);
+            high = Vector128.MaxNative(high, next);
+            doubt += to - to;
+            if (next != vertex)
                 vertices++;
-            (x, y) = (nextX, nextY);
+            (vertex, from) = (next, to);
         }
 
-        return new(Box.FromEdges(left, top, right, bottom), doubled, vertices, vertices < ring.Length / 2);
+        var bounds = doubt == Vector128<double>.Zero ? Box.FromEdges(low[0], low[1], high[0], high[1]) : BoundsOf(ring);
+        return new(bounds, doubled, vertices, vertices < ring.Length / 2);
     }
+
+    // Of whatever numbers: NaN on each side where one of them is.
+    static Box BoundsOf(ReadOnlySpan<double> ring)
+    {
+        double left = ring[0],
+            right = left,
+            top = ring[1],
+            bottom = top;
+        for (var i = 2; i + 1 < ring.Length; i += 2)
+        {
+            left = Math.Min(left, ring[i]);
+            right = Math.Max(right, ring[i]);
+            top = Math.Min(top, ring[i + 1]);
+            bottom = Math.Max(bottom, ring[i + 1]);
+        }
+
+        return Box.FromEdges(left, top, right, bottom);
+    }
+
+    static Vector128<double> At(ReadOnlySpan<double> ring, int index) => Vector128.Create(ring.Slice(index, 2));
 }

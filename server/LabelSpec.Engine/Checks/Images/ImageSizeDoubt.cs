@@ -24,6 +24,8 @@ sealed class ImageSizeDoubt(CheckContext context) : DatasetCheck(Info, context)
             ],
         };
 
+    static readonly (double X, double Y) Nowhere = (double.NegativeInfinity, double.NegativeInfinity);
+
     readonly double fewest = context.Settings.ParameterOf(Info, "images");
     readonly double share = context.Settings.ParameterOf(Info, "share");
     readonly double beyond = context.Settings.ParameterOf(Info, "beyond");
@@ -67,10 +69,11 @@ sealed class ImageSizeDoubt(CheckContext context) : DatasetCheck(Info, context)
     Tally[] Tallies()
     {
         var tallies = new Tally[groups.Count];
-        for (var image = 0; image < Data.Images.Count; image++)
+        var reaches = Reaches();
+        for (var image = 0; image < reaches.Length; image++)
         {
-            var frame = Facts.FrameOf(image);
-            if (frame.IsEmpty || ReachOf(image) is not { } reach)
+            var (frame, reach) = (Facts.FrameOf(image), reaches[image]);
+            if (frame.IsEmpty || double.IsInfinity(reach.X))
                 continue;
             ref var tally = ref tallies[groups.Of(Data.Images.FileOf(image))];
             tally.Images++;
@@ -85,20 +88,33 @@ sealed class ImageSizeDoubt(CheckContext context) : DatasetCheck(Info, context)
         return tallies;
     }
 
+    // Of all images, by one pass over the annotations in the order in which they lie in memory.
+    (double X, double Y)[] Reaches()
+    {
+        var reaches = new (double, double)[Data.Images.Count];
+        Array.Fill(reaches, Nowhere);
+        var images = Rows.Images;
+        for (var row = 0; row < images.Length; row++)
+            if (images[row] >= 0)
+                Extend(ref reaches[images[row]], row);
+        return reaches;
+    }
+
     // Rightmost and lowest place of the boxes that people drew; null where there are none.
     (double X, double Y)? ReachOf(int image)
     {
-        const AnnotationFlags NotDrawn = AnnotationFlags.Prediction | AnnotationFlags.Ignore;
-        var (x, y) = (double.NegativeInfinity, double.NegativeInfinity);
+        var reach = Nowhere;
         foreach (var row in Rows.OfImage(image))
-        {
-            var box = Rows.Boxes[row];
-            if (!box.IsFinite || (Rows.Flags[row] & NotDrawn) != 0 || Facts.MayLeaveImage(row))
-                continue;
-            (x, y) = (Math.Max(x, box.Right), Math.Max(y, box.Bottom));
-        }
+            Extend(ref reach, row);
+        return double.IsInfinity(reach.X) ? null : reach;
+    }
 
-        return double.IsInfinity(x) ? null : (x, y);
+    void Extend(ref (double X, double Y) reach, int row)
+    {
+        const AnnotationFlags NotDrawn = AnnotationFlags.Prediction | AnnotationFlags.Ignore;
+        var box = Rows.Boxes[row];
+        if (box.IsFinite && (Rows.Flags[row] & NotDrawn) == 0 && !Facts.MayLeaveImage(row))
+            reach = (Math.Max(reach.X, box.Right), Math.Max(reach.Y, box.Bottom));
     }
 
     bool IsBeyond((double X, double Y) reach, double width, double height) =>

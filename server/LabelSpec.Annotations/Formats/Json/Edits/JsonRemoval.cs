@@ -5,6 +5,9 @@ namespace LabelSpec.Annotations.Formats.Json.Edits;
 /// <summary>Takes elements out of arrays, or members out of objects, with the commas and blanks that go with them.</summary>
 static class JsonRemoval
 {
+    /// <summary>Bytes that are looked at once.</summary>
+    const int Window = 64;
+
     /// <summary>
     /// One edit for each run of neighbours: what follows a run moves to its place; at the end of the array the comma before
     /// the run goes too.
@@ -39,6 +42,14 @@ static class JsonRemoval
     /// <summary>Where the element behind a comma begins; −1 when there is no comma, or nothing behind it.</summary>
     static long NextElement(SourceBytes bytes, long end)
     {
+        // Of a file that lies on disk each look is a read: nearly always one look tells all.
+        var near = bytes.Slice(end, Window);
+        var comma = near.IndexOfAnyExcept(" \t\r\n"u8);
+        if (comma >= 0 && near[comma] != ',')
+            return -1;
+        if (comma >= 0 && near[(comma + 1)..].IndexOfAnyExcept(" \t\r\n"u8) is >= 0 and var next)
+            return near[comma + 1 + next] is (byte)']' or (byte)'}' ? -1 : end + comma + 1 + next;
+
         var at = SkipAhead(bytes, end);
         if (bytes.Slice(at, 1) is not [(byte)','])
             return -1;
@@ -48,9 +59,16 @@ static class JsonRemoval
 
     static long SkipAhead(SourceBytes bytes, long at)
     {
-        while (bytes.Slice(at, 1) is [(byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'])
-            at++;
-        return at;
+        while (true)
+        {
+            var text = bytes.Slice(at, Window);
+            var other = text.IndexOfAnyExcept(" \t\r\n"u8);
+            if (other >= 0)
+                return at + other;
+            at += text.Length;
+            if (text.IsEmpty)
+                return at;
+        }
     }
 
     /// <summary>The offset behind the last byte before a place that is no blank.</summary>
