@@ -82,12 +82,15 @@ public static class DatasetReader
             >();
         var lastResort = new List<(FoundFile File, IAnnotationFormat Format, ReadOptions Options)>();
         var folder = "";
+        var extension = "";
         foreach (var candidate in found)
         {
             cancellation.ThrowIfCancellationRequested();
             var fileOptions = optionsOf.Of(candidate.Path);
             folder = FolderOf(candidate.Path, folder);
-            var key = (folder, Path.GetExtension(candidate.Path).ToLowerInvariant(), fileOptions.Format);
+            if (!Path.GetExtension(candidate.Path.AsSpan()).SequenceEqual(extension))
+                extension = Path.GetExtension(candidate.Path).ToLowerInvariant();
+            var key = (folder, extension, fileOptions.Format);
             var (format, files) = agreed.GetValueOrDefault(key);
             string? unreadable = null;
             if (fileOptions.Format is not null && candidate.IsNamed)
@@ -138,8 +141,10 @@ public static class DatasetReader
             source.Format = format;
             source.ImageRoot = fileOptions.ImageRoot;
             source.IsHashedWhenRead = options.Hashes;
-            if (fileOptions.Streams && format.ReadsPieces)
-                source.SmallestStreamed = fileOptions.Sizes.SmallestStreamed;
+            if (format.ReadsPieces)
+                source.SmallestStreamed = fileOptions.Streams
+                    ? fileOptions.Sizes.SmallestStreamed
+                    : SourceBytes.LargestArray + 1;
             if (!byFormat.TryGetValue((format, fileOptions), out var list))
                 byFormat.Add((format, fileOptions), list = []);
             list.Add(builder.AddFile(source));
@@ -163,6 +168,13 @@ public static class DatasetReader
     /// <summary>The folder of a file, as the same text for all files of it that come one after another.</summary>
     static string FolderOf(string path, string last)
     {
+        // Most paths differ from the last one behind the last slash only.
+        if (
+            path.LastIndexOf(Path.DirectorySeparatorChar) == last.Length
+            && last.Length > 2
+            && path.StartsWith(last, StringComparison.Ordinal)
+        )
+            return last;
         var folder = Path.GetDirectoryName(path.AsSpan());
         return folder.SequenceEqual(last) ? last : folder.ToString();
     }

@@ -115,7 +115,9 @@ sealed class LineIndex
         Checkpoint from;
         lock (gate)
         {
-            while (checkpoints[^1].Offset + (laysBehind ? 0 : BlockSize) <= offset && checkpoints[^1].Offset < bytes.Length)
+            while (
+                checkpoints[^1].Offset + (laysBehind ? 0 : BlockSize) <= offset && checkpoints[^1].Offset < bytes.Length
+            )
                 Lay(bytes);
             var last = Last(checkpoint => checkpoint.Offset <= offset);
             from = checkpoints[last];
@@ -161,6 +163,21 @@ sealed class LineIndex
         }
 
         return low - 1;
+    }
+
+    /// <summary>Lays checkpoints along a stretch of the text that somebody has at hand, if they were laid up to its beginning.</summary>
+    /// <param name="bytes">The whole text.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="stretch">Its bytes.</param>
+    public void LayAlong(SourceBytes bytes, long start, ReadOnlySpan<byte> stretch)
+    {
+        var end = start + stretch.Length;
+        lock (gate)
+            while (checkpoints[^1] is var last && last.Offset >= start && last.Offset < end)
+            {
+                var next = Math.Min(last.Offset + BlockSize, end);
+                checkpoints.Add(Advance(bytes, last, next, stretch[(int)(last.Offset - start)..(int)(next - start)]));
+            }
     }
 
     void Lay(SourceBytes bytes)

@@ -2,11 +2,11 @@ namespace LabelSpec.Annotations.Sources;
 
 /// <summary>
 /// The bytes of one file, addressed by 64-bit offsets. Files up to <see cref="LargestArray"/> live in one array or are read piece
-/// by piece, so that spans are safe for as long as anybody holds them; larger ones are mapped into memory.
+/// by piece, so that spans are safe for as long as anybody holds them; larger ones are copied into pages that the system may write out.
 /// </summary>
 public abstract class SourceBytes
 {
-    /// <summary>Above this size a file is mapped instead of read.</summary>
+    /// <summary>Above this size a file is held otherwise than in one array.</summary>
     public const long LargestArray = 1L << 30;
 
     public static SourceBytes Empty { get; } = Of([]);

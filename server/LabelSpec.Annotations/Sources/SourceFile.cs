@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Reading;
 
@@ -24,12 +23,17 @@ public sealed class SourceFile
     [ThreadStatic]
     static string? recentFolder;
 
-    readonly Lock gate = new();
-    readonly Lock hashing = new();
+    static int made;
+
+    // Of a hundred thousand files, locks of their own would be most of what they take in memory.
+    static readonly Lock[] Gates = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
+    static readonly Lock[] Hashings = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
+
+    readonly int stripe = Interlocked.Increment(ref made) & 63;
     SourceBytes? held;
     bool isStamped;
     LineIndex? lines;
-    string? sha256;
+    FileHash? sha256;
 
     SourceFile(string path)
         : this(path, System.IO.Path.GetFullPath(path)) { }
@@ -42,7 +46,7 @@ public sealed class SourceFile
     public string FullPath { get; }
 
     /// <summary>The absolute path of the folder that it lies in.</summary>
-    internal string Folder { get; }
+    public string Folder { get; }
 
     /// <summary>Which reader claimed the file; null until one did, and for a file that none reads.</summary>
     public IAnnotationFormat? Format { get; internal set; }
@@ -69,7 +73,7 @@ public sealed class SourceFile
     {
         get
         {
-            lock (gate)
+            lock (Gates[stripe])
                 return held is { IsStreamed: true };
         }
     }
@@ -125,8 +129,8 @@ public sealed class SourceFile
         get
         {
             // Others may look at the bytes meanwhile.
-            lock (hashing)
-                return sha256 ??= Hash(Bytes);
+            lock (Hashings[stripe])
+                return (sha256 ??= FileHash.Of(Bytes, IsHashedWhenRead ? Lines() : null)).ToString()!;
         }
     }
 
@@ -171,7 +175,7 @@ public sealed class SourceFile
     /// <exception cref="InvalidDataException">The file is a damaged archive, or unpacks to too much.</exception>
     public SourceBytes Load(CancellationToken cancellation)
     {
-        lock (gate)
+        lock (Gates[stripe])
         {
             if (held is not null)
                 return held;
@@ -186,7 +190,7 @@ public sealed class SourceFile
             {
                 (recentFile, recentBytes) = (this, bytes);
                 if (IsHashedWhenRead)
-                    sha256 ??= Hash(bytes);
+                    sha256 ??= FileHash.Of(bytes, lines: null);
             }
 
             return bytes;
@@ -196,12 +200,20 @@ public sealed class SourceFile
     /// <summary>Files mostly come folder by folder: one text for all of a folder.</summary>
     static string FolderOf(string path)
     {
-        var folder = System.IO.Path.GetDirectoryName(path.AsSpan());
+        // A full path, so that what stands before the last slash is the folder, unless that is a root.
+        var slash = path.LastIndexOf(System.IO.Path.DirectorySeparatorChar);
+        var folder = slash > 2 ? path.AsSpan(0, slash) : System.IO.Path.GetDirectoryName(path.AsSpan());
         return folder.SequenceEqual(recentFolder) ? recentFolder! : recentFolder = folder.ToString();
     }
 
     SourceBytes LoadFromDisk(CancellationToken cancellation)
     {
+        if (PlainFile.TryRead(FullPath, Math.Min(LargestReread, SmallestStreamed - 1), out var content, out var small))
+        {
+            Note(small);
+            return content;
+        }
+
         if (IsFound && new FileInfo(FullPath) is { Exists: true, Length: 0 })
         {
             NoteFrom(FullPath);
@@ -266,22 +278,7 @@ public sealed class SourceFile
 
     LineIndex Lines()
     {
-        lock (gate)
+        lock (Gates[stripe])
             return lines ??= new LineIndex();
-    }
-
-    static string Hash(SourceBytes bytes)
-    {
-        if (!bytes.IsStreamed && bytes.Length <= LargestReread)
-            return Convert.ToHexStringLower(SHA256.HashData(bytes.From(0)));
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[(int)Math.Min(bytes.Length, 1 << 20)];
-        for (long at = 0; at < bytes.Length; )
-        {
-            var read = bytes.CopyTo(at, buffer);
-            hash.AppendData(buffer, 0, read);
-            at += read;
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -18,6 +18,7 @@ static class SourceLoader
     /// <param name="smallestStreamed">A file of this size or more stays on disk, and is read when its bytes are asked for.</param>
     /// <param name="cancellation">Ends the loading.</param>
     /// <param name="stamp">Size and time of the file before its first byte was read.</param>
+    /// <param name="largestArray">A file above this size is held otherwise than in one array.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="InvalidDataException">The file is a damaged archive, or unpacks to too much.</exception>
@@ -25,7 +26,8 @@ static class SourceLoader
         string path,
         long smallestStreamed,
         CancellationToken cancellation,
-        out FileStamp stamp
+        out FileStamp stamp,
+        long largestArray = SourceBytes.LargestArray
     )
     {
         // A handle alone: of a hundred thousand small files, streams around them would cost as much as reading them.
@@ -35,18 +37,14 @@ static class SourceLoader
         {
             stamp = FileStamp.Of(file);
             var length = stamp.Length;
-            if (length > SourceBytes.LargestArray)
-            {
-                isKept = true;
-                return MappedSourceBytes.Open(new FileStream(file, FileAccess.Read, bufferSize: 0));
-            }
-
             if (length >= smallestStreamed && !IsCompressed(path))
             {
                 isKept = true;
-                return new StreamedSourceBytes(file, length);
+                return new StreamedSourceBytes(file, length, largestArray);
             }
 
+            if (length > largestArray && !IsCompressed(path))
+                return CopiedSourceBytes.Of(file, length, cancellation);
             if (length > 0 && !IsCompressed(path))
                 return ReadAll(file, (int)length, cancellation);
             Stream stream = new FileStream(file, FileAccess.Read, bufferSize: 0);

@@ -18,6 +18,39 @@ public static class SpecialFile
             || (new FileInfo(full) is { Exists: true, Length: 0 } && IsPipe(full));
     }
 
+    /// <summary>
+    /// All that comes out of a pipe that this process was started with (<c>&lt;(zcat x.json.gz)</c>, <c>/dev/stdin</c>). Waits until the
+    /// other side is done. Pipes with a name on the disk are not read: a pattern may bring one in, and nobody may ever write to it.
+    /// </summary>
+    /// <param name="path">What may be a pipe.</param>
+    /// <param name="most">Bytes that are taken at most.</param>
+    /// <returns>Null for what is no such pipe; they are known on Linux only.</returns>
+    /// <exception cref="IOException">More comes out of it than that, or reading fails.</exception>
+    public static byte[]? ReadPipe(string path, long most = SourceBytes.LargestArray)
+    {
+        if (!File.Exists(path) || !IsOwnPipe(TargetOf(path)))
+            return null;
+        using var pipe = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        var bytes = new byte[1 << 20];
+        var length = 0;
+        while (pipe.Read(bytes, length, bytes.Length - length) is > 0 and var count)
+        {
+            length += count;
+            if (length > most)
+                throw new IOException(
+                    $"more than {most >> 20} MB come out of the pipe {path}; write them to a file, and give that"
+                );
+            if (length == bytes.Length)
+                Array.Resize(ref bytes, (int)Math.Min(2L * bytes.Length, Array.MaxLength));
+        }
+
+        return bytes[..length];
+    }
+
+    // The system links a pipe of this process as /proc/self/fd/pipe:[1234].
+    static bool IsOwnPipe(string full) =>
+        full.StartsWith("/proc/", StringComparison.Ordinal) && full.Contains("/pipe:[", StringComparison.Ordinal);
+
     static string TargetOf(string path)
     {
         try

@@ -5,18 +5,33 @@ namespace LabelSpec.Annotations.Sources;
 /// <summary>
 /// A big file that stays on disk: what is asked for is read when it is asked for, into memory of its own, so that spans are safe
 /// for as long as anybody holds them. Only <see cref="SourceBytes.From"/>, which wants everything, takes the whole file into
-/// memory, once. A file that shrinks meanwhile ends where reading found its end.
+/// memory, once, unless it is too large for that. Who asks for one element after the other gets them out of larger reads. A file that
+/// shrinks meanwhile ends where reading found its end.
 /// </summary>
 sealed class StreamedSourceBytes : SourceBytes
 {
+    // Elements follow each other within so many bytes, and so much is read for several of them.
+    const int Near = 4 << 10;
+    const int WindowSize = 32 << 10;
+
+    [ThreadStatic]
+    static Window recent;
+
+    static long made;
+
+    // Names the file for what threads remember, so that they do not keep it open.
+    readonly long number = Interlocked.Increment(ref made);
     readonly Lock gate = new();
+    readonly long largestWhole;
     readonly SafeFileHandle file;
     long length;
     volatile SourceBytes? whole;
 
     /// <param name="file">Open for reading; closed when nobody holds this any more.</param>
     /// <param name="length">Its size.</param>
-    public StreamedSourceBytes(SafeFileHandle file, long length) => (this.file, this.length) = (file, length);
+    /// <param name="largestWhole">A file above this size is never taken into memory as a whole.</param>
+    public StreamedSourceBytes(SafeFileHandle file, long length, long largestWhole = LargestArray) =>
+        (this.file, this.length, this.largestWhole) = (file, length, largestWhole);
 
     public override long Length => Interlocked.Read(ref length);
 
@@ -40,11 +55,8 @@ sealed class StreamedSourceBytes : SourceBytes
     {
         try
         {
-            if (whole is null && length < Length / 2)
-            {
-                var part = GC.AllocateUninitializedArray<byte>(length);
-                return part.AsSpan(0, CopyTo(start, part));
-            }
+            if (whole is null && (length < Length / 2 || Length > largestWhole))
+                return Part(start, length);
 
             return Whole().Slice(start, length);
         }
@@ -55,9 +67,39 @@ sealed class StreamedSourceBytes : SourceBytes
         }
     }
 
+    ReadOnlySpan<byte> Part(long start, int length)
+    {
+        var last = recent;
+        var isKnown = last.File == number;
+        if (isKnown && start >= last.Start && start + length <= last.Start + last.Length)
+        {
+            recent.Asked = start + length;
+            return last.Bytes.AsSpan((int)(start - last.Start), length);
+        }
+
+        var isNext = isKnown && start >= last.Asked && start - last.Asked <= Near;
+        var bytes = GC.AllocateUninitializedArray<byte>(
+            isNext ? Math.Max(length, (int)Math.Min(WindowSize, Length - start)) : length
+        );
+        var read = CopyTo(start, bytes);
+        recent = new Window(number, start, bytes, read) { Asked = start + length };
+        return bytes.AsSpan(0, Math.Min(length, read));
+    }
+
     SourceBytes Whole()
     {
         lock (gate)
             return whole ??= SourceLoader.ReadAll(file, (int)Length, CancellationToken.None);
+    }
+
+    /// <summary>What a thread read last.</summary>
+    /// <param name="File">Of which file; 0 for none.</param>
+    /// <param name="Start">From where on.</param>
+    /// <param name="Bytes">What was read; nobody changes it any more.</param>
+    /// <param name="Length">How many bytes that were.</param>
+    record struct Window(long File, long Start, byte[] Bytes, int Length)
+    {
+        /// <summary>The end of what was asked for last.</summary>
+        public long Asked { get; set; }
     }
 }

@@ -64,6 +64,9 @@ sealed class CachedJudging(Judging judging, CheckArguments arguments)
     bool IsCacheable(Target target, out IReadOnlyList<string> found)
     {
         found = [];
+        // What came out of a pipe is on no disk.
+        if (target.Inputs.Any(input => input.Text is not null))
+            return false;
         if (!arguments.UsesCache || arguments.Pictures is not null || arguments.UpdateBaseline || target.Inputs.IsEmpty)
             return false;
         found = DatasetReader.FilesOf(target.Inputs);

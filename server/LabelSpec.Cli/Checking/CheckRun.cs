@@ -17,7 +17,7 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
     public int Once()
     {
         var projects = new Projects();
-        var targets = new Targets(arguments.Guideline, projects).Of(arguments.Paths);
+        var targets = new Targets(arguments.Guideline, projects) { ReadsPipes = !arguments.Watch }.Of(arguments.Paths);
         var judging = new Judging(context, arguments.Settings, arguments.Threads)
         {
             Analyse = Analyse,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Project;
 using LabelSpec.Annotations.Reading;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Cli.Running;
 
 namespace LabelSpec.Cli.Checking;
@@ -12,6 +13,9 @@ namespace LabelSpec.Cli.Checking;
 sealed class Targets(string? guideline, Projects projects)
 {
     const string GuidelineExtension = ".labelspec";
+
+    /// <summary>Whether pipes are read to their end here, so that what comes out of them can be judged.</summary>
+    public bool ReadsPipes { get; init; }
 
     public ImmutableArray<Target> Of(IReadOnlyList<string> paths) =>
         paths.Count > 0 ? [.. OfPaths(paths)] : OfCurrentFolder();
@@ -35,13 +39,25 @@ sealed class Targets(string? guideline, Projects projects)
     }
 
     // A folder is looked into only where the data sets in it may have guidelines of their own.
-    static IEnumerable<ReadInput> InputsOf(string path, ProjectFile? project) =>
+    IEnumerable<ReadInput> InputsOf(string path, ProjectFile? project) =>
         Directory.Exists(path) && project is not null && project.Datasets.Any(entry => entry.Spec is not null)
             ? ReadInput
                 .Below(path)
                 .Where(input => project.DatasetOf(input.Path) is not null)
                 .DefaultIfEmpty(new ReadInput(path))
-            : [new ReadInput(path)];
+            : [InputOf(path)];
+
+    ReadInput InputOf(string path)
+    {
+        try
+        {
+            return ReadsPipes && SpecialFile.ReadPipe(path) is { } bytes ? new(path, bytes) : new(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Unreadable(exception.Message);
+        }
+    }
 
     ImmutableArray<Target> OfCurrentFolder()
     {

@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Checks.Coordinates;
 
@@ -62,7 +63,7 @@ public sealed class FormatConventions
     readonly BoxLayout[] layouts;
     readonly bool[] countsFromOne;
     readonly HashSet<string> declaredFolders;
-    readonly string?[] folders;
+    readonly string[] folders;
     readonly bool[] idZeroIsLost;
     readonly bool[] boxesMayLeave;
     readonly bool[] sizesDeclared;
@@ -91,7 +92,7 @@ public sealed class FormatConventions
         Assign(Table(dataset, TwoCorners), BoxLayout.TwoCorners);
         Assign(Table(dataset, CentreAndSize), BoxLayout.CentreAndSize);
         countsFromOne = Table(dataset, FromOne);
-        folders = [.. dataset.Files.Select(file => Path.GetDirectoryName(file.FullPath))];
+        folders = [.. dataset.Files.Select(file => file.Folder)];
         declaredFolders =
         [
             .. dataset.Conventions.Where(convention => convention.IsDeclared).Select(convention => convention.Folder),
@@ -136,7 +137,7 @@ public sealed class FormatConventions
     public bool CountsFromOne(int file) => countsFromOne[file];
 
     /// <summary>Whether the user has said what the file's coordinates mean.</summary>
-    public bool IsDeclared(int file) => folders[file] is { } folder && declaredFolders.Contains(folder);
+    public bool IsDeclared(int file) => declaredFolders.Count > 0 && declaredFolders.Contains(folders[file]);
 
     void Assign(bool[] files, BoxLayout layout)
     {
@@ -145,6 +146,22 @@ public sealed class FormatConventions
                 layouts[file] = layout;
     }
 
-    static bool[] Table(Dataset dataset, string[] formats) =>
-        [.. dataset.Files.Select(file => file.Format is { } format && formats.Contains(format.Id))];
+    static bool[] Table(Dataset dataset, string[] formats)
+    {
+        var table = new bool[dataset.Files.Length];
+        IAnnotationFormat? last = null;
+        var isAmong = false;
+        for (var file = 0; file < table.Length; file++)
+        {
+            // Files of one format mostly come one after another.
+            if (dataset.Files[file].Format != last)
+                (last, isAmong) = (
+                    dataset.Files[file].Format,
+                    dataset.Files[file].Format is { } format && formats.Contains(format.Id)
+                );
+            table[file] = isAmong;
+        }
+
+        return table;
+    }
 }

@@ -22,25 +22,31 @@ static class Counts
         foreach (var problem in dataset.Problems)
             if (!problem.Span.IsNone && problem.Kind.IsUnread)
                 problems[problem.Span.File] ??= problem.Message;
-        return
-        [
-            .. dataset
-                .Files.Select(
-                    (file, index) =>
-                        new AnalysedInput(
-                            file.Path,
-                            file.Format?.Id,
-                            null,
-                            images[index],
-                            annotations[index],
-                            problems[index]
-                        )
-                        {
-                            Source = file,
-                        }
-                )
-                .OrderBy(input => input.Path, StringComparer.Ordinal),
-        ];
+        var inputs = new AnalysedInput[dataset.Files.Length];
+        for (var index = 0; index < inputs.Length; index++)
+            inputs[index] = new AnalysedInput(
+                dataset.Files[index].Path,
+                dataset.Files[index].Format?.Id,
+                null,
+                images[index],
+                annotations[index],
+                problems[index]
+            )
+            {
+                Source = dataset.Files[index],
+            };
+        return IsInOrder(inputs)
+            ? System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(inputs)
+            : [.. inputs.OrderBy(input => input.Path, StringComparer.Ordinal)];
+    }
+
+    // Files of a folder come in order.
+    static bool IsInOrder(AnalysedInput[] inputs)
+    {
+        for (var index = 1; index < inputs.Length; index++)
+            if (string.CompareOrdinal(inputs[index - 1].Path, inputs[index].Path) > 0)
+                return false;
+        return true;
     }
 
     public static AnalysisSummary Findings(IReadOnlyList<ViolationSource> sources, ReadOnlySpan<Violation> violations)

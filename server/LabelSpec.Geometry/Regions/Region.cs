@@ -32,6 +32,7 @@ public sealed class Region
     double[]? convex;
     volatile bool knowsConvex;
     NtsGeometry? geometry;
+    volatile Overlap? overlap;
 
     // A region whose area is known.
     Region(Box bounds, double area, Box? box = null, double[]? convex = null, NtsGeometry? geometry = null)
@@ -133,7 +134,10 @@ public sealed class Region
             return ofBounds;
         if (Convex is { } mine && other.Convex is { } theirs && (long)mine.Length * theirs.Length <= 4 * LargestClip)
             return ConvexClip.IntersectionArea(mine, theirs);
-        return RegionOverlay.IntersectionArea(Geometry, other.Geometry);
+        // Rules ask several things about a pair, and again to put the answer into words; an overlay is the dearest of all questions.
+        if (overlap is not { } known || known.Other != other)
+            overlap = known = new(other, RegionOverlay.IntersectionArea(Geometry, other.Geometry));
+        return known.Area;
     }
 
     public double UnionArea(Region other) => Area + other.Area - IntersectionArea(other);
@@ -235,4 +239,7 @@ public sealed class Region
         && bounds.Top >= -LargestCoordinate
         && bounds.Right <= LargestCoordinate
         && bounds.Bottom <= LargestCoordinate;
+
+    /// <summary>What was found out last about another region.</summary>
+    sealed record Overlap(Region Other, double Area);
 }

@@ -55,6 +55,48 @@ public class PositionTests
     }
 
     [Fact]
+    public void Places_in_plain_text_are_counted_whatever_was_asked_before_and_edited_between()
+    {
+        var blocks = new[]
+        {
+            new string('x', 20_000),
+            new string('x', 9_000) + "\n",
+            "é",
+            "\r\n",
+            new string('y', 40_000),
+        };
+        Gen.Select(
+                Gen.OneOf([.. blocks.Select(Gen.Const)]).Array[1, 8],
+                Gen.Int[0, 1 << 20].Array[1, 12],
+                Gen.Int[0, 1 << 20],
+                (parts, places, cut) => (parts, places, cut)
+            )
+            .Holds(
+                one =>
+                {
+                    var text = new EditorText(string.Concat(one.parts));
+                    Assert.All(one.places, place => AssertPlace(text, place));
+                    var at = one.cut % (text.Bytes.Length + 1);
+                    var edited = text.Replace(at, Math.Min(text.Bytes.Length, at + 3), "é\n"u8);
+                    Assert.All(one.places, place => AssertPlace(edited, place));
+                },
+                iter: 60
+            );
+
+        static void AssertPlace(EditorText text, int place)
+        {
+            var before = text.Bytes.Slice(0, place % ((int)text.Bytes.Length + 1));
+            if (text.Bytes.Slice(before.Length, 1) is [(byte)'\n' or >= 0x80 and < 0xC0])
+                return;
+            var shown = Encoding.UTF8.GetString(before).ReplaceLineEndings("\n");
+            Assert.Equal(
+                new SourcePosition(shown.AsSpan().Count('\n') + 1, shown.Length - shown.LastIndexOf('\n')),
+                text.PositionOf(before.Length)
+            );
+        }
+    }
+
+    [Fact]
     public void A_line_end_that_a_block_boundary_cuts_is_one_line_end()
     {
         for (var before = (64 << 10) - 3; before < (64 << 10) + 2; before++)

@@ -12,7 +12,10 @@ public sealed class SplitFacts
     readonly Dataset dataset;
     readonly ProjectFile? project;
     readonly string?[] ofFile;
-    readonly string[] sets;
+
+    // Made when somebody asks, which in data without splits nobody does.
+    readonly string?[] sets;
+    readonly Dictionary<string, string> setOfFolder = new(StringComparer.Ordinal);
     readonly bool isDeclared;
 
     public SplitFacts(Dataset dataset, ProjectFile? project)
@@ -20,13 +23,23 @@ public sealed class SplitFacts
         this.dataset = dataset;
         this.project = project;
         isDeclared = project?.Splits is { Parts.Count: > 0 };
-        sets = [.. dataset.Files.Select(file => WithoutSplit(file.FullPath))];
-        ofFile =
-        [
-            .. dataset.Files.Select(file =>
-                isDeclared ? SplitsOf(project!.RelativePath(file.FullPath)).FirstOrDefault() : Suggested(file.FullPath)
-            ),
-        ];
+        sets = new string?[dataset.Files.Length];
+        ofFile = new string?[dataset.Files.Length];
+        var (folder, ofFolder) = ("", (string?)null);
+        for (var file = 0; file < ofFile.Length; file++)
+        {
+            var path = dataset.Files[file].FullPath;
+            if (isDeclared)
+            {
+                ofFile[file] = SplitsOf(project!.RelativePath(path)).FirstOrDefault();
+                continue;
+            }
+
+            var parent = dataset.Files[file].Folder;
+            if (!ReferenceEquals(parent, folder))
+                (folder, ofFolder) = (parent, InName(Path.GetFileName(parent)));
+            ofFile[file] = InName(Path.GetFileNameWithoutExtension(path)) ?? ofFolder;
+        }
     }
 
     /// <summary>Whether the project file says what belongs to which split.</summary>
@@ -52,13 +65,13 @@ public sealed class SplitFacts
     /// (<c>instances_train.json</c>, <c>instances_val.json</c>), others are variants for something else.
     /// </summary>
     public string SetOfImage(int image) =>
-        isDeclared || dataset.Images.SplitOf(image) is not null ? "" : sets[dataset.Images.FileOf(image)];
+        isDeclared || dataset.Images.SplitOf(image) is not null ? "" : SetOf(dataset.Images.FileOf(image));
 
     /// <summary>The data set that a file is a split of; null for files that are no split.</summary>
     public string? SetOfFile(int file) =>
         ofFile[file] is null ? null
         : isDeclared ? ""
-        : sets[file];
+        : SetOf(file);
 
     /// <summary>What must not be torn apart: the project's group of an image; null when it has none.</summary>
     public string? GroupOf(int image) => project?.Splits?.GroupOf(dataset.Images.FileNames[image]);
@@ -78,15 +91,12 @@ public sealed class SplitFacts
 
     IEnumerable<string> SplitsOf(string path) => project!.Splits!.SplitsOf(path.Replace('\\', '/'));
 
-    static string? Suggested(string path)
-    {
-        var folder = Path.GetFileName(Path.GetDirectoryName(path));
-        return InName(Path.GetFileNameWithoutExtension(path)) ?? (folder is null ? null : InName(folder));
-    }
-
     // The only split that the words of a name say: "trainval" and "train_val" are none.
     static string? InName(string name)
     {
+        // No word for a split begins otherwise.
+        if (!name.AsSpan().ContainsAny("tTvV"))
+            return null;
         string? found = null;
         foreach (var word in name.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
@@ -99,6 +109,22 @@ public sealed class SplitFacts
         }
 
         return found;
+    }
+
+    string SetOf(int file)
+    {
+        if (sets[file] is { } known)
+            return known;
+        var source = dataset.Files[file];
+        string? ofFolder;
+        lock (setOfFolder)
+            if (!setOfFolder.TryGetValue(source.Folder, out ofFolder))
+                setOfFolder.Add(source.Folder, ofFolder = WithoutSplit(source.Folder));
+        var ofName = WithoutSplit(Path.GetFileName(source.FullPath));
+        return sets[file] =
+            ofFolder.Length == 0 ? ofName
+            : ofName.Length == 0 ? ofFolder
+            : $"{ofFolder}_{ofName}";
     }
 
     static string WithoutSplit(string path) =>

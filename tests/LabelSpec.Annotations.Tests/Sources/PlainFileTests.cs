@@ -1,0 +1,55 @@
+using LabelSpec.Annotations.Sources;
+using LabelSpec.TestSupport;
+
+namespace LabelSpec.Annotations.Tests.Sources;
+
+/// <summary>Small files that are read by the system's own calls.</summary>
+public class PlainFileTests
+{
+    [Fact]
+    public void Content_size_and_time_are_those_that_the_runtime_gives()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new ScratchFolder();
+        foreach (var text in new[] { "", "x", "höhe 640\n" + new string('y', 5_000) })
+        {
+            folder.Write("ä b.xml", text);
+            var path = folder.PathOf("ä b.xml");
+
+            Assert.True(PlainFile.TryRead(path, 1 << 20, out var content, out var stamp));
+            Assert.Equal(File.ReadAllBytes(path), content.From(0).ToArray());
+            Assert.Equal(new FileInfo(path).Length, stamp.Length);
+            Assert.Equal(File.GetLastWriteTimeUtc(path), stamp.LastWriteTimeUtc);
+        }
+    }
+
+    [Fact]
+    public void What_is_missing_large_packed_or_a_folder_is_left_to_others()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("a.xml", "0123456789");
+        folder.Write("a.xml.gz", "no archive");
+
+        Assert.False(PlainFile.TryRead(folder.PathOf("none.xml"), 100, out _, out _));
+        Assert.False(PlainFile.TryRead(folder.PathOf("a.xml"), 9, out _, out _));
+        Assert.False(PlainFile.TryRead(folder.PathOf("a.xml.gz"), 100, out _, out _));
+        Assert.False(PlainFile.TryRead(folder.Path, 1 << 20, out _, out _));
+    }
+
+    [Fact]
+    public void The_hash_that_is_made_while_reading_is_that_of_the_file()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("a.xml", "<annotation/>");
+        var file = SourceFile.OnDisk(folder.PathOf("a.xml"));
+        file.IsHashedWhenRead = true;
+        _ = file.Bytes;
+        File.Delete(folder.PathOf("a.xml"));
+
+        Assert.Equal(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("<annotation/>"u8)),
+            file.Sha256
+        );
+    }
+}
