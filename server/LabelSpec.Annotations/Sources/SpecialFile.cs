@@ -47,9 +47,8 @@ public static class SpecialFile
         return bytes[..length];
     }
 
-    // The system links a pipe of this process as /proc/self/fd/pipe:[1234].
-    static bool IsOwnPipe(string full) =>
-        full.StartsWith("/proc/", StringComparison.Ordinal) && full.Contains("/pipe:[", StringComparison.Ordinal);
+    // The system links a pipe of this process as /proc/self/fd/pipe:[1234] or /dev/fd/pipe:[1234], a name that no file has.
+    static bool IsOwnPipe(string full) => full.Contains("/fd/pipe:[", StringComparison.Ordinal) && !File.Exists(full);
 
     static string TargetOf(string path)
     {
