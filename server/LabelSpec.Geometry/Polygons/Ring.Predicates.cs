@@ -96,7 +96,8 @@ public static partial class Ring
 
     static int ChangesSense(ref double sense, double delta)
     {
-        if (delta == 0)
+        // Coordinates beyond all bounds have no differences.
+        if (delta is not (> 0 or < 0))
             return 0;
         var changed = sense * Math.Sign(delta) < 0 ? 1 : 0;
         sense = Math.Sign(delta);

@@ -163,4 +163,12 @@ public class RingTests
         vertices.Add(vertices[0]);
         return [.. vertices];
     }
+
+    /// <summary>Between two vertices beyond all bounds there is no difference that would have a sign.</summary>
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NaN)]
+    [InlineData(1e308)]
+    public void Vertices_beyond_all_bounds_are_taken(double far) =>
+        Assert.False(Ring.IsConvex([far, 0, far, 1, -far, 1, -far, 0, 0, far]));
 }

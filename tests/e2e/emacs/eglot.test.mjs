@@ -29,6 +29,18 @@ test("eglot hovers, finds definitions and renames", () => {
   assert.equal(seen.renamed, true);
 });
 
+test("eglot shows the findings of an annotation file, and follows what is typed there", () => {
+  assert.match(seen["data-mode"] ?? "", /^js/, seen.problem);
+  assert.equal(seen["same-server"], true, "the data belongs to the project of the guideline");
+  assert.ok(seen.findings?.length > 5, seen.problem);
+  assert.ok(
+    seen.findings.some(({ message }) => message.includes("are one vehicle")),
+    JSON.stringify(seen.findings),
+  );
+  assert.match(seen["data-hover"] ?? "", /Cars, taxis, SUVs/);
+  assert.equal(seen.typed, true, seen.problem);
+});
+
 test("the server ends with eglot", () => {
   assert.equal(seen.problem, undefined, seen.output);
   assert.equal(seen.stopped, true);

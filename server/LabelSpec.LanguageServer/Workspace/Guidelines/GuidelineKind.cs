@@ -4,15 +4,19 @@ using LabelSpec.LanguageServer.Workspace.Files;
 
 namespace LabelSpec.LanguageServer.Workspace.Guidelines;
 
-/// <summary><c>.labelspec</c> files, and documents without a file that the editor calls <c>labelspec</c>.</summary>
+/// <summary><c>.labelspec</c> files, and other documents that the editor calls <c>labelspec</c>.</summary>
 public sealed class GuidelineKind : IDocumentKind
 {
     public const string LanguageId = "labelspec";
 
+    /// <summary>eglot calls all documents of a server by the name of the first of its modes, data too.</summary>
+    static readonly string[] OtherExtensions = [".json", ".jsonl", ".xml", ".yaml", ".yml", ".csv", ".txt"];
+
     public string Name => "guideline";
 
     public bool Claims(string uri, string languageId, DocumentText text) =>
-        languageId == LanguageId || WorkspaceFiles.IsGuideline(uri);
+        WorkspaceFiles.IsGuideline(uri)
+        || (languageId == LanguageId && !OtherExtensions.Contains(Path.GetExtension(DocumentUri.PathOf(uri))));
 
     public DocumentContent Open(string uri, DocumentText text) =>
         new GuidelineContent(SyntaxTree.Parse(text.ToString()));
