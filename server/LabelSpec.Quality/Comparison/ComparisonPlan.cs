@@ -11,6 +11,7 @@ sealed class ComparisonPlan
         Data = new(request.Truth, request.Work);
         Labels = LabelMap.Of(request.Truth, request.Work, request.Guideline);
         Attributes = new(Data, Labels, Strategies, Parameters);
+        Keypoints = Strategies.ComparesKeypoints ? KeypointLabels.Of(Data, Labels) : null;
         Rules = new(
             Parameters,
             Strategies.Similarities(Parameters, SkeletonSigmas.Of(Labels.Classes)),
@@ -32,4 +33,7 @@ sealed class ComparisonPlan
     public AttributeComparison Attributes { get; }
 
     public MatchRules Rules { get; }
+
+    /// <summary>The points of skeletons, where they are compared one by one too; null otherwise.</summary>
+    public KeypointLabels? Keypoints { get; }
 }

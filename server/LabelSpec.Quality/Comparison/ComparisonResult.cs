@@ -25,6 +25,12 @@ public sealed record ComparisonResult
     /// <summary>In ordinal order of their names.</summary>
     public required ImmutableArray<ImageResult> Images { get; init; }
 
+    /// <summary>
+    /// The points of skeletons, one by one, with labels <c>skeleton.point</c>; null where the profile does not compare them
+    /// so. They are in none of the scores above.
+    /// </summary>
+    public ComparisonResult? Keypoints { get; init; }
+
     /// <summary>What the scores do not speak of: images that only one side has, unknown classes, and so on.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
@@ -57,6 +63,10 @@ public sealed record ComparisonResult
                     .Concat(other.Images.Select(image => other.Renumber(image, labels, attributes)))
                     .OrderBy(image => image.Name, StringComparer.Ordinal),
             ],
+            Keypoints =
+                Keypoints is null || other.Keypoints is null
+                    ? Keypoints ?? other.Keypoints
+                    : Keypoints.Merge(other.Keypoints),
             Findings = [.. Findings, .. other.Findings],
         };
     }

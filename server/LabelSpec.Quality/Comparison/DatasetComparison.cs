@@ -15,6 +15,7 @@ public static class DatasetComparison
         var pairing = ImagePairFinder.Find(request.Truth, request.Work);
         var pairs = plan.Strategies.ComparesJobsApart ? JobPairs.Of(pairing.Pairs, request.Work) : pairing.Pairs;
         var images = new ImageResult[pairs.Length];
+        var keypoints = new ImageResult[plan.Keypoints is null ? 0 : pairs.Length];
         var withoutLabel = 0;
         var done = 0;
         Parallel.For(
@@ -26,7 +27,12 @@ public static class DatasetComparison
             {
                 var end = Math.Min(images.Length, (part + 1) * PicturesAtOnce);
                 for (var i = part * PicturesAtOnce; i < end; i++)
-                    images[i] = comparer.Compare(pairs[i]);
+                {
+                    (images[i], var ofKeypoints) = comparer.Compare(pairs[i]);
+                    if (ofKeypoints is not null)
+                        keypoints[i] = ofKeypoints;
+                }
+
                 request.Progress?.Report(
                     Interlocked.Add(ref done, end - part * PicturesAtOnce) / (double)images.Length
                 );
@@ -43,6 +49,17 @@ public static class DatasetComparison
             LabelOrder = plan.Labels.Order,
             Attributes = plan.Attributes.Names,
             Images = results,
+            Keypoints = plan.Keypoints is null
+                ? null
+                : new()
+                {
+                    Profile = request.Profile,
+                    Parameters = request.Parameters,
+                    Labels = plan.Keypoints.Names,
+                    LabelOrder = [.. plan.Keypoints.Names.Select(_ => int.MaxValue)],
+                    Attributes = [],
+                    Images = [.. keypoints],
+                },
             Findings = ComparisonFindings.Of(plan, pairing, results, withoutLabel),
         };
     }

@@ -3,93 +3,31 @@ namespace LabelSpec.Quality.Comparison;
 /// <summary>Compares both sides of one picture. One for each thread.</summary>
 sealed class ImageComparer
 {
-    readonly ComparedData data;
     readonly LabelMap labels;
     readonly ProfileStrategies profile;
-    readonly ComparisonParameters parameters;
-    readonly AttributeComparison attributes;
     readonly SceneReader reader;
-    readonly PoolMatcher matcher;
+    readonly ImageJudge judge;
+    readonly KeypointComparer? keypoints;
 
     public ImageComparer(ComparisonPlan plan)
     {
-        (data, labels, profile, parameters, attributes) = (
-            plan.Data,
-            plan.Labels,
-            plan.Strategies,
-            plan.Parameters,
-            plan.Attributes
-        );
-        reader = new(data, labels, profile);
-        matcher = new(profile, parameters, plan.Rules, attributes);
+        (labels, profile) = (plan.Labels, plan.Strategies);
+        reader = new(plan.Data, labels, profile);
+        judge = new(plan.Data, profile, plan.Parameters, plan.Rules, plan.Attributes, labels.Names.Length);
+        keypoints = plan.Keypoints is null ? null : new(plan, plan.Keypoints);
     }
 
     /// <summary>Annotations that were left out so far as their class is not known.</summary>
     public int WithoutLabel => reader.WithoutLabel;
 
-    public ImageResult Compare(ImagePair pair)
+    /// <summary>What differs, and, where points of skeletons are compared one by one too, what of them differs.</summary>
+    public (ImageResult Annotations, ImageResult? Keypoints) Compare(ImagePair pair)
     {
         var scene = reader.Read(pair);
         var ignored = profile.Ignoring.TakeFrom(scene.Truth, scene.Canvas, labels.IsIgnored);
         profile.Ignoring.TakeFrom(scene.Work, scene.Canvas, labels.IsIgnored);
         GroupBounds.Set(scene.Truth, profile);
         GroupBounds.Set(scene.Work, profile);
-
-        var matches = Match(scene);
-        var pairs = new List<MatchedShapes>();
-        foreach (var match in matches)
-        foreach (var hit in match.Hits)
-        foreach (var work in match.Work[hit.Work].Members)
-        foreach (var truth in match.Truth[hit.Truth].Members)
-            pairs.Add(new(truth, work, match, hit));
-
-        var outcomes = new OutcomeList(ignored, pairs, matches);
-        var counts = new Dictionary<(int Label, int Attribute), (int Equal, int Compared)>();
-        var conflicts = new ConflictFinder(profile, parameters, attributes).Find(
-            scene,
-            matches,
-            pairs,
-            outcomes,
-            counts
-        );
-        return new(
-            pair.Name,
-            data,
-            pair,
-            outcomes.All,
-            conflicts,
-            [
-                .. counts
-                    .OrderBy(entry => entry.Key)
-                    .Select(entry => new AttributeCount(
-                        entry.Key.Label,
-                        entry.Key.Attribute,
-                        entry.Value.Equal,
-                        entry.Value.Compared
-                    )),
-            ],
-            profile.MeanIou.Of(outcomes.All),
-            parameters.EmptyIsAnnotated ? profile.EmptyImages.Of(outcomes.All, labels.Names.Length) : EmptySides.None
-        );
-    }
-
-    List<PoolMatch> Match(ImageScene scene)
-    {
-        var matches = new List<PoolMatch>();
-        var pools = new SortedDictionary<ShapePool, (List<ComparedShape> Truth, List<ComparedShape> Work)>();
-        foreach (var shape in scene.Truth)
-            PoolOf(shape.Pool).Truth.Add(shape);
-        foreach (var shape in scene.Work)
-            PoolOf(shape.Pool).Work.Add(shape);
-        foreach (var (pool, (truth, work)) in pools)
-            matches.Add(matcher.Match(pool, truth, work, scene.Canvas));
-        return matches;
-
-        (List<ComparedShape> Truth, List<ComparedShape> Work) PoolOf(ShapePool pool)
-        {
-            if (!pools.TryGetValue(pool, out var shapes))
-                pools.Add(pool, shapes = ([], []));
-            return shapes;
-        }
+        return (judge.Judge(pair, scene, ignored), keypoints?.Compare(pair, scene));
     }
 }

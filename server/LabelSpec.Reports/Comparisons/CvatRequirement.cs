@@ -7,11 +7,14 @@ namespace LabelSpec.Reports.Comparisons;
 /// <summary>A base requirement of CVAT: the annotations of one type.</summary>
 sealed record CvatRequirement(string Name, ShapePool Pool)
 {
+    const string Keypoints = "skeleton_keypoint";
+
     public static ImmutableArray<CvatRequirement> All { get; } =
     [
         new("tag", ShapePool.Tag),
         new("rectangle", ShapePool.Box),
         new("skeleton", ShapePool.Skeleton),
+        new(Keypoints, ShapePool.Points),
         new("points", ShapePool.Points),
         new("polyline", ShapePool.Polyline),
         new("mask", ShapePool.Mask),
@@ -21,6 +24,9 @@ sealed record CvatRequirement(string Name, ShapePool Pool)
 
     /// <summary>The part of a result that it speaks of.</summary>
     public ComparisonResult Of(ComparisonResult result) =>
+        Name == Keypoints && result.Keypoints is { } keypoints ? keypoints : OfAnnotations(result);
+
+    ComparisonResult OfAnnotations(ComparisonResult result) =>
         result with
         {
             Images =

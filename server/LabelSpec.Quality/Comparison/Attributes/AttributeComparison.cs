@@ -22,6 +22,11 @@ sealed class AttributeComparison
             ofLabel[label] = [.. Enumerable.Range(0, attributes.Length).Where(i => IsOf(labels, label, attributes[i]))];
     }
 
+    AttributeComparison(int labels) => (attributes, ofLabel) = ([], [.. Enumerable.Repeat(Array.Empty<int>(), labels)]);
+
+    /// <summary>Compares nothing.</summary>
+    public static AttributeComparison Nothing(int labels) => new(labels);
+
     /// <summary>What reports call the attributes: the guideline's name, or else the files'.</summary>
     public ImmutableArray<string> Names => [.. attributes.Select(attribute => attribute.Name)];
 

@@ -174,6 +174,7 @@ public static class ComparisonProfiles
                     ShapePool.Mask
                 ),
             Assignment = new SameLabelFirstAssignment(PaddedAssignment.Solve),
+            ComparesKeypoints = true,
             Veto = new AttributesAndDirectionVeto(),
             Severities = new Dictionary<ConflictType, Severity>
             {

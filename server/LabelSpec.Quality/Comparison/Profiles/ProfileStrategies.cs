@@ -56,6 +56,9 @@ sealed record ProfileStrategies
     /// <summary>Whether each file of the work is held against the ground truth on its own.</summary>
     public required bool ComparesJobsApart { get; init; }
 
+    /// <summary>Whether points of skeletons are also compared one by one.</summary>
+    public bool ComparesKeypoints { get; init; }
+
     public required FrozenDictionary<ConflictType, Severity> Severities { get; init; }
 
     /// <summary>What a score is whose denominator is 0; NaN says that it is undefined.</summary>

@@ -16,13 +16,16 @@ sealed class PointsSimilarity(double sigma, double threshold, PointScale scale, 
         if (a.Coordinates.Length < 2 || b.Coordinates.Length < 2)
             return 0;
         if (!(a.GroupBounds.Area > 0) && !(b.GroupBounds.Area > 0))
-            return InOrder(a.Coordinates, b.Coordinates, canvas.Area);
+            return IsHidden(a) || IsHidden(b) ? 0 : InOrder(a.Coordinates, b.Coordinates, canvas.Area);
         if (scale == PointScale.ImageSize)
             return Assigned(a.Coordinates, b.Coordinates, canvas.Area);
         if (needsBoxes && !(a.GroupBounds.IoU(b.GroupBounds) > 0))
             return 0;
         return Assigned(a.Coordinates, b.Coordinates, MeanBox.AreaOf(a.GroupBounds, b.GroupBounds));
     }
+
+    // A point of a skeleton knows whether it is seen; CVAT counts only what is.
+    static bool IsHidden(ComparedShape shape) => shape.Keypoints is [{ IsVisible: false }];
 
     double InOrder(double[] a, double[] b, double area)
     {
