@@ -2,6 +2,7 @@ using System.CommandLine;
 using LabelSpec.Annotations.Formats.Coco;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
+using LabelSpec.Grammar;
 using LabelSpec.Quality.Comparison;
 using LabelSpec.Quality.Consensus;
 using LabelSpec.Reports.Scores;
@@ -143,7 +144,9 @@ static class ConsensusCommand
                 ConsensusJson.Write(result, report, context.Terminal.Output);
             else
                 ConsensusText.Write(result, report, context.Terminal.Output);
-            return ExitCode.Clean;
+            return result.Findings.Any(finding => finding.Severity == Severity.Error)
+                ? ExitCode.Findings
+                : ExitCode.Clean;
         });
         return command;
     }

@@ -104,7 +104,7 @@ static class EvaluateCommand
             var threads = parsed.GetValue(scores.Jobs);
             var data = new ScoredData(context, threads);
             var right = data.Read(parsed.GetValue(truth)!);
-            var said = data.Read(parsed.GetValue(predictions)!);
+            var said = data.ReadPredictions(parsed.GetValue(predictions)!);
             if (parsed.GetValue(type) == TracksRun.Type)
                 return TracksRun.Run(parsed, scores, context, right, said);
             var spec = parsed.GetValue(guideline);
@@ -134,7 +134,7 @@ static class EvaluateCommand
                 ],
                 Threads = threads,
             };
-            var other = parsed.GetValue(against) is { } path ? data.Read(path) : null;
+            var other = parsed.GetValue(against) is { } path ? data.ReadPredictions(path) : null;
             var report = Evaluator.Evaluate(right, said, settings, other, context.Cancellation);
             if (settings.Lvis && report.Lvis is null)
                 throw CommandFailure.Usage("--lvis needs a ground truth of LVIS: its categories state their frequency");

@@ -77,7 +77,7 @@ static class SuspectsCommand
             var threads = parsed.GetValue(scores.Jobs);
             var data = new ScoredData(context, threads);
             var doubted = data.Read(parsed.GetValue(truth)!);
-            var said = data.Read(parsed.GetValue(predictions)!);
+            var said = data.ReadPredictions(parsed.GetValue(predictions)!);
             var report = SuspectSearch.Run(
                 doubted,
                 said,

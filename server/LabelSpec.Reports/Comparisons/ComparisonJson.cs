@@ -2,6 +2,7 @@ using System.Text.Json;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Quality.Comparison;
 using LabelSpec.Reports.Json;
+using LabelSpec.Reports.Scores;
 
 namespace LabelSpec.Reports.Comparisons;
 
@@ -93,6 +94,15 @@ public sealed class ComparisonJson : IComparisonReport
         WriteScore(json, "recall", summary.Macro.Recall);
         WriteScore(json, "f1", summary.Macro.F1);
         WriteScore(json, "jaccard", summary.Macro.Jaccard);
+        const string Without = "no class has it";
+        ScoreJson.WriteUndefined(
+            json,
+            ("accuracy", summary.Macro.Accuracy, Without),
+            ("precision", summary.Macro.Precision, Without),
+            ("recall", summary.Macro.Recall, Without),
+            ("f1", summary.Macro.F1, Without),
+            ("jaccard", summary.Macro.Jaccard, Without)
+        );
         json.WriteEndObject();
         if (summary.Worst is not { } worst)
         {
@@ -114,7 +124,7 @@ public sealed class ComparisonJson : IComparisonReport
             json.WriteStartObject();
             json.WriteString("label", label.Label);
             WriteScores(json, label.Scores, label.MeanIou);
-            WriteUndefined(json, label.Scores, label.MeanIou);
+            WriteUndefined(json, label.Scores, label.MeanIou, "in this part");
             WriteScore(json, "pq", label.PanopticQuality);
             json.WriteEndObject();
         }
@@ -253,7 +263,7 @@ public sealed class ComparisonJson : IComparisonReport
                 else if (slice.Scores is { } scores)
                 {
                     WriteScores(json, scores, slice.MeanIou);
-                    WriteUndefined(json, scores, slice.MeanIou);
+                    WriteUndefined(json, scores, slice.MeanIou, "in this part");
                 }
 
                 json.WriteNumber("images", slice.Images);
@@ -313,9 +323,9 @@ public sealed class ComparisonJson : IComparisonReport
     }
 
     // Only where a score of a part is null.
-    static void WriteUndefined(Utf8JsonWriter json, ScoreSet scores, double meanIou)
+    static void WriteUndefined(Utf8JsonWriter json, ScoreSet scores, double meanIou, string where)
     {
-        var reasons = UndefinedScores.Of(scores, meanIou, "in this part").ToList();
+        var reasons = UndefinedScores.Of(scores, meanIou, where).ToList();
         if (reasons.Count == 0)
             return;
         json.WriteStartObject("undefined");
@@ -329,6 +339,8 @@ public sealed class ComparisonJson : IComparisonReport
         json.WriteStartObject("undefined");
         foreach (var (score, reason) in UndefinedScores.Of(report.Summary))
             json.WriteString(score, reason);
+        if (report.Summary.Worst is null)
+            json.WriteString("worst_class", "no class has annotations in the common images");
         json.WriteEndObject();
     }
 

@@ -92,6 +92,13 @@ public static class EvaluationJson
         ScoreJson.WriteNumber(json, "recall", point.Recall);
         ScoreJson.WriteNumber(json, "f1", point.F1);
         ScoreJson.WriteNumber(json, "accuracy", point.Accuracy);
+        ScoreJson.WriteUndefined(
+            json,
+            ("precision", point.Precision, "no prediction has this score"),
+            ("recall", point.Recall, "there is no object to find"),
+            ("f1", point.F1, "neither an object nor a prediction is there"),
+            ("accuracy", point.Accuracy, "neither an object nor a prediction is there")
+        );
         json.WriteEndObject();
     }
 

@@ -51,5 +51,7 @@ public static class PanopticJson
         ScoreJson.WriteNumber(json, "PQ", score.Pq);
         ScoreJson.WriteNumber(json, "SQ", score.Sq);
         ScoreJson.WriteNumber(json, "RQ", score.Rq);
+        const string Absent = "neither side has a segment of it";
+        ScoreJson.WriteUndefined(json, ("PQ", score.Pq, Absent), ("SQ", score.Sq, Absent), ("RQ", score.Rq, Absent));
     }
 }
