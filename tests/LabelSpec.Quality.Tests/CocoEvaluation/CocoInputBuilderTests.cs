@@ -37,6 +37,32 @@ public class CocoInputBuilderTests
         Assert.Equal([1, 0], input.Detections.Images);
     }
 
+    // A document of predictions numbers its images in its own way: 3 is the truth's 7, and 7 is an image that it has not.
+    [Theory]
+    [InlineData("""{"id": 3, "file_name": "b.jpg"}, {"id": 7, "file_name": "c.jpg"}""", new[] { 1 })]
+    // Names that tell nothing leave the ids.
+    [InlineData("""{"id": 3, "file_name": ""}, {"id": 7, "file_name": "folder/b.jpg"}""", new[] { 0, 1 })]
+    public void Images_of_a_document_are_told_by_their_names(string images, int[] expected)
+    {
+        var predictions = $$"""
+            {"images": [{{images}}], "categories": [{"id": 9, "name": "cat"}],
+             "annotations": [{"id": 1, "image_id": 3, "category_id": 9, "bbox": [10, 10, 20, 20], "score": 0.9},
+                             {"id": 2, "image_id": 7, "category_id": 9, "bbox": [10, 10, 20, 20], "score": 0.8}]}
+            """;
+
+        var built = CocoInputBuilder.Build(
+            DatasetReader.Read([new ReadInput("truth.json", Encoding.UTF8.GetBytes(Truth))]),
+            DatasetReader.Read([new ReadInput("predictions.json", Encoding.UTF8.GetBytes(predictions))]),
+            new(CocoTask.Boxes)
+        );
+
+        Assert.Equal(expected, built.Input.Detections.Images);
+        Assert.Equal(
+            expected.Length < 2,
+            built.Problems.Any(problem => problem.Kind == CocoInputProblemKind.UnknownImage)
+        );
+    }
+
     [Fact]
     public void What_cannot_take_part_is_counted_with_its_first_row()
     {

@@ -11,6 +11,11 @@ sealed class ImageAndCategoryIndex
     readonly Dataset truth;
     readonly Dictionary<long, int> imageOfId = [];
     readonly Dictionary<string, int> imageOfText = new(StringComparer.Ordinal);
+
+    /// <summary>Several images have the name: it tells none of them.</summary>
+    const int Ambiguous = -1;
+
+    readonly Dictionary<string, int> imageOfName = new(StringComparer.Ordinal);
     readonly Dictionary<long, int> categoryOfId = [];
     readonly Dictionary<string, int> categoryOfIdText = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> categoryOfName = new(StringComparer.Ordinal);
@@ -38,12 +43,19 @@ sealed class ImageAndCategoryIndex
         var row = dataset.Annotations.Images[annotation];
         if (ReferenceEquals(dataset, truth))
             return row < 0 ? -1 : imageOfRow[row];
-        var id = row < 0 ? dataset.Annotations.DanglingImageId(annotation) : dataset.Images.Ids[row];
-        if (!id.IsNone)
-            return Find(dataset, id, imageOfId, imageOfText);
-        // Formats without image ids agree on file names.
-        return row < 0 ? -1 : imageOfText.GetValueOrDefault(dataset.Images.FileNames[row], -1);
+        if (row < 0)
+            return Find(dataset, dataset.Annotations.DanglingImageId(annotation), imageOfId, imageOfText);
+        // Who declares images of their own counts them in their own way: names tell them apart.
+        var name = dataset.Images.FileNames[row];
+        if (name.Length > 0 && imageOfName.GetValueOrDefault(name, -1) is >= 0 and var named)
+            return named;
+        var byId = Find(dataset, dataset.Images.Ids[row], imageOfId, imageOfText);
+        return byId >= 0 && IsNamedOtherwise(truth.Images.FileNames[ImageRows[byId]], name) ? -1 : byId;
     }
+
+    // Folders before a name do not make another image of it.
+    static bool IsNamedOtherwise(string first, string second) =>
+        first.Length > 0 && second.Length > 0 && Path.GetFileName(first) != Path.GetFileName(second);
 
     /// <summary>-1 for a category that the ground truth has not.</summary>
     public int CategoryOf(Dataset dataset, int annotation)
@@ -97,11 +109,15 @@ sealed class ImageAndCategoryIndex
     void Remember(int row, int image)
     {
         var id = truth.Images.Ids[row];
-        if (id.IsNone)
-            imageOfText.TryAdd(truth.Images.FileNames[row], image);
-        else if (id.IsText)
+        if (
+            truth.Images.FileNames[row] is { Length: > 0 } name
+            && !imageOfName.TryAdd(name, image)
+            && imageOfName[name] != image
+        )
+            imageOfName[name] = Ambiguous;
+        if (id.IsText)
             imageOfText.TryAdd(truth.IdTexts.Show(id), image);
-        else
+        else if (!id.IsNone)
             imageOfId.TryAdd(id.Value, image);
     }
 
