@@ -6,6 +6,10 @@ namespace LabelSpec.Annotations.Writing;
 /// <summary>What a format has a place for. Everything else is lost when data is written in it.</summary>
 public sealed record FormatCapacity
 {
+    /// <summary>What programs for drawing have: boxes, turned ones too, polygons and lines.</summary>
+    public static ImmutableArray<ShapeKind> Drawn { get; } =
+    [ShapeKind.Box, ShapeKind.RotatedBox, ShapeKind.Polygon, ShapeKind.Polyline, ShapeKind.Ellipse, ShapeKind.Mask];
+
     public required ImmutableArray<ShapeKind> Shapes { get; init; }
 
     public AttributeRoom Attributes { get; init; }

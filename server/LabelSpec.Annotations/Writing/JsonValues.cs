@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using LabelSpec.Annotations.Model;
 
@@ -6,6 +7,10 @@ namespace LabelSpec.Annotations.Writing;
 /// <summary>Values of the model as JSON.</summary>
 static class JsonValues
 {
+    /// <summary>Texts as people read them, a value a line.</summary>
+    public static JsonWriterOptions Indented { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+
     public static void Write(Utf8JsonWriter json, string name, AttributeValue value)
     {
         switch (value.Kind)

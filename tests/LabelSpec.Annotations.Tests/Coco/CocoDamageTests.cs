@@ -50,30 +50,7 @@ public class CocoDamageTests
     public void Mutated_files_can_be_read()
     {
         var seeds = Small.Select(path => File.ReadAllBytes(RealData.PathOf(path))).ToArray();
-        var bytes = "{}[]\",:\\'0123456789-+.eE truefalsnNI/*#\n\0\xFF"u8.ToArray();
-        var gen =
-            from seed in Gen.Int[0, seeds.Length - 1]
-            from edits in Gen.Select(Gen.Double.Unit, Gen.Int[0, bytes.Length - 1], Gen.Int[0, 2]).Array[1, 12]
-            select (seed, edits);
-
-        gen.Holds(
-            sample =>
-            {
-                var text = seeds[sample.seed].ToList();
-                foreach (var (where, what, how) in sample.edits)
-                {
-                    var at = (int)(where * (text.Count - 1));
-                    if (how == 0)
-                        text[at] = bytes[what];
-                    else if (how == 1)
-                        text.Insert(at, bytes[what]);
-                    else
-                        text.RemoveRange(at, Math.Min(what, text.Count - at));
-                }
-                Touch(Read.Bytes([.. text]));
-            },
-            iter: 1500
-        );
+        CocoDamage.Of(seeds, most: 12).Holds(text => Touch(Read.Bytes(text)), iter: 1500);
     }
 
     /// <summary>Each of these made some scanner read the same bytes over and over.</summary>

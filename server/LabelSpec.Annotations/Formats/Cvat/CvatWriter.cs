@@ -20,19 +20,7 @@ sealed class CvatWriter : IFormatWriter
     public FormatCapacity Capacity { get; } =
         new()
         {
-            Shapes =
-            [
-                ShapeKind.Box,
-                ShapeKind.RotatedBox,
-                ShapeKind.Polygon,
-                ShapeKind.Polyline,
-                ShapeKind.Point,
-                ShapeKind.Ellipse,
-                ShapeKind.Mask,
-                ShapeKind.Skeleton,
-                ShapeKind.Cuboid,
-                ShapeKind.Tag,
-            ],
+            Shapes = [.. FormatCapacity.Drawn, ShapeKind.Point, ShapeKind.Skeleton, ShapeKind.Cuboid, ShapeKind.Tag],
             DrawnCuboids = true,
             TurnedEllipses = true,
             PointsTogether = true,

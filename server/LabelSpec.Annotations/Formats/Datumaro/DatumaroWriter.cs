@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Writing;
@@ -8,12 +7,6 @@ namespace LabelSpec.Annotations.Formats.Datumaro;
 /// <summary>Writes the items of a data set as one Datumaro file.</summary>
 sealed class DatumaroWriter : IFormatWriter
 {
-    static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-    };
-
     public string Id => "datumaro";
 
     public string Title => "Datumaro JSON";
@@ -23,19 +16,7 @@ sealed class DatumaroWriter : IFormatWriter
     public FormatCapacity Capacity { get; } =
         new()
         {
-            Shapes =
-            [
-                ShapeKind.Box,
-                ShapeKind.RotatedBox,
-                ShapeKind.Polygon,
-                ShapeKind.Polyline,
-                ShapeKind.Ellipse,
-                ShapeKind.Mask,
-                ShapeKind.Skeleton,
-                ShapeKind.Cuboid,
-                ShapeKind.Tag,
-                ShapeKind.Caption,
-            ],
+            Shapes = [.. FormatCapacity.Drawn, ShapeKind.Skeleton, ShapeKind.Cuboid, ShapeKind.Tag, ShapeKind.Caption],
             CuboidsInSpace = true,
             Attributes = AttributeRoom.All,
             Ids = true,
@@ -58,7 +39,7 @@ sealed class DatumaroWriter : IFormatWriter
             "",
             stream =>
             {
-                using var json = new Utf8JsonWriter(stream, Options);
+                using var json = new Utf8JsonWriter(stream, JsonValues.Indented);
                 json.WriteStartObject();
                 json.WriteStartObject("info");
                 json.WriteEndObject();

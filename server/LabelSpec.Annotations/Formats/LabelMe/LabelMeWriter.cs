@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Pictures;
@@ -10,12 +9,6 @@ namespace LabelSpec.Annotations.Formats.LabelMe;
 sealed class LabelMeWriter : IFormatWriter
 {
     const string Description = "description";
-
-    static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-    };
 
     public string Id => "labelme";
 
@@ -42,7 +35,7 @@ sealed class LabelMeWriter : IFormatWriter
 
     static void WriteImage(Stream stream, WrittenImage image, WrittenData data)
     {
-        using var json = new Utf8JsonWriter(stream, Options);
+        using var json = new Utf8JsonWriter(stream, JsonValues.Indented);
         json.WriteStartObject();
         json.WriteString("version", "5.5.0");
         json.WriteStartObject("flags");

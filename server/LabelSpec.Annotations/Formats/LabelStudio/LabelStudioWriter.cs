@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Writing;
@@ -9,12 +8,6 @@ namespace LabelSpec.Annotations.Formats.LabelStudio;
 /// <summary>Writes tasks to import: one for each image, with an annotation for each annotator.</summary>
 sealed class LabelStudioWriter : IFormatWriter
 {
-    static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-    };
-
     /// <summary>How large a point is drawn, in percent of the image's width.</summary>
     const double PointSize = 0.5;
 
@@ -27,18 +20,7 @@ sealed class LabelStudioWriter : IFormatWriter
     public FormatCapacity Capacity { get; } =
         new()
         {
-            Shapes =
-            [
-                ShapeKind.Box,
-                ShapeKind.RotatedBox,
-                ShapeKind.Polygon,
-                ShapeKind.Polyline,
-                ShapeKind.Point,
-                ShapeKind.Ellipse,
-                ShapeKind.Mask,
-                ShapeKind.Skeleton,
-                ShapeKind.Tag,
-            ],
+            Shapes = [.. FormatCapacity.Drawn, ShapeKind.Point, ShapeKind.Skeleton, ShapeKind.Tag],
             TurnedEllipses = true,
             BoxBesideKeypoints = true,
             Attributes = AttributeRoom.All,
@@ -51,7 +33,7 @@ sealed class LabelStudioWriter : IFormatWriter
             "",
             stream =>
             {
-                using var json = new Utf8JsonWriter(stream, Options);
+                using var json = new Utf8JsonWriter(stream, JsonValues.Indented);
                 json.WriteStartArray();
                 for (var i = 0; i < data.Images.Length; i++)
                     WriteTask(json, i + 1, data.Images[i], data);
