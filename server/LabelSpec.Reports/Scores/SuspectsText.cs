@@ -1,4 +1,3 @@
-using LabelSpec.Quality.Problems;
 using LabelSpec.Quality.Suspects;
 using LabelSpec.Reports.Text;
 
