@@ -33,6 +33,56 @@ public sealed class CompareTests
         Assert.Contains("accuracy   1.0000", outcome.Output);
     }
 
+    // One of two points is off: the skeletons are a pair all the same, and one point of them is missing and extra.
+    [Fact]
+    public void Points_of_skeletons_have_a_requirement_of_their_own()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("gt.xml", Skeleton(90));
+        scratch.Write("work.xml", Skeleton(70));
+
+        var cvat = JsonDocument
+            .Parse(
+                scratch
+                    .Run("compare", "--profile", "cvat-2.74", "gt.xml", "work.xml", "--format", "json")
+                    .Exits(0)
+                    .Output
+            )
+            .RootElement.GetProperty("cvat");
+
+        var counts = cvat.GetProperty("groups")
+            .GetProperty("skeleton_keypoint")
+            .GetProperty("comparison_summary")
+            .GetProperty("annotations");
+        Assert.Equal(2, counts.GetProperty("gt_count").GetInt32());
+        Assert.Equal(1, counts.GetProperty("missing_count").GetInt32());
+        Assert.Equal(
+            ["horse.head", "horse.tail", "unmatched"],
+            counts
+                .GetProperty("confusion_matrix")
+                .GetProperty("labels")
+                .EnumerateArray()
+                .Select(label => label.GetString())
+        );
+        Assert.Equal(
+            9,
+            cvat.GetProperty("comparison_summary").GetProperty("requirements").GetProperty("total_count").GetInt32()
+        );
+
+        static string Skeleton(int tail) =>
+            $"""
+                <annotations><version>1.1</version><meta><task><labels>
+                <label><name>horse</name><type>skeleton</type></label>
+                <label><name>head</name><type>points</type><parent>horse</parent></label>
+                <label><name>tail</name><type>points</type><parent>horse</parent></label>
+                </labels></task></meta>
+                <image id="0" name="a.png" width="300" height="300"><skeleton label="horse" z_order="0">
+                <points label="head" outside="0" occluded="0" points="10,10"></points>
+                <points label="tail" outside="0" occluded="0" points="90,{tail}"></points>
+                </skeleton></image></annotations>
+                """;
+    }
+
     [Theory]
     [InlineData("strict")]
     [InlineData("cvat-classic")]

@@ -45,24 +45,29 @@ public class ComparisonPropertyTests
 
     [Fact]
     public void Scores_of_shards_are_those_of_the_whole() =>
-        Sides.Holds(
-            sides =>
-            {
-                foreach (var profile in ComparisonProfiles.All)
+        Gen.Select(Sides, Gen.Int[0, 2].Array[3])
+            .Holds(
+                (sides, parts) =>
                 {
-                    var whole = Compare.With(profile, SceneOf(sides.Truth), SceneOf(sides.Work));
-                    var merged = new[] { "1.png", "0.png", "2.png" }
-                        .Select(image => Compare.With(profile, Part(sides.Truth, image), Part(sides.Work, image)))
-                        .Aggregate((joined, next) => joined.Merge(next));
-                    Assert.Equal(Numbers(whole), Numbers(merged));
-                    Assert.Equal(
-                        Bootstrap.Of(whole, new() { Resamples = 20 }).ToArray(),
-                        Bootstrap.Of(merged, new() { Resamples = 20 }).ToArray()
-                    );
-                }
-            },
-            iter: 60
-        );
+                    foreach (var profile in ComparisonProfiles.All)
+                    {
+                        var whole = Compare.With(profile, SceneOf(sides.Truth), SceneOf(sides.Work));
+                        var merged = Enumerable
+                            .Range(0, parts.Length)
+                            .GroupBy(image => parts[image])
+                            .Reverse()
+                            .Select(shard => shard.Select(image => $"{image}.png").ToArray())
+                            .Select(shard => Compare.With(profile, Part(sides.Truth, shard), Part(sides.Work, shard)))
+                            .Aggregate((joined, next) => joined.Merge(next));
+                        Assert.Equal(Numbers(whole), Numbers(merged));
+                        Assert.Equal(
+                            Bootstrap.Of(whole, new() { Resamples = 20 }).ToArray(),
+                            Bootstrap.Of(merged, new() { Resamples = 20 }).ToArray()
+                        );
+                    }
+                },
+                iter: 60
+            );
 
     [Fact]
     public void Everything_is_right_compared_with_itself() =>
@@ -174,15 +179,18 @@ public class ComparisonPropertyTests
                 summary.Scores.ToString(),
                 summary.MeanIou.ToString("R"),
                 summary.Macro.ToString(),
-                .. labels.Select(label =>
-                    $"{label.Label} {label.Scores} {label.MeanIou:G12} {label.PanopticQuality:G12}"
-                ),
+                .. labels.Select(label => $"{label.Label} {label.Scores} {label.MeanIou:R} {label.PanopticQuality:R}"),
                 .. result.Types().Select(type => type.ToString()),
+                .. SliceKind
+                    .All.Where(kind => kind.Name != "job")
+                    .SelectMany(kind => kind.Of(result))
+                    .Select(slice => slice.ToString()),
             ]
         );
     }
 
-    static Scene Part(Drawn[] boxes, string image) => SceneOf([.. boxes.Where(box => box.Image == image)], image);
+    static Scene Part(Drawn[] boxes, string[] images) =>
+        SceneOf([.. boxes.Where(box => images.Contains(box.Image))], images);
 
     static Scene SceneOf(Drawn[] boxes, params string[] images)
     {
