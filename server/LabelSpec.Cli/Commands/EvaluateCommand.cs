@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
 using LabelSpec.Grammar;

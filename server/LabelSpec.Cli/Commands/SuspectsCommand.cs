@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LabelSpec.Annotations.Model;
-using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
 using LabelSpec.Engine;

@@ -4,7 +4,6 @@ using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
 using LabelSpec.Engine.Findings;
-using LabelSpec.Grammar;
 using LabelSpec.Quality.Comparison;
 using LabelSpec.Quality.Problems;
 using LabelSpec.Reports.Comparisons;
