@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using LabelSpec.Benchmarks.Data;
+using LabelSpec.Benchmarks.Live;
 using LabelSpec.Benchmarks.WholeProcess;
 
 // See README.md beside this file.
@@ -33,6 +34,11 @@ switch (args)
             Console.WriteLine(
                 CocoGenerator.Write(Path.Combine(folder, $"generated-{size}.json"), long.Parse(size) << 20)
             );
+        return 0;
+
+    case ["keystroke", var coco, .. var formats]:
+        foreach (var format in formats)
+            KeystrokeCost.Print(Console.Out, coco, format);
         return 0;
 
     case ["crowd", var labelspec, var folder, var most]:

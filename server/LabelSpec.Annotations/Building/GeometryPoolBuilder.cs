@@ -93,16 +93,16 @@ public sealed class GeometryPoolBuilder
         return shape;
     }
 
-    /// <summary>Appends another pool and returns by how much its shapes moved.</summary>
+    /// <summary>Appends another pool, which stays as it is, and returns by how much its shapes moved.</summary>
     internal int Append(GeometryPoolBuilder other)
     {
         var moved = structure.Count;
+        structure.AddRange(other.structure);
         foreach (var (at, isText) in other.references)
         {
-            other.structure[at] += isText ? texts.Count : numbers.Count;
+            structure[moved + at] += isText ? texts.Count : numbers.Count;
             references.Add((moved + at, isText));
         }
-        structure.AddRange(other.structure);
         numbers.AddRange(other.numbers);
         texts.AddRange(other.texts);
         return moved;

@@ -12,6 +12,23 @@ sealed record EditedFixture(string Path, string Text, Guideline? Guideline)
 {
     public override string ToString() => Path;
 
+    /// <summary>Enough items for several stretches, a text as an id, a track, and an attribute that only one has.</summary>
+    public static EditedFixture Datumaro { get; } =
+        new(
+            "/no/such/folder/datumaro.json",
+            """{ "info": {}, "categories": { "label": { "labels": [{ "name": "car" }, { "name": "truck" }] } }, "items": ["""
+                + string.Join(
+                    ", ",
+                    Enumerable
+                        .Range(1, 9)
+                        .Select(i =>
+                            $$"""{ "id": "frame_{{i}}", "image": { "path": "frame_{{i}}.png", "size": [480, 640] }, "attr": { "frame": {{i}} }, "annotations": [{ "id": {{i}}, "type": "bbox", "label_id": {{i % 3}}, "bbox": [10.5, 20, {{30 * i}}, 40], "group": 0, "attributes": { "track_id": {{i % 2}}, "a{{i / 9}}": "x" } }, { "id": {{i + 10}}, "type": "polygon", "label_id": 0, "points": [0, 0, 10, 0, 10, 10.5], "attributes": {} }] }"""
+                        )
+                )
+                + "] }",
+            null
+        );
+
     /// <summary>The samples, files of the formats that no sample has, and what violates each built-in check.</summary>
     public static IReadOnlyList<EditedFixture> All { get; } = [.. Samples(), .. Written(), .. Violating()];
 
@@ -43,6 +60,7 @@ sealed record EditedFixture(string Path, string Text, Guideline? Guideline)
 
     static IEnumerable<EditedFixture> Written()
     {
+        yield return Datumaro;
         yield return new EditedFixture(
             "/no/such/folder/labels/frame.txt",
             "0 0.5 0.5 0.25 0.125\n1 0.25 0.75 0.5 0.5\n0 0.5 0.5 0.25 0.125\n2 1.5 0.5 0.1 0.1\n",

@@ -44,6 +44,35 @@ public class LiveAnalysisTests
         Assert.True(partial > total / 3, $"{partial} of {total} were partial");
     }
 
+    [Fact]
+    public void Items_of_Datumaro_are_read_again_only_where_the_edit_was_made()
+    {
+        var fixture = EditedFixture.Datumaro;
+        var partial = 0;
+        RandomEdit
+            .Any.Array[1, 6]
+            .Holds(
+                edits =>
+                {
+                    var memory = new ReadMemory { SmallestFile = 0, StretchSize = 300 };
+                    var text = new EditorText(fixture.Text);
+                    var live = LiveAnalysis.Of(Request(fixture, Read(fixture, text, memory)));
+                    Assert.NotNull(memory.Content);
+                    foreach (var edit in edits)
+                    {
+                        text = edit.Apply(text);
+                        live = live.After(Request(fixture, Read(fixture, text, memory)));
+                        var fresh = Read(fixture, new EditorText(text.ToString()), null);
+                        Assert.Equal(Show(Analysis.Run(Request(fixture, fresh))), Show(live.Result));
+                        partial += live.IsPartial ? 1 : 0;
+                    }
+                },
+                iter: 150,
+                threads: 1
+            );
+        Assert.NotEqual(0, partial);
+    }
+
     /// <summary>Small files of every real format, one for each folder, each edited a few times.</summary>
     [RealDataFact]
     public void Real_files_of_every_format_follow_edits_as_a_fresh_analysis_would()

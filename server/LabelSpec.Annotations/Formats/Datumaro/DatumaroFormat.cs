@@ -27,6 +27,8 @@ sealed class DatumaroFormat : JsonFormat
             : FormatMatch.No;
     }
 
+    protected override Func<FormatFile, IJsonRecords> IndependentRecords => file => new DatumaroReader(file);
+
     protected override void Read(FormatFile file) => new JsonFile(file).Read(new DatumaroReader(file));
 
     protected internal override JsonNode Find(in JsonPlace place, Field field) =>

@@ -26,8 +26,11 @@ abstract class JsonFormat : IAnnotationFormat
 
     public abstract FormatMatch Detect(FormatProbe probe);
 
-    public virtual void Read(ReadRequest request, DatasetBuilder builder) =>
-        FormatFile.ReadAll(request, builder, BatchSize, Read);
+    public virtual void Read(ReadRequest request, DatasetBuilder builder)
+    {
+        if (request.Files is not [var only] || !TryReadAgain(request, builder, only))
+            FormatFile.ReadAll(request, builder, BatchSize, Read);
+    }
 
     public SourceSpan Locate(Dataset dataset, Element element, Field field)
     {
@@ -40,6 +43,30 @@ abstract class JsonFormat : IAnnotationFormat
         JsonEditor.Plan(this, dataset, changes);
 
     protected abstract void Read(FormatFile file);
+
+    /// <summary>
+    /// Makes a reader of the records of a file, in formats whose records know nothing of one another: a text that is being edited is then read
+    /// again only where the edit was made. Null in other formats.
+    /// </summary>
+    protected virtual Func<FormatFile, IJsonRecords>? IndependentRecords => null;
+
+    /// <summary>Reads a large text that is being edited with the help of what was read before.</summary>
+    bool TryReadAgain(ReadRequest request, DatasetBuilder builder, int file)
+    {
+        var source = builder.Files[file];
+        var part = new DatasetPart();
+        return IndependentRecords is { } readerOf
+            && source is { Memory: { } memory, Text: { } text }
+            && source.Length >= memory.SmallestFile
+            && SourceCheck.TryLoad(source, file, part.Problems, request.Cancellation, out var bytes)
+            && part.Problems.IsEmpty
+            && new JsonRememberedRecords(
+                new FormatFile(source, file, bytes, part, request.Options),
+                text,
+                memory,
+                readerOf
+            ).TryRead(builder);
+    }
 
     /// <summary>The value of a field in an element; missing where the file does not hold it.</summary>
     protected internal abstract JsonNode Find(in JsonPlace place, Field field);
