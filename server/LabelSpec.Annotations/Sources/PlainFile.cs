@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace LabelSpec.Annotations.Sources;
 
 /// <summary>
-/// Files of Linux by the system's own calls. A small file is read in four calls of the system: statx, open, read, close; .NET takes ten, to lock the file and to ask
-/// three times what it is, and of a hundred thousand small files these calls are what reading costs.
+/// Files of Linux by the system's own calls. A small file is read in four of them: statx, open, read, close; .NET takes ten, to
+/// lock the file and to ask three times what it is, and of a hundred thousand small files these calls are what reading costs.
 /// </summary>
 static unsafe partial class PlainFile
 {
@@ -18,6 +18,12 @@ static unsafe partial class PlainFile
     const ushort KindMask = 0xf000;
     const ushort RegularFile = 0x8000;
 
+    /// <summary>Older C libraries, and some others than GNU's, have no <c>statx</c>.</summary>
+    static readonly bool IsHere =
+        OperatingSystem.IsLinux()
+        && NativeLibrary.TryLoad("libc", typeof(PlainFile).Assembly, null, out var library)
+        && NativeLibrary.TryGetExport(library, "statx", out _);
+
     /// <summary>
     /// The whole content, and size and time before its first byte was read. False where it is anything but a regular file of up to
     /// so many bytes, or where anything goes wrong: whoever reads it in the usual way then meets what is wrong.
@@ -25,7 +31,7 @@ static unsafe partial class PlainFile
     public static bool TryRead(string path, long largest, out SourceBytes content, out FileStamp stamp)
     {
         (content, stamp) = (SourceBytes.Empty, default);
-        if (!OperatingSystem.IsLinux() || SourceLoader.IsCompressed(path))
+        if (!IsHere || SourceLoader.IsCompressed(path))
             return false;
         // Asked before it is opened, as a pipe's other side would notice that.
         Stat stat;
