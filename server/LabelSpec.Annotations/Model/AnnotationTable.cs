@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LabelSpec.Annotations.Sources;
 using LabelSpec.Geometry;
 
@@ -22,20 +23,40 @@ public sealed class AnnotationTable
     public int Count => columns.Count;
 
     /// <summary>Index of the image, −1 where the file refers to none that exists.</summary>
-    public ReadOnlySpan<int> Images => columns.Image.AsSpan(0, Count);
+    public ReadOnlySpan<int> Images
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => columns.Image.AsSpan(0, Count);
+    }
 
     /// <summary>Index of the category, −1 where the file refers to none that exists, or has no categories.</summary>
-    public ReadOnlySpan<int> Categories => columns.Category.AsSpan(0, Count);
+    public ReadOnlySpan<int> Categories
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => columns.Category.AsSpan(0, Count);
+    }
 
-    public ReadOnlySpan<ShapeKind> Shapes => columns.Shape.AsSpan(0, Count);
+    public ReadOnlySpan<ShapeKind> Shapes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => columns.Shape.AsSpan(0, Count);
+    }
 
     /// <summary>
     /// The stored box where the format stores one, else the bounds of the geometry; the box before turning where there
     /// is an angle; NaN where there is neither. Any numbers are possible: nothing is clipped or repaired.
     /// </summary>
-    public ReadOnlySpan<Box> Boxes => columns.Box.AsSpan(0, Count);
+    public ReadOnlySpan<Box> Boxes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => columns.Box.AsSpan(0, Count);
+    }
 
-    public ReadOnlySpan<AnnotationFlags> Flags => columns.Flags.AsSpan(0, Count);
+    public ReadOnlySpan<AnnotationFlags> Flags
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => columns.Flags.AsSpan(0, Count);
+    }
 
     /// <summary>As the file gives it; meaningless without <see cref="AnnotationFlags.HasId"/>.</summary>
     public ReadOnlySpan<RecordId> Ids => columns.Id.AsSpan(0, Count);

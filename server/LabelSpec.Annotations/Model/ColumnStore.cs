@@ -42,8 +42,13 @@ sealed unsafe class ColumnStore<T>
         get => Array is { } array ? array[row] : Span[row];
     }
 
-    public Span<T> Span => Array is { } array ? array : new Span<T>(start, Length);
+    public Span<T> Span
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Array is { } array ? array : new Span<T>(start, Length);
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<T> AsSpan(int first, int count) => Span.Slice(first, count);
 
     /// <summary>Gives the memory back. No span of it may be in use.</summary>

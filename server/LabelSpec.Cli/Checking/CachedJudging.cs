@@ -72,9 +72,15 @@ sealed class CachedJudging(Judging judging, CheckArguments arguments)
         found = DatasetReader.FilesOf(target.Inputs);
         long bytes = 0;
         foreach (var path in found)
+        {
             if (new FileInfo(path) is { Exists: true } file)
                 bytes += file.Length;
-        return bytes >= LeastBytes;
+            // Of many files the first ones tell.
+            if (bytes >= LeastBytes)
+                return true;
+        }
+
+        return false;
     }
 
     string KeyOf(Target target, LoadedGuideline? guideline, string? baselinePath)

@@ -17,8 +17,9 @@ public sealed class DatasetFacts
     readonly ClassSymbol?[] classes;
     readonly bool[] isAmodal;
 
-    // Annotations name images in any order: side by side, both sizes of an image come with one look into memory.
-    readonly (int Width, int Height)[] sizes;
+    // Annotations name images in any order: width and height in one number each are half of what a processor keeps at hand.
+    const uint Large = uint.MaxValue;
+    readonly uint[] sizes;
     readonly Dictionary<(int File, int Category), CategoryDeclaration> declarations = [];
     readonly Lazy<FileGroups> fileGroups;
     readonly Lazy<TrackFacts> tracks;
@@ -64,7 +65,15 @@ public sealed class DatasetFacts
     }
 
     /// <summary>The image as a box; empty where the file declares no usable size.</summary>
-    public Box FrameOf(int image) => image < 0 ? default : new(0, 0, sizes[image].Width, sizes[image].Height);
+    public Box FrameOf(int image)
+    {
+        if (image < 0)
+            return default;
+        var size = sizes[image];
+        return size == Large
+            ? new(0, 0, dataset.Images.Widths[image], dataset.Images.Heights[image])
+            : new(0, 0, size >> 16, size & 0xffff);
+    }
 
     /// <summary>
     /// Whether positions in an image are pixels. Where only shares of its size are known (YOLO without its pictures), a tolerance
@@ -124,13 +133,16 @@ public sealed class DatasetFacts
     static bool IsAmodal(ClassSymbol? symbol) =>
         symbol is not null && symbol.Shapes.Any(shape => shape.Extent == ShapeExtent.Amodal);
 
-    static (int Width, int Height)[] SizesOf(ImageTable images)
+    static uint[] SizesOf(ImageTable images)
     {
-        var sizes = new (int, int)[images.Count];
+        var sizes = new uint[images.Count];
         var widths = images.Widths;
         var heights = images.Heights;
         for (var image = 0; image < sizes.Length; image++)
-            sizes[image] = (widths[image], heights[image]);
+            sizes[image] =
+                (uint)widths[image] < 0xffff && (uint)heights[image] < 0xffff
+                    ? (uint)widths[image] << 16 | (uint)heights[image]
+                    : Large;
         return sizes;
     }
 

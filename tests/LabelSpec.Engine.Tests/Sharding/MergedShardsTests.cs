@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using CsCheck;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Reading;
-using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Sharding;
 using LabelSpec.Semantics.Symbols;
 using LabelSpec.TestSupport;
@@ -64,7 +62,7 @@ public class MergedShardsTests
                     var merged = Analysis.Finish(request, all);
 
                     Assert.Equal(whole.Rules.ToArray(), merged.Rules.ToArray());
-                    Assert.Equal(whole.Findings.Select(Show), merged.Findings.Select(Show));
+                    Assert.Equal(whole.Findings.Select(ShownFinding.Of), merged.Findings.Select(ShownFinding.Of));
                     Assert.Equal(whole.Summary with { Duration = default }, merged.Summary with { Duration = default });
                 },
                 iter: 12
@@ -134,21 +132,4 @@ public class MergedShardsTests
             );
         return text.Append("]}").ToString();
     }
-
-    static string Show(Finding finding) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                finding.Rule,
-                finding.Severity,
-                finding.Message,
-                finding.Location,
-                finding.Image,
-                finding.Annotation,
-                finding.Fingerprint,
-                finding.Related,
-                Values = finding.Values.Select(value => value.ToString()),
-                finding.Fixes,
-            }
-        );
 }

@@ -60,30 +60,28 @@ sealed class Spike(CheckContext context) : PolygonCheck(Info, context)
         var count = ring.Length / 2;
         if (count < 4)
             return -1;
+        // The directions oppose each other: their cosine is near -1. Squares spare two roots at nearly all vertices.
         double inX = ring[0] - ring[^2],
-            inY = ring[1] - ring[^1];
+            inY = ring[1] - ring[^1],
+            inSquare = inX * inX + inY * inY,
+            sharp = cosine * cosine,
+            least = longerThan * longerThan;
         for (var i = 0; i < count; i++)
         {
             var next = i + 1 == count ? 0 : i + 1;
             double outX = ring[2 * next] - ring[2 * i],
-                outY = ring[2 * next + 1] - ring[2 * i + 1];
-            if (IsSpike(inX, inY, outX, outY, longerThan))
+                outY = ring[2 * next + 1] - ring[2 * i + 1],
+                outSquare = outX * outX + outY * outY,
+                product = inX * outX + inY * outY;
+            if (
+                product < 0
+                && product * product > sharp * inSquare * outSquare
+                && Math.Min(inSquare, outSquare) >= least
+            )
                 return i;
-            (inX, inY) = (outX, outY);
+            (inX, inY, inSquare) = (outX, outY, outSquare);
         }
 
         return -1;
-    }
-
-    // The directions oppose each other: their cosine is near -1. Squares spare two roots at nearly all vertices.
-    bool IsSpike(double inX, double inY, double outX, double outY, double longerThan)
-    {
-        var product = inX * outX + inY * outY;
-        if (product >= 0)
-            return false;
-        double first = inX * inX + inY * inY,
-            second = outX * outX + outY * outY;
-        return product * product > cosine * cosine * first * second
-            && Math.Min(first, second) >= longerThan * longerThan;
     }
 }
