@@ -40,7 +40,7 @@ public sealed class LazyActionTests
         var later = await ActionsAsync(lazy, Guideline(lazy), "[\"refactor\"]", "size at least");
         var atOnce = await ActionsAsync(eager, Guideline(eager), "[\"refactor\"]", "size at least");
 
-        Assert.NotEmpty(later.Where(action => action.TryGetProperty("data", out _)));
+        Assert.Contains(later, action => action.TryGetProperty("data", out _));
         await AssertSameAsync(lazy, later, eager, atOnce);
     }
 

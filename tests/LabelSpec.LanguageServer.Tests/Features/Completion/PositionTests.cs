@@ -99,6 +99,7 @@ public sealed class PositionTests
     [InlineData("rule r { for a: any except $0 }", "", "car")]
     [InlineData("rule r { for a: car where $0 }", Expression, "a car tiny iou")]
     [InlineData("rule r { for a: car require $0 }", Expression, "a car tiny iou")]
+    [InlineData("rule r { for a: car require a.width $0 }", Rule + " " + Operators, "")]
     [InlineData("rule r { for a: car require not $0 }", Expression, "a car tiny iou")]
     [InlineData("rule r { for a: car require a.load and $0 }", Expression, "a car tiny iou")]
     [InlineData("rule r { for a: car require (a.width < $0 }", Expression, "a car tiny iou")]

@@ -25,7 +25,7 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
         var actions = new List<CodeAction>();
         if (Wants(wish, QuickFix))
             foreach (var finding in Touched(view, wish))
-                actions.AddRange(Of(context, view, finding, wish, cancellation));
+                actions.AddRange(Of(context, view, finding, wish));
         if (Wants(wish, FixAll) && Repairs.CountTogether(AllSafe(view)) is > 0 and var count)
             actions.AddRange(
                 Offer(context, view, $"Make all safe repairs ({count})", FixAll, null, new PendingEdit("safe"))
@@ -50,8 +50,7 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
         DocumentContext<AnnotationContent> context,
         AnnotationView view,
         Finding finding,
-        CodeActionParams wish,
-        CancellationToken cancellation
+        CodeActionParams wish
     )
     {
         IReadOnlyList<Diagnostic> diagnostics =
