@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Problems;
 using LabelSpec.Annotations.Sources;
@@ -42,6 +43,26 @@ sealed class CompanionFiles(DatasetBuilder builder)
     /// <summary>The files of a folder, in no order; none of one that does not exist.</summary>
     public IEnumerable<string> FilesIn(string folder, string pattern = "*") =>
         List(folder, () => Directory.EnumerateFiles(folder, pattern));
+
+    /// <summary>As <see cref="FilesIn"/>, also of a folder in an archive.</summary>
+    public IEnumerable<string> FilesInPacked(string folder, string pattern)
+    {
+        if (Directory.Exists(folder))
+            return FilesIn(folder, pattern);
+        try
+        {
+            return PackedFile
+                .FilesIn(folder)
+                .Where(path =>
+                    FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(path), ignoreCase: false)
+                );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            ReportUnreadable(folder, e.Message);
+            return [];
+        }
+    }
 
     /// <summary>The folders in a folder, without links, in no order; none in one that does not exist.</summary>
     public IEnumerable<string> FoldersIn(string folder) =>

@@ -42,6 +42,29 @@ static class PackedFile
         return ReadAllBytes(path) is { } bytes && bytes.Length <= longest ? bytes : null;
     }
 
+    /// <summary>The paths of the files right in a folder of an archive, in no order; none for a folder on disk.</summary>
+    /// <exception cref="IOException">The archive cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The archive may not be read.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged.</exception>
+    public static IEnumerable<string> FilesIn(string folder) =>
+        // What lies at the top of an archive lies in the archive itself.
+        Split(folder + "/") is { } place
+            ? SourceOf(place.Archive).FilesIn(place.Name).Select(name => $"{place.Archive}/{name}")
+            : [];
+
+    /// <summary>The paths of the folders right in a folder of an archive that have files of their own, in no order.</summary>
+    /// <inheritdoc cref="FilesIn" path="/exception"/>
+    public static IEnumerable<string> FoldersIn(string folder) =>
+        Split(folder + "/") is { } place
+            ? SourceOf(place.Archive).FoldersIn(place.Name).Select(name => $"{place.Archive}/{name}")
+            : [];
+
+    /// <summary>A file that nobody named, on disk or in an archive. Nothing of it is read yet.</summary>
+    public static SourceFile SourceAt(string path) =>
+        !File.Exists(path) && Split(path) is { } place
+            ? SourceFile.InArchive(path, new ArchiveEntry(SourceOf(place.Archive), place.Name))
+            : SourceFile.InFolder(path);
+
     // An archive that cannot be read has been reported when its files were looked for.
     static bool Has((string Archive, string Name) place, bool isFolder)
     {

@@ -23,6 +23,7 @@ sealed class ZipSource(string path)
     readonly Lock gate = new();
     ZipArchive? archive;
     HashSet<string>? names;
+    ILookup<string, string>? filesOfFolder;
 
     public string Path => path;
 
@@ -76,6 +77,39 @@ sealed class ZipSource(string path)
 
             return names.Contains(isFolder ? name.TrimEnd('/') + "/" : name);
         }
+    }
+
+    /// <summary>The names of the files right in a folder, in no order.</summary>
+    /// <exception cref="IOException">The archive cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged.</exception>
+    public IEnumerable<string> FilesIn(string folder) => FilesOfFolder()[PrefixOf(folder)];
+
+    /// <summary>The names of the folders right in a folder that have files of their own, in no order.</summary>
+    /// <exception cref="IOException">The archive cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged.</exception>
+    public IEnumerable<string> FoldersIn(string folder)
+    {
+        var prefix = PrefixOf(folder);
+        return FilesOfFolder()
+            .Select(files => files.Key)
+            .Where(name =>
+                name.Length > prefix.Length
+                && name.StartsWith(prefix, StringComparison.Ordinal)
+                && name.IndexOf('/', prefix.Length) == name.Length - 1
+            )
+            .Select(name => name[..^1]);
+    }
+
+    static string PrefixOf(string folder) => folder.Length == 0 ? "" : folder.TrimEnd('/') + "/";
+
+    ILookup<string, string> FilesOfFolder()
+    {
+        lock (gate)
+            return filesOfFolder ??= Open()
+                .Entries.Take(MostEntries)
+                .Where(entry => !IsPassedOver(entry))
+                .Select(entry => entry.FullName)
+                .ToLookup(name => name[..(name.LastIndexOf('/') + 1)], StringComparer.Ordinal);
     }
 
     /// <summary>The bytes of a file, with the limits that hold for files that are looked for.</summary>

@@ -28,6 +28,42 @@ public sealed class ArchivedPictureTests : IDisposable
     public void The_pictures_of_COCO_panoptic(string path) => AssertSame(Files.PathOf(path), atLeast: 50);
 
     [Fact]
+    public void Lists_of_images_give_splits_and_are_compared_with_the_files()
+    {
+        var source = Path.Combine(RepositoryFiles.Root, Tests + "Voc/fixtures/segmentation");
+        var archive = folder.PathOf("a.zip");
+        ZipFile.CreateFromDirectory(source, archive);
+
+        var (unpacked, packed) = (DatasetReader.Read([source]), DatasetReader.Read([archive]));
+
+        Assert.Contains("val", SplitsOf(unpacked));
+        Assert.Equal(SplitsOf(unpacked), SplitsOf(packed));
+        Assert.Contains(unpacked.Problems, problem => problem.Code == "LS2506");
+        Assert.Contains(unpacked.Problems, problem => problem.Code == "LS2507");
+        Assert.Equal(ProblemsOf(unpacked), ProblemsOf(packed));
+    }
+
+    [Fact]
+    public void Folders_named_after_classes_are_seen_in_an_archive()
+    {
+        var archive = folder.PathOf("a.zip");
+        var picture = File.ReadAllBytes(
+            Path.Combine(RepositoryFiles.Root, Tests + "Voc/fixtures/segmentation/SegmentationClass/a.png")
+        );
+        using (var zip = ZipFile.Open(archive, ZipArchiveMode.Create))
+        {
+            Write(zip, "cat/1.png", picture);
+            Write(zip, "cat/2.png", picture);
+            Write(zip, "dog/3.png", picture);
+        }
+
+        var data = DatasetReader.Read([archive]);
+
+        Assert.Empty(data.Problems);
+        Assert.Equal(["cat", "cat", "dog"], data.Annotations.Categories.ToArray().Select(data.Categories.NameOf));
+    }
+
+    [Fact]
     public void A_picture_that_unpacks_to_far_too_much_is_refused()
     {
         var archive = folder.PathOf("a.zip");
@@ -69,6 +105,16 @@ public sealed class ArchivedPictureTests : IDisposable
         Assert.Contains(unpacked, line => !line.EndsWith("no mask", StringComparison.Ordinal));
         Assert.Equal(unpacked, packed);
     }
+
+    static IEnumerable<string?> SplitsOf(Dataset data) =>
+        Enumerable.Range(0, data.Images.Count).Select(data.Images.SplitOf);
+
+    static IEnumerable<string> ProblemsOf(Dataset data) =>
+        data.Problems.Select(problem =>
+        {
+            var file = data.Files[problem.Span.File];
+            return $"{Path.GetFileName(file.Path)} {file.PositionOf(problem.Span.Start)} {problem.Code} {problem.Message}";
+        });
 
     static List<string> Show(Dataset data) =>
         [

@@ -97,17 +97,24 @@ sealed class ClassFolderFormat : IAnnotationFormat
         var undecided = FormatMatch.No;
         try
         {
-            foreach (var other in Directory.EnumerateDirectories(parent))
+            foreach (var other in FoldersIn(parent))
                 if (other != folder && HasPictures(other, ref undecided))
                     return Match;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Unlisted(parent, e);
         }
 
         return undecided;
     }
+
+    // In an archive there is no folder on disk.
+    static IEnumerable<string> FoldersIn(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : PackedFile.FoldersIn(folder);
+
+    static IEnumerable<string> FilesIn(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : PackedFile.FilesIn(folder);
 
     static FormatMatch Unlisted(string folder, Exception e) =>
         FormatMatch.Undecided($"the folder {Path.GetFileName(folder)} cannot be listed: {e.Message.TrimEnd('.')}");
@@ -116,9 +123,9 @@ sealed class ClassFolderFormat : IAnnotationFormat
     {
         try
         {
-            return Directory.EnumerateFiles(folder).FirstOrDefault() is { } file && YoloPaths.IsPicture(file);
+            return FilesIn(folder).FirstOrDefault() is { } file && YoloPaths.IsPicture(file);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             undecided = Unlisted(folder, e);
             return false;

@@ -53,11 +53,9 @@ sealed class VocFolders
     // Of some files of a folder nobody can say that the others are missing.
     static bool IsWhole(string folder, IEnumerable<SourceFile> sources, CompanionFiles companions)
     {
-        if (!Directory.Exists(folder))
-            return false;
         var read = sources.Select(source => source.FullPath).ToHashSet(StringComparer.Ordinal);
         var listed = 0;
-        foreach (var path in companions.FilesIn(folder, "*.xml"))
+        foreach (var path in companions.FilesInPacked(folder, "*.xml"))
             if (read.Contains(path))
                 listed++;
             else
@@ -107,7 +105,7 @@ sealed class VocFolders
 
     static IEnumerable<SourceFile> Sample(string folder, IEnumerable<SourceFile> sources, CompanionFiles companions)
     {
-        var first = FirstFiles.Of(companions.FilesIn(folder, "*.xml"), SampleSize);
-        return first.Count > 0 ? first.Select(SourceFile.InFolder) : sources.Take(SampleSize);
+        var first = FirstFiles.Of(companions.FilesInPacked(folder, "*.xml"), SampleSize);
+        return first.Count > 0 ? first.Select(PackedFile.SourceAt) : sources.Take(SampleSize);
     }
 }

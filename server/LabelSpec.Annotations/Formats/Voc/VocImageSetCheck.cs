@@ -33,7 +33,7 @@ sealed class VocImageSetCheck(string folder)
                 // Names with folders are of other folders of annotation files.
                 if (!entry.Stem.Contains('/') && ProblemOf(set, entry) is { } found)
                 {
-                    file = file < 0 ? builder.AddFile(SourceFile.OnDisk(set.Path)) : file;
+                    file = file < 0 ? builder.AddFile(PackedFile.SourceAt(set.Path)) : file;
                     builder.Problems.Report(found.Kind, new(file, entry.Start, entry.Length), found.Message);
                 }
         }
@@ -42,7 +42,9 @@ sealed class VocImageSetCheck(string folder)
     (ProblemKind Kind, string Message)? ProblemOf(VocImageSet set, VocImageSetEntry entry)
     {
         if (!classesOfStem.TryGetValue(entry.Stem, out var classes))
-            return File.Exists(Path.Combine(folder, "..", VocSegmentation.ClassFolder, entry.Stem + ".png"))
+            return PackedFile.Exists(
+                Path.GetFullPath(Path.Combine(folder, "..", VocSegmentation.ClassFolder, entry.Stem + ".png"))
+            )
                 ? null
                 : (
                     LabelPictureProblems.NotListed,
