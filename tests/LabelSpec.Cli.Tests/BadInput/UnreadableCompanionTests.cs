@@ -8,11 +8,6 @@ namespace LabelSpec.Cli.Tests.BadInput;
 /// </summary>
 public sealed class UnreadableCompanionTests : IDisposable
 {
-    const string Voc =
-        "<annotation><filename>{0}.jpg</filename><size><width>50</width><height>50</height></size>"
-        + "<object><name>car</name><bndbox><xmin>1</xmin><ymin>1</ymin><xmax>9</xmax><ymax>9</ymax></bndbox></object>"
-        + "</annotation>\n";
-
     readonly ScratchFolder folder = new();
 
     public void Dispose()
@@ -48,7 +43,7 @@ public sealed class UnreadableCompanionTests : IDisposable
     [Fact]
     public void Lists_and_colours_of_VOC()
     {
-        folder.Write("voc/Annotations/a.xml", string.Format(null, Voc, "a"));
+        folder.Write("voc/Annotations/a.xml", Voc("a"));
         Directory.CreateDirectory(folder.PathOf("voc", "SegmentationObject"));
         File.CreateSymbolicLink(folder.PathOf("voc", "labelmap.txt"), "labelmap.txt");
         Directory.CreateDirectory(folder.PathOf("voc", "ImageSets", "Main"));
@@ -70,9 +65,7 @@ public sealed class UnreadableCompanionTests : IDisposable
         foreach (var file in new[] { named, neighbour })
             folder.Write(
                 $"{name}/{file}",
-                file.EndsWith(".xml", StringComparison.Ordinal)
-                    ? string.Format(null, Voc, file[..1])
-                    : "0 0.5 0.5 0.1 0.1\n"
+                file.EndsWith(".xml", StringComparison.Ordinal) ? Voc(file[..1]) : "0 0.5 0.5 0.1 0.1\n"
             );
         File.SetUnixFileMode(folder.PathOf(name, neighbour), UnixFileMode.None);
 
@@ -95,7 +88,7 @@ public sealed class UnreadableCompanionTests : IDisposable
             $"{name}/{file}",
             name switch
             {
-                "voc" => string.Format(null, Voc, "a"),
+                "voc" => Voc("a"),
                 "labels" => "0 0.5 0.5 0.1 0.1\n",
                 _ => BadInput.Good,
             }
@@ -175,4 +168,9 @@ public sealed class UnreadableCompanionTests : IDisposable
     }
 
     static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    static string Voc(string name) =>
+        $"<annotation><filename>{name}.jpg</filename><size><width>50</width><height>50</height></size>"
+        + "<object><name>car</name><bndbox><xmin>1</xmin><ymin>1</ymin><xmax>9</xmax><ymax>9</ymax></bndbox></object>"
+        + "</annotation>\n";
 }
