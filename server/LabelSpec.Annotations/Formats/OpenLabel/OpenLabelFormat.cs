@@ -28,7 +28,8 @@ sealed class OpenLabelFormat : JsonFormat
             FieldKind.Box or FieldKind.Segmentation or FieldKind.Part => value,
             FieldKind.BoxPart => value[field.Index],
             FieldKind.Angle => value[4],
-            FieldKind.Vertex => value[2 * field.Vertex],
+            // A vertex of a chain of steps is nowhere by itself.
+            FieldKind.Vertex => PolygonChainCode.Is(node["mode"u8].Text) ? value : value[2 * field.Vertex],
             FieldKind.Name => node["name"u8],
             FieldKind.Attribute => OpenLabelReader.AttributeOf(node["attributes"u8], field.Name)["val"u8],
             _ => default,

@@ -86,7 +86,7 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
             part.Problems.Report(
                 JsonProblems.WrongType,
                 node.Span,
-                $"The values of this {kind} cannot be understood; chain codes are not read, write absolute coordinates."
+                $"The values of this {kind} cannot be understood; write absolute coordinates."
             );
         }
 
@@ -147,7 +147,11 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
     bool SetShape(ref AnnotationRow row, string kind, JsonNode node)
     {
         var list = new List<double>();
-        node["val"u8].AddNumbersTo(list);
+        var isChain = kind == "poly2d" && PolygonChainCode.Is(node["mode"u8].Text);
+        if (!isChain)
+            node["val"u8].AddNumbersTo(list);
+        else if (!PolygonChainCode.TryDecode(node["mode"u8].Text!, node["val"u8], list))
+            return false;
         var n = CollectionsMarshal.AsSpan(list);
         switch (kind)
         {
@@ -160,7 +164,7 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
             case "point2d" when n.Length == 2:
                 Shapes.SetPoints(ref row, part, n, ShapeKind.Point);
                 return true;
-            case "poly2d" when node["mode"u8].Text is null or "MODE_POLY2D_ABSOLUTE" && !n.IsEmpty:
+            case "poly2d" when isChain || (node["mode"u8].Text is null or "MODE_POLY2D_ABSOLUTE" && !n.IsEmpty):
                 Shapes.SetPoints(
                     ref row,
                     part,
