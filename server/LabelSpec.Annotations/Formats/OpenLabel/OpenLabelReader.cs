@@ -86,7 +86,9 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
             part.Problems.Report(
                 JsonProblems.WrongType,
                 node.Span,
-                $"The values of this {kind} cannot be understood; write absolute coordinates."
+                kind == "poly2d"
+                    ? "The values of this poly2d cannot be understood; write absolute coordinates."
+                    : $"The values of this {kind} cannot be understood; count them."
             );
         }
 
