@@ -126,11 +126,7 @@ static class AgreeCommand
                 context.Cancellation
             );
             if (rules is not null)
-                report = report with
-                {
-                    ByRule = RuleAgreements.Of(annotators, rules, threads, context.Cancellation),
-                    Gates = AgreementGates.Judge(report, rules.Quality?.Agreement ?? []),
-                };
+                report = report with { Gates = AgreementGates.Judge(report, rules.Quality?.Agreement ?? []) };
 
             var breakdowns = (parsed.GetValue(by) ?? []).ToHashSet();
             scores.Report(

@@ -131,24 +131,13 @@ static class EvaluateCommand
                     .. Slices.OfAttributes(right, parsed.GetValue(sliceBy) ?? []),
                     .. spec is null ? [] : Slices.OfGuideline(right, spec, expressions, threads, context),
                 ],
+                Guideline = spec is null ? null : ScoreGuideline.Load(spec, context).Guideline,
                 Threads = threads,
             };
             var other = parsed.GetValue(against) is { } path ? data.ReadPredictions(path) : null;
             var report = Evaluator.Evaluate(right, said, settings, other, context.Cancellation);
             if (settings.Lvis && report.Lvis is null)
                 throw CommandFailure.Usage("--lvis needs a ground truth of LVIS: its categories state their frequency");
-            if (spec is not null)
-                report = report with
-                {
-                    Rules = PredictionRules.Count(
-                        right,
-                        said,
-                        ScoreGuideline.Load(spec, context).Guideline,
-                        report.Operating.Best?.Score ?? 0,
-                        threads,
-                        context.Cancellation
-                    ),
-                };
             scores.Report(
                 parsed,
                 context,

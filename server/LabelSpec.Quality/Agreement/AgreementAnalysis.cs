@@ -18,7 +18,7 @@ public static class AgreementAnalysis
         IReadOnlyList<AnnotatorWork> annotators,
         AgreementSettings settings,
         CancellationToken cancellation = default
-    ) => Report(Collect(annotators, settings, cancellation), settings);
+    ) => Report(Collect(annotators, settings, cancellation), settings, cancellation);
 
     /// <summary>Looks at every image. Evidence of parts of the images can be joined.</summary>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
@@ -46,7 +46,15 @@ public static class AgreementAnalysis
 
     /// <summary>The numbers that evidence gives.</summary>
     /// <param name="settings">Those that the evidence was collected with.</param>
-    public static AgreementReport Report(AgreementEvidence evidence, AgreementSettings settings)
+    /// <exception cref="NotSupportedException">
+    /// Parts were joined, and a rule of the guideline compares each object with the whole data.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The judging by rules was cancelled.</exception>
+    public static AgreementReport Report(
+        AgreementEvidence evidence,
+        AgreementSettings settings,
+        CancellationToken cancellation = default
+    )
     {
         settings = settings.Effective;
         var cells = new CellTable(evidence, image => image.Units);
@@ -69,6 +77,7 @@ public static class AgreementAnalysis
             Confusions = ClassAgreements.ConfusionsOf(cells, evidence.Classes),
             ByAttribute = AttributeAgreements.Of(evidence, settings),
             ByImage = byImage,
+            ByRule = evidence.Rules is { } rules ? RuleAgreements.Of(rules, settings.Threads, cancellation) : [],
             Findings = evidence.Findings,
         };
     }

@@ -31,8 +31,8 @@ public sealed record AgreementSettings
     public double Confidence { get; init; } = .95;
 
     /// <summary>
-    /// Names classes, tells which are ignored, gives σ of skeletons, and says by <c>match</c> what is one object; null
-    /// without one.
+    /// Names classes, tells which are ignored, gives σ of skeletons, and says by <c>match</c> what is one object; its rules
+    /// are what people disagree on. Null without one.
     /// </summary>
     public Guideline? Guideline { get; init; }
 

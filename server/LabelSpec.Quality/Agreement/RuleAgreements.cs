@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Rules;
 using LabelSpec.Engine.Settings;
 using LabelSpec.Engine.Violations;
+using LabelSpec.Quality.Agreement.Evidence;
 using LabelSpec.Quality.Agreement.Report;
 using LabelSpec.Quality.Agreement.Units;
 using LabelSpec.Semantics.Symbols;
@@ -10,36 +12,52 @@ namespace LabelSpec.Quality.Agreement;
 
 /// <summary>
 /// Which rules of a guideline people disagree on: in one image the work of some breaks the rule, and that of others does not.
-/// Rules see a data set as a whole, so that annotators who share one cannot be told apart.
 /// </summary>
 public static class RuleAgreements
 {
     /// <summary>The most disputed rule first; rules that nobody breaks are left out.</summary>
+    /// <exception cref="NotSupportedException">A rule compares each object with the whole data, of which these are parts.</exception>
     /// <exception cref="OperationCanceledException">The judging was cancelled.</exception>
     public static ImmutableArray<RuleAgreement> Of(
-        IReadOnlyList<AnnotatorWork> annotators,
-        Guideline guideline,
+        RuleEvidence evidence,
         int threads,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     )
     {
-        if (annotators.Any(annotator => annotator.Annotator is not null))
-            return [];
-        var images = new SharedImages(annotators);
-        var broken = annotators.Select(annotator => BrokenIn(annotator, guideline, threads, cancellation)).ToList();
+        List<(SharedImages Images, HashSet<(string Rule, int Image)>[] Broken)> parts =
+        [
+            .. evidence.Parts.Select(part =>
+                (new SharedImages(part), new HashSet<(string Rule, int Image)>[part.Count])
+            ),
+        ];
+        for (var annotator = 0; annotator < evidence.Parts[0].Count; annotator++)
+        {
+            var who = annotator;
+            var broken = BrokenIn(
+                [.. evidence.Parts.Select(part => part[who].Dataset)],
+                evidence.Guideline,
+                threads,
+                cancellation
+            );
+            for (var part = 0; part < parts.Count; part++)
+                parts[part].Broken[annotator] = broken[part];
+        }
+
         return
         [
-            .. guideline
-                .Rules.Select(rule => Of(rule.Name, images, broken))
+            .. evidence
+                .Guideline.Rules.Select(rule =>
+                    parts.Select(part => Of(rule.Name, part.Images, part.Broken)).Aggregate((a, b) => a.Plus(b))
+                )
                 .Where(rule => rule.ImagesOf.Any(count => count > 0))
                 .OrderByDescending(rule => rule.Disputed)
                 .ThenBy(rule => rule.Name, StringComparer.Ordinal),
         ];
     }
 
-    static RuleAgreement Of(string rule, SharedImages images, List<HashSet<(string Rule, int Image)>> broken)
+    static RuleAgreement Of(string rule, SharedImages images, HashSet<(string Rule, int Image)>[] broken)
     {
-        var counts = new int[broken.Count];
+        var counts = new int[broken.Length];
         var disputed = 0;
         for (var image = 0; image < images.Count; image++)
         {
@@ -64,21 +82,26 @@ public static class RuleAgreements
         return new(rule, [.. counts], disputed);
     }
 
-    static HashSet<(string Rule, int Image)> BrokenIn(
-        AnnotatorWork annotator,
+    // For each part the rules that are broken in its images, by row.
+    static List<HashSet<(string Rule, int Image)>> BrokenIn(
+        IReadOnlyList<Dataset> parts,
         Guideline guideline,
         int threads,
         CancellationToken cancellation
     )
     {
-        var dataset = annotator.Dataset;
         var settings = SettingsResolution.Resolve(CheckSettings.Default, null, guideline);
-        var rules = RuleSet.Create(dataset, guideline, settings, firstSource: 0);
-        var log = new RuleRunner(rules, rules.Sources.Length).Run(
+        var rules = parts.Select(part => RuleSet.Create(part, guideline, settings, firstSource: 0)).ToList();
+        var logs = RuleRunner.RunTogether(
+            [.. rules.Select(each => new RuleRunner(each, each.Sources.Length))],
             threads > 0 ? threads : Environment.ProcessorCount,
-            null,
             cancellation
         );
+        return [.. parts.Select((part, i) => BrokenIn(part, rules[i], logs[i]))];
+    }
+
+    static HashSet<(string Rule, int Image)> BrokenIn(Dataset dataset, RuleSet rules, ViolationLog log)
+    {
         HashSet<(string, int)> broken = [];
         foreach (var violation in log.Violations)
         {

@@ -25,6 +25,9 @@ public sealed record ComparisonResult
     /// <summary>In ordinal order of their names.</summary>
     public required ImmutableArray<ImageResult> Images { get; init; }
 
+    /// <summary>The annotation files of the work, by path, and how many images each has, with ground truth or without.</summary>
+    public required ImmutableSortedDictionary<string, int> Files { get; init; }
+
     /// <summary>
     /// The points of skeletons, one by one, with labels <c>skeleton.point</c>; null where the profile does not compare them
     /// so. They are in none of the scores above.
@@ -63,6 +66,11 @@ public sealed record ComparisonResult
                     .Concat(other.Images.Select(image => other.Renumber(image, labels, attributes)))
                     .OrderBy(image => image.Name, StringComparer.Ordinal),
             ],
+            Files = Files.SetItems(
+                other.Files.Select(file =>
+                    KeyValuePair.Create(file.Key, file.Value + Files.GetValueOrDefault(file.Key))
+                )
+            ),
             Keypoints =
                 Keypoints is null || other.Keypoints is null
                     ? Keypoints ?? other.Keypoints

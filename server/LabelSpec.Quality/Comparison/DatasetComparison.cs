@@ -41,6 +41,7 @@ public static class DatasetComparison
             comparer => Interlocked.Add(ref withoutLabel, comparer.WithoutLabel)
         );
         ImmutableArray<ImageResult> results = [.. images];
+        var files = WorkHierarchy.FilesOf(request.Work);
         return new()
         {
             Profile = request.Profile,
@@ -49,6 +50,7 @@ public static class DatasetComparison
             LabelOrder = plan.Labels.Order,
             Attributes = plan.Attributes.Names,
             Images = results,
+            Files = files,
             Keypoints = plan.Keypoints is null
                 ? null
                 : new()
@@ -59,6 +61,7 @@ public static class DatasetComparison
                     LabelOrder = [.. plan.Keypoints.Names.Select(_ => int.MaxValue)],
                     Attributes = [],
                     Images = [.. keypoints],
+                    Files = files,
                 },
             Findings = ComparisonFindings.Of(plan, pairing, results, withoutLabel),
         };

@@ -40,16 +40,21 @@ public sealed class EvaluationEvidence
     /// <summary>For each category the predictions that took part.</summary>
     internal ImmutableArray<int> Predictions { get; init; } = [];
 
+    /// <summary>To be judged by rules; null without a guideline.</summary>
+    internal PredictedImages? Drawn { get; init; }
+
     internal ImmutableArray<Finding> Findings { get; init; } = [];
 
     /// <summary>Joins evidence of other images, collected with the same settings.</summary>
     /// <exception cref="ArgumentException">
-    /// The categories or parameters differ, an image is in both, or only one has another model.
+    /// The categories or parameters differ, an image is in both, or only one has another model or a guideline.
     /// </exception>
     public EvaluationEvidence Merge(EvaluationEvidence other)
     {
         if (Other is null != other.Other is null)
             throw new ArgumentException("Only one part was compared with another model.", nameof(other));
+        if (Drawn is null != other.Drawn is null)
+            throw new ArgumentException("Only one part is judged by the rules of a guideline.", nameof(other));
         return new(Settings, CocoMatches.Merge(Matches, other.Matches))
         {
             Other = Other is null ? null : CocoMatches.Merge(Other, other.Other!),
@@ -63,6 +68,7 @@ public sealed class EvaluationEvidence
             Truths = Truths + other.Truths,
             Objects = [.. Objects, .. other.Objects],
             Predictions = [.. Predictions.Zip(other.Predictions, (a, b) => a + b)],
+            Drawn = Drawn?.With(other.Drawn!),
             Findings = [.. Findings, .. other.Findings],
         };
     }

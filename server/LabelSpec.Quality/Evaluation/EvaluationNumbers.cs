@@ -31,6 +31,16 @@ sealed class EvaluationNumbers(EvaluationEvidence evidence, CancellationToken ca
             Slices = [.. evidence.Slices.Select(slice => ScoresOf(slice, operating.Best?.Score))],
             Tide = evidence.Tide,
             Comparison = evidence.Other is { } other ? Compare(other) : [],
+            Rules =
+                settings.Guideline is { } guideline && evidence.Drawn is { } drawn
+                    ? PredictionRules.Count(
+                        drawn,
+                        guideline,
+                        operating.Best?.Score ?? 0,
+                        settings.Threads,
+                        cancellation
+                    )
+                    : [],
             Findings = evidence.Findings,
         };
     }

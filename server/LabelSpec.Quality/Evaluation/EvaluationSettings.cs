@@ -1,4 +1,5 @@
 using LabelSpec.Quality.CocoEvaluation;
+using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.Quality.Evaluation;
 
@@ -21,6 +22,9 @@ public sealed record EvaluationSettings(CocoTask Task)
 
     /// <summary>Some of the objects, each to be measured on its own.</summary>
     public IReadOnlyList<ObjectSlice> Slices { get; init; } = [];
+
+    /// <summary>Whose rules the predictions are judged by; null for none.</summary>
+    public Guideline? Guideline { get; init; }
 
     /// <summary>Samples of the bootstrap and of the randomisation when two models are compared.</summary>
     public int Samples { get; init; } = 1000;

@@ -61,6 +61,7 @@ public static class Evaluator
                     .Select(row => (input.ImageKeys[input.Truths.Images[row]], input.Truths.Categories[row])),
             ],
             Predictions = [.. PredictionsOf(input)],
+            Drawn = settings.Guideline is null ? null : PredictedImages.Of(truth, predictions),
             Findings =
             [
                 .. EvaluationFindings.Of(built, truth, predictions),

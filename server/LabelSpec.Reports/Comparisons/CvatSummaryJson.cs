@@ -11,7 +11,7 @@ static class CvatSummaryJson
     {
         var summary = ComparisonSummary.Of(result);
         var conflicts = result.Images.SelectMany(image => image.Conflicts).ToList();
-        var allFrames = result.Images.IsEmpty ? 0 : result.Images[0].Data.Work.Images.Count;
+        var allFrames = result.Images.IsEmpty ? 0 : result.Files.Values.Sum();
         var share = allFrames == 0 ? 0 : result.Images.Length / (double)allFrames;
         json.WriteStartObject("comparison_summary");
         json.WriteNumber("frame_share", share);

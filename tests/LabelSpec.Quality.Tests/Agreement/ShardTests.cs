@@ -7,6 +7,7 @@ using LabelSpec.Quality.Agreement;
 using LabelSpec.Quality.Agreement.Evidence;
 using LabelSpec.Quality.Agreement.Units;
 using LabelSpec.Quality.Consensus;
+using LabelSpec.Semantics.Symbols;
 using LabelSpec.TestSupport;
 
 namespace LabelSpec.Quality.Tests.Agreement;
@@ -50,6 +51,23 @@ public class ShardTests
             .Array[3]
     );
 
+    // Of one image, of what is counted over all of them, and of what is counted by that.
+    static readonly Guideline Guideline = Guidelines.Of(
+        """
+        class a { shape box }
+        class b { shape box }
+        class c { shape box }
+        rule small { for x: a require x.width < 45px }
+        rule few { for image require count(x: any) < 3 }
+        rule usual { for x: any require x.width < 1.2 * avg(y.width for y: any in dataset) }
+        rule rare {
+          for x: b
+          require count(y: any in dataset where y.width > avg(z.width for z: any in dataset)) < 4 or x.width < 40px
+        }
+        rule all { for dataset require count(x: a) > 2 }
+        """
+    );
+
     // For each image the part that it is in.
     static readonly Gen<int[]> Parts = Gen.Int[0, 2].Array[Images];
 
@@ -76,6 +94,29 @@ public class ShardTests
                     );
                 },
                 iter: 40
+            );
+
+    [Fact]
+    public void Rules_that_people_disagree_on() =>
+        Gen.Select(Work, Parts)
+            .Holds(
+                (work, parts) =>
+                {
+                    var settings = Settings with { Guideline = Guideline };
+                    var whole = Judged([.. Enumerable.Range(0, Images)]);
+                    var joined = Shards(parts).Select(Judged).Aggregate((a, b) => a.Merge(b));
+
+                    Assert.Equal(Rules(whole), Rules(joined));
+
+                    AgreementEvidence Judged(int[] images) =>
+                        AgreementAnalysis.Collect(Annotators(work, images), settings);
+
+                    IEnumerable<string> Rules(AgreementEvidence evidence) =>
+                        AgreementAnalysis
+                            .Report(evidence, settings)
+                            .ByRule.Select(rule => $"{rule.Name} {string.Join(',', rule.ImagesOf)} {rule.Disputed}");
+                },
+                iter: 60
             );
 
     // Files of parts declare the classes that occur in them, and those of the last image first.

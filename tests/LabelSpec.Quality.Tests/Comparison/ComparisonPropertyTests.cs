@@ -181,10 +181,7 @@ public class ComparisonPropertyTests
                 summary.Macro.ToString(),
                 .. labels.Select(label => $"{label.Label} {label.Scores} {label.MeanIou:R} {label.PanopticQuality:R}"),
                 .. result.Types().Select(type => type.ToString()),
-                .. SliceKind
-                    .All.Where(kind => kind.Name != "job")
-                    .SelectMany(kind => kind.Of(result))
-                    .Select(slice => slice.ToString()),
+                .. SliceKind.All.SelectMany(kind => kind.Of(result)).Select(slice => slice.ToString()),
             ]
         );
     }

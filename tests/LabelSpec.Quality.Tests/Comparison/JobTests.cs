@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using CsCheck;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Quality.Comparison;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Quality.Tests.Comparison;
 
@@ -90,6 +92,96 @@ public class JobTests
             )
         );
     }
+
+    // Images may be parted across files and folders, and those without ground truth too.
+    [Fact]
+    public void Jobs_of_parts_of_the_images_are_those_of_the_whole() =>
+        Gen.Select(
+                Gen.Select(Gen.Int[0, Files.Length], Gen.Bool, Gen.Int[0, 6], Gen.Bool).Array[7],
+                Gen.Int[0, 2].Array[7]
+            )
+            .Holds(
+                (images, parts) =>
+                {
+                    foreach (var profile in ComparisonProfiles.All)
+                    {
+                        var whole = Of([.. Enumerable.Range(0, images.Length)]);
+                        var joined = Enumerable
+                            .Range(0, images.Length)
+                            .GroupBy(image => parts[image])
+                            .Reverse()
+                            .Select(shard => Of([.. shard]))
+                            .Aggregate((a, b) => a.Merge(b));
+                        Assert.Equal(NumbersOf(whole), NumbersOf(joined));
+
+                        ComparisonResult Of(int[] shard) =>
+                            DatasetComparison.Run(
+                                new(
+                                    Read(
+                                        (
+                                            "gt.json",
+                                            Images([
+                                                .. shard
+                                                    .Where(image => images[image].Item2)
+                                                    .Select(image => (image + 1, "a 0 0 b 100 0")),
+                                            ])
+                                        )
+                                    ),
+                                    Read([
+                                        .. Files.Select(
+                                            (file, number) =>
+                                                (
+                                                    file,
+                                                    Images([
+                                                        .. shard
+                                                            .Where(image => IsIn(images[image], number))
+                                                            .Select(image =>
+                                                                (image + 1, $"a {images[image].Item3} 0 b 100 {number}")
+                                                            ),
+                                                    ])
+                                                )
+                                        ),
+                                    ]),
+                                    profile
+                                )
+                            );
+                    }
+                },
+                iter: 60
+            );
+
+    static readonly string[] Files = ["one/first.json", "one/second.json", "two/third.json"];
+
+    // The last is in every file, and others in one, or also in the next.
+    static bool IsIn((int File, bool, int, bool IsInNext) image, int file) =>
+        image.File == Files.Length || file == image.File || (image.IsInNext && file == image.File + 1);
+
+    static string NumbersOf(ComparisonResult result) =>
+        string.Join(
+            '\n',
+            [
+                .. Parts("job", result).Select(part => part.ToString()),
+                .. WorkHierarchy.Of(result) is { } work
+                    ? (IEnumerable<string>)
+                        [
+                            .. work.Tasks.SelectMany(task =>
+                                task.Jobs.Select(job =>
+                                    $"{task.Name} {task.FrameShare:R} {job.Name} {job.Frames} {job.ValidatedFrames} {ComparisonSummary.Of(job.Result).Scores}"
+                                )
+                            ),
+                            .. NumbersOf(ExtrapolatedScores.Of(work), result.Labels),
+                        ]
+                    : [],
+            ]
+        );
+
+    static IEnumerable<string> NumbersOf(ExtrapolatedScores scores, ImmutableArray<string> labels) =>
+        [
+            $"{scores.Counts} {scores.Pairs} {scores.InvalidPairs}",
+            .. from truth in labels.Order(StringComparer.Ordinal)
+            from work in labels.Order(StringComparer.Ordinal)
+            select $"{truth} {work} {scores.Matrix[labels.IndexOf(work), labels.IndexOf(truth)]}",
+        ];
 
     [Fact]
     public void Parts_by_annotator_job_and_size_have_the_scores_of_their_annotations()

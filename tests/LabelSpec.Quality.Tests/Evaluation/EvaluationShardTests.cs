@@ -5,18 +5,34 @@ using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Quality.CocoEvaluation;
 using LabelSpec.Quality.Evaluation;
+using LabelSpec.Semantics.Symbols;
 using LabelSpec.TestSupport;
 
 namespace LabelSpec.Quality.Tests.Evaluation;
 
 /// <summary>
 /// Parts of the images, matched one by one and joined, give exactly the report of the whole: AP and AR, scores of classes,
-/// operating points, curves, slices, LVIS, TIDE, and the comparison of two models.
+/// operating points, curves, slices, LVIS, TIDE, the comparison of two models, and how often rules are broken.
 /// </summary>
 public class EvaluationShardTests
 {
     const int Images = 4;
     static readonly string[] Times = ["day", "dusk", "night"];
+
+    // Of single objects, of images, and of what is counted over the whole data.
+    static readonly Guideline Guideline = Guidelines.Of(
+        """
+        class a { shape box }
+        class b { shape box }
+        class c { shape box }
+        rule small { for x: a require x.width < 100px }
+        rule apart { for x: any, y: any require iou(x, y) < 0.5 }
+        rule few { for image require count(x: any) < 3 }
+        rule usual { for x: any require x.width < 1.2 * avg(y.width for y: any in dataset) }
+        rule wide { for x: b require count(y: any in dataset where y.width > x.width) > 2 }
+        rule all { for dataset require count(x: a) > 2 }
+        """
+    );
 
     static readonly Gen<Drawn[]> Objects = Gen.Select(
         Gen.Int[0, Images - 1],
@@ -79,6 +95,7 @@ public class EvaluationShardTests
             report.Tide.FalsePositiveGain,
             report.Tide.FalseNegativeGain,
             report.Comparison,
+            report.Rules,
         };
 
     static EvaluationEvidence Collect(Drawn[] truth, Drawn[] model, Drawn[]? other, int[] images)
@@ -93,6 +110,7 @@ public class EvaluationShardTests
                 Lvis = true,
                 Tide = true,
                 Slices = AttributeSlices.Of(right, "time"),
+                Guideline = Guideline,
                 Samples = 20,
             },
             other is null ? null : Read("other.json", PredictionsOf(other, images))

@@ -21,14 +21,19 @@ public sealed record AgreementEvidence
     /// <summary>For every two annotators how often the second did otherwise than the first, by kind.</summary>
     public required ImmutableArray<ImmutableArray<(TideErrorKind Kind, int Count)>> Errors { get; init; }
 
+    /// <summary>Null without a guideline, and where annotators share a data set.</summary>
+    public RuleEvidence? Rules { get; init; }
+
     public required ImmutableArray<Finding> Findings { get; init; }
 
     /// <summary>Joins what the same annotators did in other images.</summary>
-    /// <exception cref="ArgumentException">The annotators are others.</exception>
+    /// <exception cref="ArgumentException">The annotators are others, or only one part is judged by a guideline.</exception>
     public AgreementEvidence Merge(AgreementEvidence other)
     {
         if (!Annotators.SequenceEqual(other.Annotators))
             throw new ArgumentException("Evidence of other annotators cannot be joined.", nameof(other));
+        if (Rules is null != other.Rules is null)
+            throw new ArgumentException("Only one part is judged by the rules of a guideline.", nameof(other));
         ImmutableArray<string> classes = [.. Classes.Union(other.Classes, StringComparer.Ordinal)];
         int[] renumbered = [.. other.Classes.Select(name => classes.IndexOf(name))];
         return new()
@@ -48,6 +53,7 @@ public sealed record AgreementEvidence
                     (own, others) => own.Zip(others, (a, b) => (a.Kind, a.Count + b.Count)).ToImmutableArray()
                 ),
             ],
+            Rules = Rules?.With(other.Rules!),
             Findings = [.. Findings, .. other.Findings],
         };
     }

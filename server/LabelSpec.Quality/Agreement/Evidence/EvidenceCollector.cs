@@ -26,6 +26,7 @@ sealed class EvidenceCollector(ShapePlan plan, AgreementSettings settings, Cance
                     .OrderBy(image => image.Name, StringComparer.Ordinal),
             ],
             Errors = [.. AnnotatorPairs.Of(plan.Annotators.Count).Select(pair => Errors(pair.First, pair.Second))],
+            Rules = RuleEvidence.Of(settings.Guideline, plan.Annotators),
             Findings = new AnnotatorFindings(plan, finder).Find(),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
 
 namespace LabelSpec.Quality.Comparison;
 
@@ -10,36 +11,40 @@ public sealed record WorkHierarchy(ImmutableArray<WorkTask> Tasks)
 {
     public IEnumerable<WorkJob> Jobs => Tasks.SelectMany(task => task.Jobs);
 
+    /// <summary>The files that have images, and how many.</summary>
+    internal static ImmutableSortedDictionary<string, int> FilesOf(Dataset work)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (var row = 0; row < work.Images.Count; row++)
+        {
+            var path = work.Files[work.Images.FileOf(row)].Path;
+            files[path] = files.GetValueOrDefault(path) + 1;
+        }
+
+        return files.ToImmutable();
+    }
+
     /// <summary>Null where the work is a single job.</summary>
     public static WorkHierarchy? Of(ComparisonResult result)
     {
-        if (result.Images.IsEmpty)
+        if (result.Images.IsEmpty || result.Files.Count < 2 || result.Files.Values.All(frames => frames == 1))
             return null;
-        var work = result.Images[0].Data.Work;
-        var frames = new int[work.Files.Length];
-        for (var row = 0; row < work.Images.Count; row++)
-            frames[work.Images.FileOf(row)]++;
-        var files = Enumerable.Range(0, frames.Length).Where(file => frames[file] > 0).ToList();
-        if (files.Count < 2 || files.TrueForAll(file => frames[file] == 1))
-            return null;
-        var images = result.Images.ToLookup(image => work.Images.FileOf(image.Pair.WorkRows[0]));
+        var images = result.Images.ToLookup(image => image.WorkFile, StringComparer.Ordinal);
         return new([
-            .. files
-                .GroupBy(file => Path.GetDirectoryName(work.Files[file].Path) ?? "", StringComparer.Ordinal)
+            .. result
+                .Files.GroupBy(file => Path.GetDirectoryName(file.Key) ?? "", StringComparer.Ordinal)
                 .OrderBy(folder => folder.Key, StringComparer.Ordinal)
                 .Select(folder => new WorkTask(
                     folder.Key,
                     [
-                        .. folder
-                            .OrderBy(file => work.Files[file].Path, StringComparer.Ordinal)
-                            .Select(file => new WorkJob(
-                                work.Files[file].Path,
-                                result with
-                                {
-                                    Images = [.. images[file]],
-                                },
-                                frames[file]
-                            )),
+                        .. folder.Select(file => new WorkJob(
+                            file.Key,
+                            result with
+                            {
+                                Images = [.. images[file.Key]],
+                            },
+                            file.Value
+                        )),
                     ]
                 )),
         ]);

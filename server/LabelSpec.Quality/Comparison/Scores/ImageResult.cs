@@ -14,4 +14,8 @@ public sealed record ImageResult(
     ImmutableArray<AttributeCount> Attributes,
     IouShare Iou,
     EmptySides Empty
-);
+)
+{
+    /// <summary>Path of the annotation file of the work.</summary>
+    internal string WorkFile => Data.Work.Files[Data.Work.Images.FileOf(Pair.WorkRows[0])].Path;
+}

@@ -14,13 +14,10 @@ static class SliceKeys
 
     /// <summary>The annotation file of the work.</summary>
     public static ISliceKey Job() =>
-        new WorkKey((data, row) => data.Work.Files[data.Work.Annotations.FileOf(row)].Path, FileOfImage);
+        new WorkKey((data, row) => data.Work.Files[data.Work.Annotations.FileOf(row)].Path, image => image.WorkFile);
 
     /// <summary>COCO's sizes: up to 32², up to 96², and larger, in px² of the ground truth.</summary>
     public static ISliceKey Size() => new SizeKey();
-
-    static string FileOfImage(ImageResult image) =>
-        image.Data.Work.Files[image.Data.Work.Images.FileOf(image.Pair.WorkRows[0])].Path;
 
     sealed class WorkKey(Func<ComparedData, int, string> nameOf, Func<ImageResult, string>? ofImage = null) : ISliceKey
     {
