@@ -106,19 +106,7 @@ public static class ComparisonProfiles
             EmptyImages = new ImagesWithoutAnnotations(),
             MeanIou = new MeanIouOfPairs(),
             ComparesJobsApart = false,
-            Severities = new Dictionary<ConflictType, Severity>
-            {
-                [ConflictType.MissingAnnotation] = Severity.Error,
-                [ConflictType.ExtraAnnotation] = Severity.Error,
-                [ConflictType.MismatchingLabel] = Severity.Error,
-                [ConflictType.LowOverlap] = Severity.Warning,
-                [ConflictType.MismatchingDirection] = Severity.Warning,
-                [ConflictType.MismatchingAttributes] = Severity.Warning,
-                [ConflictType.MismatchingGroups] = Severity.Warning,
-                [ConflictType.CoveredAnnotation] = Severity.Warning,
-                [ConflictType.DuplicateAnnotation] = Severity.Info,
-                [ConflictType.NearMiss] = Severity.Info,
-            }.ToFrozenDictionary(),
+            Severities = ConflictSeverities.Strict,
             ScoreOfNothing = double.NaN,
             UncomparedAttributes = Uncompared,
             ComparesAllAttributes = true,
@@ -145,17 +133,7 @@ public static class ComparisonProfiles
             EmptyImages = new TriangleOfMatrix(),
             MeanIou = new MeanIouOfFrames(),
             ComparesJobsApart = true,
-            Severities = new Dictionary<ConflictType, Severity>
-            {
-                [ConflictType.MissingAnnotation] = Severity.Error,
-                [ConflictType.ExtraAnnotation] = Severity.Error,
-                [ConflictType.MismatchingLabel] = Severity.Error,
-                [ConflictType.LowOverlap] = Severity.Warning,
-                [ConflictType.MismatchingDirection] = Severity.Warning,
-                [ConflictType.MismatchingAttributes] = Severity.Warning,
-                [ConflictType.MismatchingGroups] = Severity.Warning,
-                [ConflictType.CoveredAnnotation] = Severity.Warning,
-            }.ToFrozenDictionary(),
+            Severities = ConflictSeverities.Cvat,
             ScoreOfNothing = 0,
         };
 
