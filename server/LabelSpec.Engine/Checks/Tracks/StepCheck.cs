@@ -22,9 +22,12 @@ abstract class StepCheck(CheckInfo info, CheckContext context) : TrackCheck(info
     /// <summary>How much the object differs from itself in an earlier frame.</summary>
     protected abstract double Change(TrackStep before, TrackStep after);
 
+    /// <summary>Whether there is anything to compare.</summary>
+    protected virtual bool Concerns(TrackView track) => true;
+
     public sealed override void Judge(TrackView track, CheckReport report)
     {
-        if (track.IsPrediction || track.Steps.Length < FewestSteps)
+        if (track.IsPrediction || track.Steps.Length < FewestSteps || !Concerns(track))
             return;
         report.Judged();
         Span<double> changes =
