@@ -72,6 +72,8 @@ static class CocoPanoptic
     /// </summary>
     static IEnumerable<string> Candidates(string file, string name, string imageName)
     {
+        if (name.Contains('\0'))
+            yield break;
         var beside = Path.GetDirectoryName(file) ?? "/";
         var stem = Path.GetFileNameWithoutExtension(file);
         List<string> folders = [Path.Combine(beside, stem), Path.Combine(beside, "..", stem)];
@@ -82,7 +84,7 @@ static class CocoPanoptic
         {
             var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
             var path = Path.GetFullPath(name.Replace('\\', '/').TrimStart('/'), root);
-            if (path.StartsWith(root, StringComparison.Ordinal) && !name.Contains('\0'))
+            if (path.StartsWith(root, StringComparison.Ordinal))
                 yield return path;
         }
     }

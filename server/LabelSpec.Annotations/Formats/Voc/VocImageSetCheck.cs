@@ -39,12 +39,14 @@ sealed class VocImageSetCheck(string folder)
         }
     }
 
+    bool HasPicture(string stem) =>
+        !stem.Contains('\0')
+        && PackedFile.Exists(Path.GetFullPath(Path.Combine(folder, "..", VocSegmentation.ClassFolder, stem + ".png")));
+
     (ProblemKind Kind, string Message)? ProblemOf(VocImageSet set, VocImageSetEntry entry)
     {
         if (!classesOfStem.TryGetValue(entry.Stem, out var classes))
-            return PackedFile.Exists(
-                Path.GetFullPath(Path.Combine(folder, "..", VocSegmentation.ClassFolder, entry.Stem + ".png"))
-            )
+            return HasPicture(entry.Stem)
                 ? null
                 : (
                     LabelPictureProblems.NotListed,

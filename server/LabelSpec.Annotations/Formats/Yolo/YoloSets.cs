@@ -135,6 +135,9 @@ sealed class YoloSets
     /// <summary>A split's folder as the trainers resolve it: by <c>path</c>, else beside the definition.</summary>
     static string? Resolve(YoloDefinition definition, string path)
     {
+        // No file system has such names.
+        if (path.Contains('\0') || definition.Root.Contains('\0'))
+            return null;
         var root = Path.GetFullPath(definition.Root.Length > 0 ? definition.Root : ".", definition.Folder);
         var plain = path;
         while (plain.StartsWith("../", StringComparison.Ordinal) || plain.StartsWith("./", StringComparison.Ordinal))

@@ -93,7 +93,7 @@ sealed class YamlTreeReader
                 );
                 return false;
             case Scalar scalar:
-                Add(new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain), scalar, scalar.Anchor);
+                Add(new YamlScalar(TextOf(scalar), scalar.Style == ScalarStyle.Plain), scalar, scalar.Anchor);
                 return true;
             case SequenceStart start:
                 return OpenContainer(new YamlSequence(), start, start.Anchor);
@@ -108,6 +108,15 @@ sealed class YamlTreeReader
             default:
                 return true;
         }
+    }
+
+    // No path can hold the character zero, and the system's calls end a name there.
+    string TextOf(Scalar scalar)
+    {
+        if (!scalar.Value.Contains('\0'))
+            return scalar.Value;
+        Report(scalar, ProjectProblemCodes.InvalidYaml, "This holds the character zero (\\0); remove it.");
+        return scalar.Value.Replace('\0', '\uFFFD');
     }
 
     bool OpenContainer(YamlNode node, ParsingEvent start, AnchorName anchor)
