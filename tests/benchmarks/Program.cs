@@ -4,6 +4,13 @@ using LabelSpec.Benchmarks.Live;
 using LabelSpec.Benchmarks.WholeProcess;
 
 // See README.md beside this file.
+if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+{
+    // The yardstick is this very program once more, and `dotnet` alone is not it.
+    Console.Error.WriteLine("Start this with `dotnet run` or by its own executable, not as `dotnet FILE.dll`.");
+    return 2;
+}
+
 switch (args)
 {
     case ["yardstick", var file]:
