@@ -37,26 +37,9 @@ readonly record struct RingFacts(Box Bounds, double DoubledArea, int Vertices, b
             (vertex, from) = (next, to);
         }
 
-        var bounds = doubt == Vector128<double>.Zero ? Box.FromEdges(low[0], low[1], high[0], high[1]) : BoundsOf(ring);
+        var bounds =
+            doubt == Vector128<double>.Zero ? Box.FromEdges(low[0], low[1], high[0], high[1]) : Ring.Bounds(ring);
         return new(bounds, doubled, vertices, vertices < ring.Length / 2);
-    }
-
-    // Of whatever numbers: NaN on each side where one of them is.
-    static Box BoundsOf(ReadOnlySpan<double> ring)
-    {
-        double left = ring[0],
-            right = left,
-            top = ring[1],
-            bottom = top;
-        for (var i = 2; i + 1 < ring.Length; i += 2)
-        {
-            left = Math.Min(left, ring[i]);
-            right = Math.Max(right, ring[i]);
-            top = Math.Min(top, ring[i + 1]);
-            bottom = Math.Max(bottom, ring[i + 1]);
-        }
-
-        return Box.FromEdges(left, top, right, bottom);
     }
 
     static Vector128<double> At(ReadOnlySpan<double> ring, int index) => Vector128.Create(ring.Slice(index, 2));
