@@ -18,16 +18,7 @@ public static class AgreementGates
         var (value, reason) = ValueOf(report, gate);
         if (double.IsNaN(value))
             return new(TextOf(gate), value, null, reason ?? "nothing to measure it by");
-        var isReached = gate.Operator switch
-        {
-            ComparisonOperator.Greater => value > gate.Threshold,
-            ComparisonOperator.GreaterOrEqual => value >= gate.Threshold,
-            ComparisonOperator.Less => value < gate.Threshold,
-            ComparisonOperator.LessOrEqual => value <= gate.Threshold,
-            ComparisonOperator.Equal => value == gate.Threshold,
-            _ => value != gate.Threshold,
-        };
-        return new(TextOf(gate), value, isReached, null);
+        return new(TextOf(gate), value, gate.Operator.Holds(value, gate.Threshold), null);
     }
 
     static (double Value, string? Reason) ValueOf(AgreementReport report, QualityGate gate)
@@ -72,19 +63,13 @@ public static class AgreementGates
 
     static string TextOf(QualityGate gate)
     {
-        var sign = gate.Operator switch
-        {
-            ComparisonOperator.Greater => ">",
-            ComparisonOperator.GreaterOrEqual => ">=",
-            ComparisonOperator.Less => "<",
-            ComparisonOperator.LessOrEqual => "<=",
-            ComparisonOperator.Equal => "==",
-            _ => "!=",
-        };
         var of =
             gate.AttributeName is { } name ? $" of {name}"
             : gate.Classes is { } classes ? $" of {classes.Text}"
             : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{gate.Metric}{of} {sign} {gate.Threshold}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{gate.Metric}{of} {gate.Operator.Sign()} {gate.Threshold}"
+        );
     }
 }

@@ -74,19 +74,7 @@ public sealed class JsonReport : IReport
         json.WriteNumber("known", summary.Known);
         json.WriteNumber("waived", summary.Waived);
         json.WriteNumber("duration_ms", Math.Round(summary.Duration.TotalMilliseconds, 1));
-        json.WriteStartArray("rules");
-        foreach (var rule in result.Rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", rule.Rule);
-            json.WriteString("severity", SeverityName.Of(rule.Severity));
-            json.WriteNumber("satisfied", rule.Satisfied);
-            json.WriteNumber("violated", rule.Violated);
-            json.WriteNumber("undecidable", rule.Undecidable);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        RuleTallyJson.Write(json, result.Rules);
         json.WriteEndObject();
     }
 

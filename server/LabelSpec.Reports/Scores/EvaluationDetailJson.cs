@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LabelSpec.Quality.Evaluation;
+using LabelSpec.Reports.Json;
 
 namespace LabelSpec.Reports.Scores;
 
@@ -34,7 +35,7 @@ static class EvaluationDetailJson
         if (!report.Comparison.IsEmpty)
             WriteComparison(json, report);
         if (!report.Rules.IsEmpty)
-            WriteRules(json, report);
+            RuleTallyJson.Write(json, report.Rules);
     }
 
     static void WriteCurves(Utf8JsonWriter json, EvaluationReport report)
@@ -87,23 +88,6 @@ static class EvaluationDetailJson
             ScoreJson.WriteNumber(json, "high", comparison.Interval.High);
             ScoreJson.WriteNumber(json, "p", comparison.PermutationP);
             json.WriteNumber("samples", comparison.Interval.Samples);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    static void WriteRules(Utf8JsonWriter json, EvaluationReport report)
-    {
-        json.WriteStartArray("rules");
-        foreach (var rule in report.Rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", rule.Rule);
-            json.WriteString("severity", SeverityName.Of(rule.Severity));
-            json.WriteNumber("satisfied", rule.Satisfied);
-            json.WriteNumber("violated", rule.Violated);
-            json.WriteNumber("undecidable", rule.Undecidable);
             json.WriteEndObject();
         }
 

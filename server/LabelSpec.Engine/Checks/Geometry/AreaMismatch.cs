@@ -1,6 +1,4 @@
-using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
-using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Geometry;
 using LabelSpec.Grammar;
@@ -56,21 +54,11 @@ sealed class AreaMismatch(CheckContext context) : ShapeCheck(Info, context)
     }
 
     public override Explanation Explain(in Violation violation) =>
-        new(
+        DrawnArea.Instead(
+            violation,
             $"The stated area of {NameOf(violation.Subject)} is {Wording.Number(violation.Value)} px², "
                 + $"its shape covers {Wording.Number(violation.Limit)} px². Evaluations by size use the stated one."
-        )
-        {
-            Field = Field.Area,
-            Values = [new DecidingValue("area", violation.Value), new DecidingValue("drawn", violation.Limit)],
-            Repairs =
-            [
-                new(
-                    "Set the area of the shape",
-                    new ElementChange.SetArea(Element.Annotation(violation.Subject), violation.Limit)
-                ),
-            ],
-        };
+        );
 
     // A whole number of px² was counted in pixels, which an outline cuts: half its length may come or go.
     static double CountingSlack(double stated, Box box) =>

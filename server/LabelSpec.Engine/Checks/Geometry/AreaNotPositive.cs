@@ -1,6 +1,4 @@
-using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
-using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
 
@@ -31,19 +29,9 @@ sealed class AreaNotPositive(CheckContext context) : ShapeCheck(Info, context)
     }
 
     public override Explanation Explain(in Violation violation) =>
-        new(
+        DrawnArea.Instead(
+            violation,
             $"The stated area of {NameOf(violation.Subject)} is {Wording.Number(violation.Value)}, "
                 + $"but its shape covers {Wording.Number(violation.Limit)} px²."
-        )
-        {
-            Field = Field.Area,
-            Values = [new DecidingValue("area", violation.Value), new DecidingValue("drawn", violation.Limit)],
-            Repairs =
-            [
-                new(
-                    "Set the area of the shape",
-                    new ElementChange.SetArea(Element.Annotation(violation.Subject), violation.Limit)
-                ),
-            ],
-        };
+        );
 }

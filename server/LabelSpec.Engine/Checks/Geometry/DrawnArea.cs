@@ -1,4 +1,7 @@
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Violations;
 
 namespace LabelSpec.Engine.Checks.Geometry;
 
@@ -14,4 +17,19 @@ static class DrawnArea
             return shape.PolygonFacts.Area;
         return shape.Box.IsEmpty ? double.NaN : shape.Box.Area;
     }
+
+    /// <summary>Why a stated area, the violation's value, is wrong; the drawn one, its limit, repairs it.</summary>
+    public static Explanation Instead(in Violation violation, string message) =>
+        new(message)
+        {
+            Field = Field.Area,
+            Values = [new DecidingValue("area", violation.Value), new DecidingValue("drawn", violation.Limit)],
+            Repairs =
+            [
+                new(
+                    "Set the area of the shape",
+                    new ElementChange.SetArea(Element.Annotation(violation.Subject), violation.Limit)
+                ),
+            ],
+        };
 }

@@ -10,17 +10,7 @@ static class Comparisons
     {
         if (double.IsNaN(left) || double.IsNaN(right))
             return Truth.Unknown;
-        return Kleene.Of(
-            operation switch
-            {
-                ComparisonOperator.Less => left < right,
-                ComparisonOperator.LessOrEqual => left <= right,
-                ComparisonOperator.Greater => left > right,
-                ComparisonOperator.GreaterOrEqual => left >= right,
-                ComparisonOperator.Equal => left == right,
-                _ => left != right,
-            }
-        );
+        return Kleene.Of(operation.Holds(left, right));
     }
 
     /// <summary>The operator that compares the same two values the other way round.</summary>

@@ -36,7 +36,7 @@ sealed class DecidingAtom
         )
             (left, operation, right) = (right, Comparisons.Flip(given), left);
         Expression = left;
-        symbol = operation is { } known ? Symbol(known) : null;
+        symbol = operation is { } known ? known.Sign() : null;
         subject = new Operand(left, compiler, texts);
         first = right is null ? null : new Operand(right, compiler, texts);
         second = end is null ? null : new Operand(end, compiler, texts);
@@ -67,17 +67,6 @@ sealed class DecidingAtom
         else if (first is not null)
             values.Add(first.Value(frame, first.IsConstant ? "limit" : first.Name));
     }
-
-    static string Symbol(ComparisonOperator operation) =>
-        operation switch
-        {
-            ComparisonOperator.Less => "<",
-            ComparisonOperator.LessOrEqual => "<=",
-            ComparisonOperator.Greater => ">",
-            ComparisonOperator.GreaterOrEqual => ">=",
-            ComparisonOperator.Equal => "==",
-            _ => "!=",
-        };
 
     sealed class Operand(BoundExpression expression, ExpressionCompiler compiler, ValueTexts texts)
     {

@@ -19,16 +19,7 @@ public static class Acceptance
         var (value, reason) = ValueOf(result, summary, gate);
         if (double.IsNaN(value))
             return new(TextOf(gate), value, null, reason);
-        var reached = gate.Operator switch
-        {
-            ComparisonOperator.Greater => value > gate.Threshold,
-            ComparisonOperator.GreaterOrEqual => value >= gate.Threshold,
-            ComparisonOperator.Less => value < gate.Threshold,
-            ComparisonOperator.LessOrEqual => value <= gate.Threshold,
-            ComparisonOperator.Equal => value == gate.Threshold,
-            _ => value != gate.Threshold,
-        };
-        return new(TextOf(gate), value, reached, null);
+        return new(TextOf(gate), value, gate.Operator.Holds(value, gate.Threshold), null);
     }
 
     static (double Value, string? Reason) ValueOf(ComparisonResult result, ComparisonSummary summary, QualityGate gate)
@@ -117,15 +108,6 @@ public static class Acceptance
     {
         var of = gate.Classes is null ? "" : $" of {gate.Classes}";
         var attribute = gate.AttributeName is null ? "" : $".{gate.AttributeName}";
-        var sign = gate.Operator switch
-        {
-            ComparisonOperator.Greater => ">",
-            ComparisonOperator.GreaterOrEqual => ">=",
-            ComparisonOperator.Less => "<",
-            ComparisonOperator.LessOrEqual => "<=",
-            ComparisonOperator.Equal => "==",
-            _ => "!=",
-        };
-        return $"{gate.Metric}{of}{attribute} {sign} {gate.Threshold.ToString(CultureInfo.InvariantCulture)}";
+        return $"{gate.Metric}{of}{attribute} {gate.Operator.Sign()} {gate.Threshold.ToString(CultureInfo.InvariantCulture)}";
     }
 }
