@@ -40,6 +40,79 @@ public sealed class PipeTests
     }
 
     [Fact]
+    public void Pipes_with_a_name_are_judged()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var outcome = InShell("mkfifo p.json && { cat '{file}' > p.json & '{labelspec}' check p.json; }");
+
+        Assert.Contains("p.json:8:27: error[LS3003] ", outcome.Exits(1).Output);
+    }
+
+    [Fact]
+    public void Pipes_with_a_name_are_compared_and_converted()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var compared = InShell(
+            "mkfifo p.json q.json && { cat '{clean}' > p.json & cat '{clean}' > q.json & '{labelspec}' compare p.json q.json; }"
+        );
+        var converted = InShell(
+            "mkfifo p.json && { cat '{clean}' > p.json & '{labelspec}' convert p.json out.xml --to cvat --allow-loss && cat out.xml; }"
+        );
+
+        Assert.Contains("F1", compared.Exits(0).Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("<annotations>", converted.Exits(0).Output);
+    }
+
+    /// <summary>A model that found nothing gives an empty list, which no format could be told by.</summary>
+    [Fact]
+    public void No_predictions_out_of_a_pipe_are_scored()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var outcome = InShell("mkfifo p.json && { echo '[ ]' > p.json & '{labelspec}' evaluate '{clean}' p.json; }");
+
+        Assert.Contains("AP", outcome.Exits(0).Output);
+    }
+
+    [Fact]
+    public void Pipes_that_would_be_read_again_are_refused_and_it_is_said_why()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const string Refused =
+            "p.json:1:1: error[LS2002] It is a pipe or a device, which can be read only once; write what it";
+        var fix = InShell("mkfifo p.json && '{labelspec}' fix p.json");
+        var migrate = InShell("mkfifo p.json && '{labelspec}' migrate --class a=b p.json");
+        var shard = InShell(
+            "mkfifo p.json && '{labelspec}' check --shard 1/1 --partial a.bin p.json && '{labelspec}' merge a.bin"
+        );
+
+        Assert.Contains(Refused, fix.Exits(3).Error);
+        Assert.Contains(Refused, migrate.Exits(3).Error);
+        Assert.Contains("p.json", shard.Exits(3).Output + shard.Error);
+    }
+
+    static Outcome InShell(string script)
+    {
+        using var scratch = new Scratch();
+        return new Labelspec.Invocation
+        {
+            Program = "/bin/bash",
+            Folder = scratch.Folder,
+            Arguments =
+            [
+                "-c",
+                script
+                    .Replace("{labelspec}", Labelspec.Executable, StringComparison.Ordinal)
+                    .Replace("{file}", Path.Combine(Fixtures, "defects.json"), StringComparison.Ordinal)
+                    .Replace("{clean}", Path.Combine(Fixtures, "clean.json"), StringComparison.Ordinal),
+            ],
+        }.Run();
+    }
+
+    [Fact]
     public void Repairs_of_a_pipe_are_refused()
     {
         if (!OperatingSystem.IsLinux())

@@ -25,6 +25,10 @@ public static class FileProblems
         new("LS2011", "File in an archive refused", Error, IsUnread: true);
     public static ProblemKind ArchiveTooLarge { get; } = new("LS2012", "Archive too large", Error, IsUnread: true);
 
+    /// <summary>Known only after judging, so that it is whoever has the files judged who reports it.</summary>
+    public static ProblemKind Changed { get; } =
+        new("LS2013", "File changed while it was checked", Error, IsUnread: true);
+
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         NotFound,
@@ -39,5 +43,6 @@ public static class FileProblems
         NothingFound,
         ArchiveEntryRefused,
         ArchiveTooLarge,
+        Changed,
     ];
 }

@@ -10,27 +10,35 @@ public static class SpecialFile
             return false;
         var full = TargetOf(path);
         // The system links its own pipes as /proc/self/fd/pipe:[1234].
-        return (
-                full.StartsWith("/dev/", StringComparison.Ordinal)
-                && !full.StartsWith("/dev/shm/", StringComparison.Ordinal)
-            )
+        return IsDevice(full)
             || (full.StartsWith("/proc/", StringComparison.Ordinal) && full.Contains(":[", StringComparison.Ordinal))
             || (new FileInfo(full) is { Exists: true, Length: 0 } && IsPipe(full));
     }
 
     /// <summary>
-    /// All that comes out of a pipe that this process was started with (<c>&lt;(zcat x.json.gz)</c>, <c>/dev/stdin</c>). Waits until the
-    /// other side is done. Pipes with a name on the disk are not read: a pattern may bring one in, and nobody may ever write to it.
+    /// All that comes out of a pipe: one that this process was started with (<c>&lt;(zcat x.json.gz)</c>, <c>/dev/stdin</c>), or one with
+    /// a name on the disk. Waits until the other side is done, and first until there is one: only what the user names is to be read so.
     /// </summary>
     /// <param name="path">What may be a pipe.</param>
     /// <param name="most">Bytes that are taken at most.</param>
-    /// <returns>Null for what is no such pipe; they are known on Linux only.</returns>
+    /// <returns>Null for what is no pipe; those of this process are known on Linux only.</returns>
     /// <exception cref="IOException">More comes out of it than that, or reading fails.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[]? ReadPipe(string path, long most = SourceBytes.LargestArray)
     {
-        if (!File.Exists(path) || !IsOwnPipe(TargetOf(path)))
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
             return null;
+        var full = TargetOf(path);
+        if (!IsOwnPipe(full) && !MayBeNamedPipe(full))
+            return null;
+        // Opened once and for reading alone: whoever waits at the other side is let in by that, and its data would be lost
+        // between two openings.
         using var pipe = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        return pipe.CanSeek ? null : ReadToEnd(pipe, path, most);
+    }
+
+    static byte[] ReadToEnd(FileStream pipe, string path, long most)
+    {
         var bytes = new byte[1 << 20];
         var length = 0;
         while (pipe.Read(bytes, length, bytes.Length - length) is > 0 and var count)
@@ -46,6 +54,16 @@ public static class SpecialFile
 
         return bytes[..length];
     }
+
+    // Files of no length are told from pipes when they are open.
+    static bool MayBeNamedPipe(string full) =>
+        !IsDevice(full)
+        && !full.StartsWith("/proc/", StringComparison.Ordinal)
+        && new FileInfo(full) is { Exists: true, Length: 0 };
+
+    // Some of them never end.
+    static bool IsDevice(string full) =>
+        full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     // The system links a pipe of this process as /proc/self/fd/pipe:[1234] or /dev/fd/pipe:[1234], a name that no file has.
     static bool IsOwnPipe(string full) => full.Contains("/fd/pipe:[", StringComparison.Ordinal) && !File.Exists(full);

@@ -1,8 +1,10 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Problems;
 using LabelSpec.Cli.Running;
 using LabelSpec.Engine;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Settings;
+using LabelSpec.Grammar;
 using LabelSpec.Reports;
 
 namespace LabelSpec.Cli.Checking;
@@ -13,11 +15,15 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
     /// <summary>What judges a target that was read; all of it, here and now, unless told otherwise.</summary>
     public Func<Target, AnalysisRequest, AnalysisResult> Analyse { get; init; } = (_, request) => Analysis.Run(request);
 
+    /// <summary>Whether pipes that are named are read; else they are refused, as they can be read only once.</summary>
+    public bool ReadsPipes { get; init; } = !arguments.Watch;
+
     /// <summary>Runs once and says how the process should end.</summary>
     public int Once()
     {
         var projects = new Projects();
-        var targets = new Targets(arguments.Guideline, projects) { ReadsPipes = !arguments.Watch }.Of(arguments.Paths);
+        var finder = new Targets(arguments.Guideline, projects) { ReadsPipes = ReadsPipes };
+        var targets = finder.Of(arguments.Paths);
         var judging = new Judging(context, arguments.Settings, arguments.Threads)
         {
             Analyse = Analyse,
@@ -34,7 +40,10 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
             .Select(target => (Target: target, Baseline: BaselineOf(target.Project)))
             .Select(each => caching.Judge(each.Target, Read(each.Baseline), each.Baseline))
             .ToList();
-        var result = WithProjectFindings(CombinedResult.Of([.. judged.Select(each => each.Result)]), projects.Findings);
+        var result = WithFindings(
+            CombinedResult.Of([.. judged.Select(each => each.Result)]),
+            [.. projects.Findings, .. finder.Unlisted.Select(UnlistedFolder)]
+        );
         if (arguments.UpdateBaseline)
             return UpdateBaseline(baselines[0]!, result);
 
@@ -77,11 +86,27 @@ sealed class CheckRun(CommandContext context, CheckArguments arguments)
         return Verdict.OfInputs(result) ?? ExitCode.Clean;
     }
 
-    static AnalysisResult WithProjectFindings(AnalysisResult result, IReadOnlyList<Finding> findings) =>
+    static AnalysisResult WithFindings(AnalysisResult result, List<Finding> findings) =>
         result with
         {
             GuidelineFindings = [.. findings, .. result.GuidelineFindings],
-            Summary = result.Summary with { Errors = result.Summary.Errors + findings.Count },
+            Summary = result.Summary with
+            {
+                Errors = result.Summary.Errors + findings.Count(finding => finding.Severity == Severity.Error),
+                Warnings = result.Summary.Warnings + findings.Count(finding => finding.Severity == Severity.Warning),
+            },
+        };
+
+    // The annotations are judged all the same, by the built-in checks.
+    static Finding UnlistedFolder(string folder) =>
+        new()
+        {
+            Rule = FileProblems.Unreadable.Code,
+            Severity = Severity.Warning,
+            Message = Targets.RemarkOn(folder),
+            Location = Location.Whole(folder),
+            Fingerprint = $"{FileProblems.Unreadable.Code}:{folder}",
+            HelpTopic = FileProblems.Unreadable.Code,
         };
 
     void Report(AnalysisResult result, int exitCode, GuidelineHelp help)

@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Model;
 using LabelSpec.Cli.Running;
 using LabelSpec.Engine;
 using LabelSpec.Engine.Checks;
@@ -15,7 +16,9 @@ sealed class FixRun(CommandContext context, string? guideline, CheckSettings set
     public int Run(IReadOnlyList<string> paths, bool isDryRun)
     {
         var projects = new Projects();
-        var targets = new Targets(guideline, projects).Of(paths);
+        var finder = new Targets(guideline, projects);
+        var targets = finder.Of(paths);
+        finder.Remark(context.Terminal);
         var judging = new Judging(context, settings, threads);
         projects.CheckNames(judging.Load);
         var broken = projects
@@ -36,9 +39,10 @@ sealed class FixRun(CommandContext context, string? guideline, CheckSettings set
     int Repair(Target target, Judging judging, bool isDryRun)
     {
         AnalysisResult? last = null;
+        Dataset? read = null;
         var outcome = FixSession.Run(
             FixRequest.OfFindings(
-                texts => judging.Read(target, texts),
+                texts => read = judging.Read(target, texts),
                 dataset => last = judging.Judge(target, dataset, Baseline.Empty),
                 Choose
             ) with
@@ -47,6 +51,7 @@ sealed class FixRun(CommandContext context, string? guideline, CheckSettings set
                 Cancellation = context.Cancellation,
             }
         );
+        UnreadFiles.Tell(read!, target, context.Terminal);
         foreach (var file in outcome.Files)
             Show(file);
         var repairs =

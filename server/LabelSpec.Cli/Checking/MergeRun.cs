@@ -24,6 +24,7 @@ sealed class MergeRun(CommandContext context)
             ?? throw CommandFailure.Unreadable($"{partials[0].Path} does not say what was judged; run its shard again");
         return new CheckRun(context, withReport(request.ToArguments()))
         {
+            ReadsPipes = false,
             Analyse = (_, data) => Finish(data, next < shares.Length ? shares[next++] : null),
         }.Once();
     }

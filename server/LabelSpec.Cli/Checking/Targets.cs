@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Project;
 using LabelSpec.Annotations.Reading;
-using LabelSpec.Annotations.Sources;
 using LabelSpec.Cli.Running;
 
 namespace LabelSpec.Cli.Checking;
@@ -14,8 +13,25 @@ sealed class Targets(string? guideline, Projects projects)
 {
     const string GuidelineExtension = ".labelspec";
 
+    readonly List<string> _unlisted = [];
+
     /// <summary>Whether pipes are read to their end here, so that what comes out of them can be judged.</summary>
     public bool ReadsPipes { get; init; }
+
+    /// <summary>Folders of data that may hold a guideline, and cannot be listed to see it.</summary>
+    public IReadOnlyList<string> Unlisted => _unlisted;
+
+    /// <summary>What to say about one of <see cref="Unlisted"/>.</summary>
+    public static string RemarkOn(string unlisted) =>
+        $"The folder {unlisted} cannot be listed, so that nobody knows whether a guideline lies in it; let it be listed, or name "
+        + "the guideline with --spec.";
+
+    /// <summary>Says so on the terminal, where a command has no list of findings.</summary>
+    public void Remark(Terminal terminal)
+    {
+        foreach (var folder in _unlisted)
+            terminal.Error.WriteLine($"labelspec: {RemarkOn(folder)}");
+    }
 
     public ImmutableArray<Target> Of(IReadOnlyList<string> paths) =>
         paths.Count > 0 ? [.. OfPaths(paths)] : OfCurrentFolder();
@@ -47,17 +63,7 @@ sealed class Targets(string? guideline, Projects projects)
                 .DefaultIfEmpty(new ReadInput(path))
             : [InputOf(path)];
 
-    ReadInput InputOf(string path)
-    {
-        try
-        {
-            return ReadsPipes && SpecialFile.ReadPipe(path) is { } bytes ? new(path, bytes) : new(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw CommandFailure.Unreadable(exception.Message);
-        }
-    }
+    ReadInput InputOf(string path) => ReadsPipes ? PipedInput.Of(path) : new(path);
 
     ImmutableArray<Target> OfCurrentFolder()
     {
@@ -91,13 +97,14 @@ sealed class Targets(string? guideline, Projects projects)
         guideline ?? ((entry?.Spec ?? project.Spec) is { } named ? DisplayPath.Of(project.FullPath(named)) : null);
 
     /// <summary>The only guideline in the nearest folder upwards that has any.</summary>
-    static string? Nearest(string start)
+    string? Nearest(string start)
     {
-        for (var folder = Path.GetFullPath(start); folder is not null; folder = Path.GetDirectoryName(folder))
+        var first = Path.GetFullPath(start);
+        for (var folder = first; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (!Directory.Exists(folder))
                 continue;
-            var found = GuidelinesIn(folder);
+            var found = GuidelinesIn(folder, isOfData: folder == first);
             if (found.Count > 1)
                 throw CommandFailure.Usage(
                     $"{DisplayPath.Of(folder)} has several guidelines "
@@ -111,14 +118,18 @@ sealed class Targets(string? guideline, Projects projects)
     }
 
     // Folders that may be entered and not listed are common above the data on shared machines; what lies in one has to be named.
-    static List<string> GuidelinesIn(string folder)
+    // A guideline beside the data is another matter: who put it there thinks that it judges.
+    List<string> GuidelinesIn(string folder, bool isOfData)
     {
         try
         {
             return [.. Directory.GetFiles(folder, "*" + GuidelineExtension).Order(StringComparer.Ordinal)];
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
+            var shown = DisplayPath.Of(folder);
+            if (isOfData && !_unlisted.Contains(shown))
+                _unlisted.Add(shown);
             return [];
         }
     }

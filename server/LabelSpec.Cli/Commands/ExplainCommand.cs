@@ -42,7 +42,7 @@ static class ExplainCommand
         // A guideline is only looked for when the topic is no code, as most are.
         if (DiagnosticPages.Instance.Find(topic) is not { } page)
         {
-            var rules = Guidelines(guideline);
+            var rules = Guidelines(guideline, context);
             page =
                 new GuidelineHelp(rules).Find(topic)
                 ?? throw CommandFailure.Usage($"there is no code or rule '{topic}'{SuggestionFor(topic, rules)}");
@@ -52,10 +52,13 @@ static class ExplainCommand
         return ExitCode.Clean;
     }
 
-    static List<Semantics.Symbols.Guideline> Guidelines(string? named) =>
-        new Targets(named, new Projects()).GuidelineOfFolder(".") is { } path
-            ? [LoadedGuideline.Load(path).Guideline]
-            : [];
+    static List<Semantics.Symbols.Guideline> Guidelines(string? named, CommandContext context)
+    {
+        var finder = new Targets(named, new Projects());
+        var path = finder.GuidelineOfFolder(".");
+        finder.Remark(context.Terminal);
+        return path is null ? [] : [LoadedGuideline.Load(path).Guideline];
+    }
 
     static string SuggestionFor(string topic, List<Semantics.Symbols.Guideline> guidelines) =>
         Suggestion.For(

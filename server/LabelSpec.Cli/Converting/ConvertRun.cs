@@ -40,7 +40,10 @@ sealed class ConvertRun(CommandContext context, IFormatWriter writer)
     static Dataset Read(string input)
     {
         // What the project declares about coordinates goes before what the files look like.
-        var dataset = DatasetReader.Read([input], new ReadOptions { Project = new Projects().For(input) });
+        var dataset = DatasetReader.Read(
+            [PipedInput.Of(input)],
+            new ReadOptions { Project = new Projects().For(input) }
+        );
         var unread = dataset.Problems.FirstOrDefault(problem => problem.Kind.IsUnread);
         return unread is null
             ? dataset

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Model;
 using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 using LabelSpec.Engine.Fixes;
@@ -17,7 +18,9 @@ sealed class MigrateRun(CommandContext context, string? guideline, int threads)
             throw CommandFailure.Usage(
                 $"'{both.From}' is an old and a new name at once; run the command once for each step"
             );
-        var targets = new Targets(guideline, new Projects()).Of(paths).Where(target => !target.Inputs.IsEmpty).ToList();
+        var finder = new Targets(guideline, new Projects());
+        var targets = finder.Of(paths).Where(target => !target.Inputs.IsEmpty).ToList();
+        finder.Remark(context.Terminal);
         if (targets.Count == 0)
             throw CommandFailure.Usage("nothing to migrate: give annotation files or folders");
         var judging = new Judging(context, CheckSettings.Default, threads);
@@ -47,9 +50,10 @@ sealed class MigrateRun(CommandContext context, string? guideline, int threads)
     {
         ImmutableArray<(string File, string Reason)> refused = [];
         var hasUnreadable = false;
+        Dataset? read = null;
         var outcome = FixSession.Run(
             new FixRequest(
-                texts => judging.Read(target, texts),
+                texts => read = judging.Read(target, texts),
                 dataset =>
                 {
                     hasUnreadable |= dataset.Files.Any(file => file.Format is null);
@@ -63,6 +67,7 @@ sealed class MigrateRun(CommandContext context, string? guideline, int threads)
                 Cancellation = context.Cancellation,
             }
         );
+        UnreadFiles.Tell(read!, target, context.Terminal);
         foreach (var file in outcome.Files)
             if (file.Refused is { } reason)
                 context.Terminal.Error.WriteLine($"labelspec: {file.Path} was left as it is: {reason}");

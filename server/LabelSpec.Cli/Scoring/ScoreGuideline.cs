@@ -13,14 +13,15 @@ static class ScoreGuideline
 
     /// <summary>The named one, or else that of the first input that has one; null without any.</summary>
     /// <exception cref="CommandFailure">It has errors.</exception>
-    public static LoadedGuideline? Of(string? named, IReadOnlyList<string> inputs, CommandContext context) =>
-        new Targets(named, new Projects())
-            .Of(inputs)
-            .Select(target => target.Guideline)
-            .FirstOrDefault(path => path is not null)
-            is { } found
-            ? Load(found, context)
-            : null;
+    public static LoadedGuideline? Of(string? named, IReadOnlyList<string> inputs, CommandContext context)
+    {
+        var finder = new Targets(named, new Projects());
+        var found = finder.Of(inputs).Select(target => target.Guideline).FirstOrDefault(path => path is not null);
+        if (found is not null)
+            return Load(found, context);
+        finder.Remark(context.Terminal);
+        return null;
+    }
 
     /// <summary>A guideline, whose errors are shown with their places: what it says is not what its author means.</summary>
     /// <exception cref="CommandFailure">It has errors.</exception>

@@ -1,6 +1,8 @@
+using System.Text;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Reading;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Cli.Checking;
 using LabelSpec.Cli.Running;
 
@@ -19,19 +21,23 @@ sealed class ScoredData(CommandContext context, int threads)
 
     readonly Projects projects = new();
 
-    public Dataset Read(string path) => Read(path, null);
+    public Dataset Read(string path) => Read(PipedInput.Of(path), null);
 
     /// <summary>Results of a model that found nothing are an empty list, which no format could be told by.</summary>
-    public Dataset ReadPredictions(string path) =>
-        Read(path, IsEmptyList(path) ? AnnotationFormats.Find(EmptyListFormat) : null);
-
-    Dataset Read(string path, IAnnotationFormat? format)
+    public Dataset ReadPredictions(string path)
     {
+        var input = PipedInput.Of(path);
+        return Read(input, IsEmptyList(input) ? AnnotationFormats.Find(EmptyListFormat) : null);
+    }
+
+    Dataset Read(ReadInput input, IAnnotationFormat? format)
+    {
+        var path = input.Path;
         var file = new FileInfo(path);
         Dataset dataset;
         using (var progress = new ProgressLine(context.Terminal))
             dataset = DatasetReader.Read(
-                [new ReadInput(path)],
+                [input],
                 new ReadOptions
                 {
                     Format = format,
@@ -43,17 +49,19 @@ sealed class ScoredData(CommandContext context, int threads)
             );
         foreach (var problem in dataset.Problems)
             if (problem.Kind.IsUnread)
-                throw CommandFailure.Unreadable(
-                    problem.Span.IsNone
-                        ? $"{path}: {problem.Message}"
-                        : $"{DisplayPath.Of(dataset.Files[problem.Span.File].Path)}:{dataset.PositionOf(problem.Span)}: "
-                            + $"error[{problem.Code}] {problem.Message}"
-                );
+                throw CommandFailure.Unreadable(UnreadFiles.Text(dataset, problem, path));
         return dataset;
     }
 
-    static bool IsEmptyList(string path) =>
-        new FileInfo(path) is { Exists: true, Length: <= LongestEmptyList }
-        && File.ReadAllText(path) is var text
-        && string.Concat(text.Where(character => !char.IsWhiteSpace(character))) == "[]";
+    static bool IsEmptyList(ReadInput input)
+    {
+        var file = new FileInfo(input.Path);
+        var text =
+            input.Text is { } piped
+                ? (piped.Bytes.Length <= LongestEmptyList ? Encoding.UTF8.GetString(piped.Bytes.From(0)) : "")
+            : file is { Exists: true, Length: <= LongestEmptyList } && !SpecialFile.Is(input.Path)
+                ? File.ReadAllText(input.Path)
+            : "";
+        return string.Concat(text.Where(character => !char.IsWhiteSpace(character))) == "[]";
+    }
 }

@@ -20,9 +20,13 @@ sealed class TestRun(CommandContext context, string? pictures)
         return exitCode;
     }
 
-    static string Nearest() =>
-        new Targets(null, new Projects()).GuidelineOfFolder(".")
-        ?? throw CommandFailure.Usage("there is no guideline here or above: name one");
+    string Nearest()
+    {
+        var finder = new Targets(null, new Projects());
+        var found = finder.GuidelineOfFolder(".");
+        finder.Remark(context.Terminal);
+        return found ?? throw CommandFailure.Usage("there is no guideline here or above: name one");
+    }
 
     int RunOne(string path)
     {

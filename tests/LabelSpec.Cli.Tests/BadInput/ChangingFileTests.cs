@@ -37,6 +37,57 @@ public sealed class ChangingFileTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(folder.Path, "*.tmp", SearchOption.AllDirectories));
     }
 
+    /// <summary>Whether it is read piece by piece, at once and held, or again for each place.</summary>
+    [Theory]
+    [InlineData(6 << 20)]
+    [InlineData(1 << 20)]
+    [InlineData(1 << 10)]
+    public async Task Written_to_meanwhile_are_told(int length)
+    {
+        folder.Write("busy.json", BadInput.Good + new string(' ', length));
+        folder.Write("quiet.json", BadInput.Good);
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Factory.StartNew(
+            () => Append("busy.json", stop.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+        Outcome text;
+        try
+        {
+            text = BadInput.Run(folder, "check", "busy.json", "quiet.json");
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await writing;
+        }
+
+        Assert.Equal(3, text.ExitCode);
+        Assert.Contains("busy.json:1:1: error[LS2013] The file changed while it was checked", text.Output);
+        Assert.DoesNotContain("quiet.json:1:1: error[LS2013]", text.Output);
+        // What was found is said all the same.
+        Assert.Contains("busy.json:3:69: warning[LS3203]", text.Output);
+        Assert.Contains("quiet.json:3:69: warning[LS3203]", text.Output);
+        // Nothing was kept of it, and nobody writes any more.
+        var again = BadInput.Run(folder, "check", "busy.json", "quiet.json");
+        Assert.Equal(0, again.ExitCode);
+        Assert.DoesNotContain("LS2013", again.Output);
+    }
+
+    void Append(string name, CancellationToken stop)
+    {
+        using var file = new FileStream(folder.PathOf(name), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        while (!stop.IsCancellationRequested)
+        {
+            file.WriteByte((byte)' ');
+            file.Flush();
+            // A file of a few hundred bytes must not become a large one.
+            Thread.Sleep(1);
+        }
+    }
+
     void Change(CancellationToken stop)
     {
         var random = new Random(7);

@@ -52,17 +52,42 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_pipe_or_device_that_is_named_is_refused()
+    public void A_device_that_is_named_is_refused()
     {
         if (OperatingSystem.IsWindows())
             return;
-        BadInput.System("mkfifo", folder.PathOf("a.json"));
 
-        var outcome = BadInput.Run(folder, "check", "--no-cache", "a.json", "/dev/zero");
+        var outcome = BadInput.Run(folder, "check", "--no-cache", "/dev/zero");
 
         Assert.Equal(3, outcome.ExitCode);
-        Assert.Contains("a.json:1:1: error[LS2002] It is a pipe", outcome.Output);
         Assert.Contains("/dev/zero:1:1: error[LS2002] It is a pipe", outcome.Output);
+    }
+
+    [Fact]
+    public void A_folder_that_may_hide_a_guideline_is_told()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        folder.Write("up/data/a.json", BadInput.Good);
+        folder.Write("up/data/hidden.labelspec", "class lorry");
+        var entered = UnixFileMode.UserExecute | UnixFileMode.OtherExecute;
+        File.SetUnixFileMode(folder.PathOf("up", "data"), entered);
+
+        var beside = AsNobody("check", "--no-cache", "up/data/a.json");
+        var fix = AsNobody("fix", "--dry-run", "up/data/a.json");
+        var named = AsNobody("check", "--no-cache", "--spec", "up/data/hidden.labelspec", "up/data/a.json");
+        File.SetUnixFileMode(folder.PathOf("up", "data"), entered | UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        File.Delete(folder.PathOf("up", "data", "hidden.labelspec"));
+        File.SetUnixFileMode(folder.PathOf("up"), entered);
+        var above = AsNobody("check", "--no-cache", "up/data/a.json");
+
+        Assert.Contains("up/data:1:1: warning[LS2002] The folder up/data cannot be listed", beside.Output);
+        Assert.Contains("a.json:3:69: warning[LS3203]", beside.Output);
+        Assert.Equal(0, beside.ExitCode);
+        Assert.Contains("The folder up/data cannot be listed", fix.Error);
+        Assert.Contains("LS3101", named.Output);
+        Assert.DoesNotContain("LS2002", named.Output + above.Output);
+        Assert.Contains("a.json:3:69: warning[LS3203]", above.Output);
     }
 
     [Fact]

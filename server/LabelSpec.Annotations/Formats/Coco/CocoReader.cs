@@ -132,7 +132,12 @@ sealed class CocoReader(int file, DatasetPart remarks, int ahead)
                 "The file ends here, before its JSON is complete; what came before is read. Get the whole file."
             );
         else
-            remarks.Problems.Report(JsonProblems.Syntax, cursor.Span(cursor.Position, 1), expected);
+            // A file of blanks and comments has nothing to point at.
+            remarks.Problems.Report(
+                JsonProblems.Syntax,
+                cursor.Span(cursor.Position, cursor.IsAtEnd ? 0 : 1),
+                expected
+            );
     }
 
     /// <summary>Whether only what is at hand of the text ends with the cursor's.</summary>

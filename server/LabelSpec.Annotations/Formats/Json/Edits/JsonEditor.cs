@@ -186,8 +186,17 @@ static class JsonEditor
     {
         if (!old.Exists)
             return NotStored;
+        if (!IsWhole(old.Raw))
+            return "its text is no valid JSON; correct that first";
         edits.Add(new(old.Span.File, old.Span.Start, old.Span.End, value));
         return null;
+    }
+
+    // What was read of a value whose brackets do not match is a guess: written back, it would look as if somebody had meant it.
+    static bool IsWhole(ReadOnlySpan<byte> text)
+    {
+        var cursor = new JsonCursor(text);
+        return cursor.Skip() && cursor.Position == text.Length;
     }
 
     /// <summary>A value as JSON; where a text stood before, it stays one.</summary>
