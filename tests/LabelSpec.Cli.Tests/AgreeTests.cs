@@ -124,4 +124,79 @@ public sealed class AgreeTests
         Assert.True((int)riders["disputed"]! > 0);
         Assert.Equal(0, (int)riders["images"]!["anna"]!);
     }
+
+    [Theory]
+    [InlineData("--ordinal occlusion=none,heavy --ordinal occlusion=none,partial", "one scale")]
+    [InlineData("--ordinal occlusion=none,heavy --ratio occlusion", "one scale")]
+    [InlineData("--ordinal occlusion=none,heavy,none", "'none' 2 times")]
+    [InlineData("--ordinal occlusion", "NAME=LOW")]
+    [InlineData("--ordinal =none,heavy", "NAME=LOW")]
+    [InlineData("--columns a,b,c", "--labels")]
+    public void Scales_that_contradict_themselves_are_refused(string options, string told) =>
+        Assert.Contains(
+            told,
+            Labelspec.Run(["agree", .. Works, .. options.Split(' ')]).Exits(2).Error,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_scale_for_what_nobody_answers_is_told()
+    {
+        var outcome = Labelspec.Run(["agree", .. Works, "--samples", "0", "--ratio", "oclusion"]).Exits(0);
+
+        Assert.Contains("no two answer 'oclusion'", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("occlusion", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_that_are_no_rank_are_named_and_left_out()
+    {
+        string[] line = ["agree", .. Works, "--samples", "0", "--ordinal", "occlusion=none,partial"];
+        var attribute = JsonNode.Parse(Labelspec.Run([.. line, "-f", "json"]).Exits(0).Output)!["by"]!["attribute"]!
+            .AsArray()
+            .Single(each => (string)each!["name"]! == "occlusion")!;
+
+        Assert.Equal("heavy", (string?)attribute["outside"]!.AsArray().Single());
+        Assert.Contains(
+            "occlusion: without a place on the scale: heavy",
+            Labelspec.Run([.. line, "--by", "attribute"]).Exits(0).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("--by class")]
+    [InlineData("--iou 0.4")]
+    [InlineData("--bounds")]
+    [InlineData("--spec any.labelspec")]
+    public void What_means_nothing_to_a_table_is_refused(string options)
+    {
+        using var folder = new Scratch();
+        folder.Write("votes.csv", "anna,1,cat\nben,1,cat\n");
+
+        var outcome = folder.Run(["agree", "--labels", "votes.csv", .. options.Split(' ')]).Exits(2);
+
+        Assert.Contains(options.Split(' ')[0] + " is for annotations", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_is_measured_on_the_scale_of_its_labels()
+    {
+        using var folder = new Scratch();
+        folder.Write("votes.csv", "who,what,grade\nanna,1,1\nben,1,2\nanna,2,3\nben,2,3\ncleo,1,1\ncleo,2,2\n");
+        string[] line = ["agree", "--labels", "votes.csv"];
+        string[] named = [.. line, "--columns", "who,what,grade", "--samples", "0"];
+
+        var report = JsonNode.Parse(folder.Run([.. named, "--interval", "grade", "-f", "json"]).Exits(0).Output)!;
+        var unnamed = folder.Run(line).Exits(0);
+
+        Assert.Equal("interval", (string?)report["level"]);
+        Assert.NotNull(report["weighted_kappa"]!["value"]);
+        Assert.Contains("--columns who,what,grade", unnamed.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "without a place on the scale: 3",
+            folder.Run([.. named, "--ordinal", "grade=1,2"]).Exits(3).Error,
+            StringComparison.Ordinal
+        );
+    }
 }

@@ -44,22 +44,7 @@ static class AgreeCommand
         {
             Description = "Polygons, masks and ellipses are compared by the boxes around them, and so with boxes too.",
         };
-        var ranks = new Option<string[]>("--ordinal")
-        {
-            Description = "An attribute whose values are ranks, lowest first. May be given several times.",
-            HelpName = "NAME=LOW,…,HIGH",
-        };
-        ranks.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens)
-                if (token.Value.Split('=') is not [{ Length: > 0 }, { Length: > 0 }])
-                    result.AddError($"--ordinal is NAME=LOW,…,HIGH, not '{token.Value}'");
-        });
-        var ratios = new Option<string[]>("--ratio")
-        {
-            Description = "An attribute whose numbers have a true zero. May be given several times.",
-            HelpName = "NAME",
-        };
+        var scales = new ScaleOptions();
         var samples = new Option<int>("--samples")
         {
             Description = "Samples of the bootstrap; 0 for no intervals.",
@@ -84,23 +69,31 @@ static class AgreeCommand
             by,
             overlap,
             bounds,
-            ranks,
-            ratios,
             samples,
             guideline,
         };
-        tables.AddTo(command);
+        scales.AddTo(command);
+        tables.AddTo(command, by, overlap, bounds, guideline);
         scores.AddTo(command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(tables.IsTable))
             {
-                var table = tables.Read(parsed, parsed.GetValue(work)!);
+                var table = tables.Read(parsed, parsed.GetValue(work)!, context);
+                var agreement = LabelTableAgreement.Of(
+                    table,
+                    scales.Apply(new() { Samples = parsed.GetValue(samples) }, parsed)
+                );
+                scales.WarnOfOthers(parsed, [table.Question], context.Terminal.Error);
+                if (!agreement.Outside.IsEmpty)
+                    throw CommandFailure.Unreadable($"{table.Question}: {AgreementWords.OffScale(agreement.Outside)}");
                 scores.Report(
                     parsed,
                     context,
-                    (form, output) => LabelsReport.WriteAgreement(table, form, asJson: false, output),
-                    (form, output) => LabelsReport.WriteAgreement(table, form, asJson: true, output)
+                    (form, output) =>
+                        LabelsReport.WriteAgreement(table, agreement.Agreement, form, asJson: false, output),
+                    (form, output) =>
+                        LabelsReport.WriteAgreement(table, agreement.Agreement, form, asJson: true, output)
                 );
                 return ExitCode.Clean;
             }
@@ -110,15 +103,11 @@ static class AgreeCommand
             var annotators = AnnotatorInputs.Read(parsed.GetValue(work)!, new ScoredData(context, threads));
             var report = AgreementAnalysis.Run(
                 annotators,
-                new()
+                scales.Apply(new(), parsed) with
                 {
                     Overlap = parsed.GetValue(overlap) ?? new AgreementSettings().Overlap,
                     IsOverlapGiven = parsed.GetValue(overlap) is not null,
                     ComparesBounds = parsed.GetValue(bounds),
-                    Ranks = (parsed.GetValue(ranks) ?? [])
-                        .Select(rank => rank.Split('='))
-                        .ToDictionary(rank => rank[0], rank => (IReadOnlyList<string>)rank[1].Split(',')),
-                    Ratios = (parsed.GetValue(ratios) ?? []).ToHashSet(),
                     Samples = parsed.GetValue(samples),
                     Guideline = rules,
                     Threads = threads,
@@ -128,6 +117,11 @@ static class AgreeCommand
             if (rules is not null)
                 report = report with { Gates = AgreementGates.Judge(report, rules.Quality?.Agreement ?? []) };
 
+            scales.WarnOfOthers(
+                parsed,
+                [.. report.ByAttribute.Select(attribute => attribute.Name)],
+                context.Terminal.Error
+            );
             var breakdowns = (parsed.GetValue(by) ?? []).ToHashSet();
             scores.Report(
                 parsed,

@@ -87,14 +87,14 @@ static class ConsensusCommand
             format,
             jobs,
         };
-        tables.AddTo(command);
+        tables.AddTo(command, profile, overlap, geometry, guideline);
         command.SetAction(parsed =>
         {
             var chosen = Enum.GetValues<ConsensusMethod>()
                 .First(each => ConsensusWords.Of(each) == parsed.GetValue(method));
             if (parsed.GetValue(tables.IsTable))
             {
-                var table = tables.Read(parsed, parsed.GetValue(work)!);
+                var table = tables.Read(parsed, parsed.GetValue(work)!, context);
                 var (estimate, undecided) = LabelTableOptions.Decide(
                     table,
                     chosen,

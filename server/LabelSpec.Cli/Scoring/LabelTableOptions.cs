@@ -19,24 +19,44 @@ sealed class LabelTableOptions
     public Option<string> Columns { get; } =
         new("--columns")
         {
-            Description = "Names of the columns of --labels, where the table has a head.",
+            Description = "Names of the columns of --labels, where the table has a head of other words.",
             HelpName = "ANNOTATOR,ITEM,LABEL",
         };
 
-    public void AddTo(Command command)
+    /// <param name="ofAnnotations">Options that mean nothing to a table: with --labels they are refused.</param>
+    public void AddTo(Command command, params Option[] ofAnnotations)
     {
         command.Options.Add(IsTable);
         command.Options.Add(Columns);
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(IsTable))
+            {
+                if (result.GetResult(Columns) is { Implicit: false })
+                    result.AddError($"{Columns.Name} names the columns of a table: it needs {IsTable.Name}");
+                return;
+            }
+
+            foreach (var option in ofAnnotations)
+                if (result.GetResult(option) is { Implicit: false })
+                    result.AddError($"{option.Name} is for annotations; a table of labels ({IsTable.Name}) has none");
+        });
     }
 
-    public LabelTable Read(ParseResult parsed, IReadOnlyList<string> paths)
+    public LabelTable Read(ParseResult parsed, IReadOnlyList<string> paths, CommandContext context)
     {
         if (paths is not [var path])
             throw CommandFailure.Usage("--labels takes one table");
         try
         {
             using var reader = File.OpenText(path);
-            return LabelTableReader.Read(reader, parsed.GetValue(Columns)?.Split(','));
+            var table = LabelTableReader.Read(reader, parsed.GetValue(Columns)?.Split(','));
+            if (!table.ProbableHead.IsEmpty)
+                context.Terminal.Error.WriteLine(
+                    $"labelspec: {path}:1: nothing in the first row occurs again; if it is a head, give "
+                        + $"{Columns.Name} {string.Join(',', table.ProbableHead)}"
+                );
+            return table;
         }
         catch (LabelTableException problem)
         {

@@ -22,6 +22,9 @@ public sealed record AgreementSettings
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Ranks { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Attributes with numbers whose differences mean the same everywhere.</summary>
+    public IReadOnlySet<string> Intervals { get; init; } = new HashSet<string>();
+
     /// <summary>Attributes with numbers that have a true zero.</summary>
     public IReadOnlySet<string> Ratios { get; init; } = new HashSet<string>();
 

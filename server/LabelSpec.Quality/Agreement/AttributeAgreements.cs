@@ -7,7 +7,7 @@ namespace LabelSpec.Quality.Agreement;
 
 /// <summary>
 /// Agreement on attributes: of annotations over the units that two or more gave the same class, of images over the shared
-/// images. Numbers are intervals unless they are said to be ranks or ratios; everything else is a name.
+/// images. Numbers are intervals unless the settings say otherwise; everything else is a name.
 /// </summary>
 static class AttributeAgreements
 {
@@ -41,7 +41,7 @@ static class AttributeAgreements
 
     static AttributeAgreement? Of(AttributeAnswers answers, int annotators, AgreementSettings settings)
     {
-        var (table, level, names) = answers.Table(annotators, settings);
+        var (table, scale) = answers.Table(annotators, settings);
         var items = 0;
         SortedDictionary<int, Coincidences> byImage = [];
         var counts = new SortedDictionary<(int First, int Second), int>();
@@ -62,13 +62,20 @@ static class AttributeAgreements
                 answers.Name,
                 answers.IsOfImage,
                 items,
-                TableAgreement.Of(table, level, [.. byImage.Values], settings),
+                TableAgreement.Of(table, scale.Level, [.. byImage.Values], settings),
                 [
                     .. counts
                         .OrderByDescending(pair => pair.Value)
                         .Take(MostConfusions)
-                        .Select(pair => new Confusion(names[pair.Key.First], names[pair.Key.Second], pair.Value)),
+                        .Select(pair => new Confusion(
+                            scale.Names[pair.Key.First],
+                            scale.Names[pair.Key.Second],
+                            pair.Value
+                        )),
                 ]
-            );
+            )
+            {
+                Outside = scale.Outside,
+            };
     }
 }

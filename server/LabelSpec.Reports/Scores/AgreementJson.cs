@@ -41,6 +41,12 @@ public static class AgreementJson
     internal static void WriteTable(Utf8JsonWriter json, string name, TableAgreement table)
     {
         json.WriteStartObject(name);
+        WriteTable(json, table);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteTable(Utf8JsonWriter json, TableAgreement table)
+    {
         json.WriteString("level", AgreementWords.Of(table.Level));
         WriteCoefficient(json, "percent", table.Percent);
         WriteCoefficient(json, "cohen_kappa", table.Cohen);
@@ -51,7 +57,6 @@ public static class AgreementJson
         WriteCoefficient(json, "alpha", table.Alpha);
         json.WriteStartObject("alpha_interval");
         WriteInterval(json, table.AlphaInterval);
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -190,6 +195,8 @@ public static class AgreementJson
             json.WriteString("of", attribute.IsOfImage ? "image" : "annotation");
             json.WriteNumber("items", attribute.Items);
             WriteTable(json, "agreement", attribute.Agreement);
+            if (!attribute.Outside.IsEmpty)
+                ScoreJson.WriteTexts(json, "outside", attribute.Outside);
             WriteConfusions(json, "confusions", attribute.Confusions);
             json.WriteEndObject();
         }

@@ -187,6 +187,10 @@ public static class AgreementText
                 AgreementWords.Short(attribute.Agreement.Alpha)
             );
         table.Write(writer, palette);
+        foreach (var attribute in report.ByAttribute.Where(attribute => !attribute.Outside.IsEmpty))
+            writer.WriteLine(
+                $"{Printable.Of(attribute.Name)}: {AgreementWords.OffScale(attribute.Outside)}; they count as no answers"
+            );
         foreach (var attribute in report.ByAttribute)
             WriteConfusions(writer, $"{Printable.Of(attribute.Name)}:", attribute.Confusions);
     }

@@ -3,7 +3,7 @@ using LabelSpec.Quality.Agreement.Coefficients;
 namespace LabelSpec.Reports.Scores;
 
 /// <summary>Words of agreement as reports spell them.</summary>
-static class AgreementWords
+public static class AgreementWords
 {
     public static string Of(MeasurementLevel level) =>
         level switch
@@ -30,6 +30,15 @@ static class AgreementWords
         : alpha.Value >= .667 ? "tentative"
         : alpha.IsDefined ? "too low to rely on"
         : "";
+
+    /// <summary>Which answers have no place on their scale.</summary>
+    public static string OffScale(IReadOnlyCollection<string> answers)
+    {
+        const int most = 10;
+        var shown = string.Join(", ", answers.Take(most).Select(Printable.Of));
+        return $"without a place on the scale: {shown}"
+            + (answers.Count > most ? $" and {answers.Count - most} more" : "");
+    }
 
     /// <summary>Why there is no interval.</summary>
     public static string WhyNone(BootstrapInterval interval) =>

@@ -1,4 +1,4 @@
-using LabelSpec.Quality.Agreement.Coefficients;
+using LabelSpec.Quality.Agreement.Report;
 using LabelSpec.Quality.Consensus;
 using LabelSpec.Quality.Consensus.Labels;
 using LabelSpec.Quality.Consensus.Models;
@@ -12,23 +12,14 @@ public static class LabelsReport
 {
     const int MostAnnotators = 20;
 
-    public static void WriteAgreement(LabelTable table, ReportContext context, bool asJson, Stream output)
+    public static void WriteAgreement(
+        LabelTable table,
+        TableAgreement agreement,
+        ReportContext context,
+        bool asJson,
+        Stream output
+    )
     {
-        var ratings = table.Ratings();
-        var images = new List<Coincidences>();
-        for (var item = 0; item < ratings.Items; item++)
-        {
-            var of = new Coincidences();
-            of.Add(ratings.ItemAt(item));
-            if (of.Units > 0)
-                images.Add(of);
-        }
-
-        Coefficient percent = PercentAgreement.Of(ratings),
-            fleiss = FleissKappa.Of(ratings),
-            gwet = GwetAgreement.Of(ratings),
-            alpha = KrippendorffAlpha.Of(ratings);
-        var interval = AlphaBootstrap.Of(images, ratings.Values, MeasurementLevel.Nominal, 200, .95);
         if (asJson)
         {
             using var json = JsonOutput.Open(output);
@@ -38,16 +29,7 @@ public static class LabelsReport
             json.WriteNumber("items", table.Items.Length);
             json.WriteNumber("answers", table.Votes.Votes.Count);
             ScoreJson.WriteTexts(json, "labels", table.Labels);
-            AgreementJson.WriteCoefficient(json, "percent", percent);
-            AgreementJson.WriteCoefficient(json, "fleiss_kappa", fleiss);
-            AgreementJson.WriteCoefficient(json, "ac1", gwet);
-            AgreementJson.WriteCoefficient(json, "alpha", alpha);
-            json.WriteStartObject("alpha_interval");
-            ScoreJson.WriteNumber(json, "low", interval.Low);
-            ScoreJson.WriteNumber(json, "high", interval.High);
-            if (double.IsNaN(interval.Low))
-                json.WriteString("undefined", AgreementWords.WhyNone(interval));
-            json.WriteEndObject();
+            AgreementJson.WriteTable(json, agreement);
             json.WriteEndObject();
             JsonOutput.Close(json, output);
             return;
@@ -56,13 +38,28 @@ public static class LabelsReport
         using var writer = ScoreText.Open(output);
         writer.WriteLine(Counts(table));
         writer.WriteLine();
-        writer.WriteLine($"percent  {AgreementWords.Of(percent)}");
-        writer.WriteLine($"Fleiss   {AgreementWords.Of(fleiss)}");
-        writer.WriteLine($"AC1      {AgreementWords.Of(gwet)}");
+        writer.WriteLine($"percent  {AgreementWords.Of(agreement.Percent)}");
+        writer.WriteLine($"Cohen    {AgreementWords.Of(agreement.Cohen)}");
+        if (agreement.WeightedCohen is { } weighted)
+            writer.WriteLine($"weighted {AgreementWords.Of(weighted)}");
+        writer.WriteLine($"Fleiss   {AgreementWords.Of(agreement.Fleiss)}");
         writer.WriteLine(
-            $"alpha    {AgreementWords.Of(alpha)} ({AgreementWords.Meaning(alpha)}), 95 % interval "
-                + $"{ScoreText.Of(interval.Low)} .. {ScoreText.Of(interval.High)}"
+            $"{(agreement.WeightedCohen is null ? "AC1" : "AC2")}      {AgreementWords.Of(agreement.Gwet)}"
         );
+        writer.WriteLine($"alpha    {AgreementWords.Of(agreement.Alpha)}{Remarks(agreement)}");
+    }
+
+    static string Remarks(TableAgreement agreement)
+    {
+        if (!agreement.Alpha.IsDefined)
+            return "";
+        var interval = agreement.AlphaInterval;
+        return $" ({AgreementWords.Of(agreement.Level)}, {AgreementWords.Meaning(agreement.Alpha)})"
+            + (
+                double.IsNaN(interval.Low)
+                    ? ""
+                    : $", 95 % interval {ScoreText.Of(interval.Low)} .. {ScoreText.Of(interval.High)}"
+            );
     }
 
     public static void WriteConsensus(

@@ -14,4 +14,8 @@ public sealed record AttributeAgreement(
     int Items,
     TableAgreement Agreement,
     ImmutableArray<Confusion> Confusions
-);
+)
+{
+    /// <summary>Answers without a place on the scale that was asked for; they count as none.</summary>
+    public ImmutableArray<string> Outside { get; init; } = [];
+}

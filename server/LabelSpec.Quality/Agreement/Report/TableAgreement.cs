@@ -27,13 +27,22 @@ public sealed record TableAgreement(
         MeasurementLevel level,
         IReadOnlyList<Coincidences> images,
         AgreementSettings settings
+    ) => Of(table, level, images, settings, () => PairsIn(table));
+
+    /// <param name="pairs">The answers of each pair of annotators, where the table does not tell whose they are.</param>
+    internal static TableAgreement Of(
+        RatingTable table,
+        MeasurementLevel level,
+        IReadOnlyList<Coincidences> images,
+        AgreementSettings settings,
+        Func<IEnumerable<RatingTable>> pairs
     )
     {
         var weights = level == MeasurementLevel.Nominal ? KappaWeights.None : KappaWeights.Quadratic;
         return new(
             PercentAgreement.Of(table),
-            MeanCohen(table, KappaWeights.None),
-            weights == KappaWeights.None ? null : MeanCohen(table, weights),
+            MeanCohen(pairs(), KappaWeights.None),
+            weights == KappaWeights.None ? null : MeanCohen(pairs(), weights),
             FleissKappa.Of(table),
             GwetAgreement.Of(table, weights),
             KrippendorffAlpha.Of(table, level),
@@ -42,12 +51,16 @@ public sealed record TableAgreement(
         );
     }
 
-    static Coefficient MeanCohen(RatingTable table, KappaWeights weights)
+    static IEnumerable<RatingTable> PairsIn(RatingTable table)
     {
-        List<Coefficient> pairs = [];
         for (var a = 0; a < table.Raters; a++)
         for (var b = a + 1; b < table.Raters; b++)
-            pairs.Add(CohenKappa.Of(table.OfRaters(a, b), weights));
+            yield return table.OfRaters(a, b);
+    }
+
+    static Coefficient MeanCohen(IEnumerable<RatingTable> tables, KappaWeights weights)
+    {
+        List<Coefficient> pairs = [.. tables.Select(pair => CohenKappa.Of(pair, weights))];
         var defined = pairs.Where(pair => pair.IsDefined).ToList();
         return defined.Count > 0
             ? new(

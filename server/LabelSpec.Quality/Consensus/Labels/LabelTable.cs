@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LabelSpec.Quality.Agreement.Coefficients;
 using LabelSpec.Quality.Consensus.Models;
 
 namespace LabelSpec.Quality.Consensus.Labels;
@@ -12,20 +11,9 @@ public sealed record LabelTable(
     LabelVotes Votes
 )
 {
-    /// <summary>
-    /// The answers as a table of ratings. Who gave which answer is lost, so that a thousand annotators with ten answers to each
-    /// item make ten columns: all coefficients but Cohen's look only at how often each label was given.
-    /// </summary>
-    public RatingTable Ratings()
-    {
-        var answers = Items.Select(_ => new List<int>()).ToArray();
-        foreach (var vote in Votes.Votes)
-            answers[vote.Item].Add(vote.Label);
-        var columns = Math.Max(1, answers.Max(of => of.Count));
-        var codes = new int[Items.Length * columns];
-        Array.Fill(codes, RatingTable.Missing);
-        for (var item = 0; item < answers.Length; item++)
-            answers[item].CopyTo(codes, item * columns);
-        return RatingTable.Nominal(codes, columns, Math.Max(1, Labels.Length));
-    }
+    /// <summary>Name of the column of labels; <c>label</c> where the table has no head.</summary>
+    public string Question { get; init; } = "label";
+
+    /// <summary>The first row, if nothing in it occurs again: probably the head of a table that is said to have none.</summary>
+    public ImmutableArray<string> ProbableHead { get; init; } = [];
 }
