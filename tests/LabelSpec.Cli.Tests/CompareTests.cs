@@ -216,4 +216,22 @@ public sealed class CompareTests
     [InlineData("--profile", "cvat", "--profile is one of strict, cvat-classic, cvat-2.74")]
     public void A_wrong_option_is_explained(string option, string value, string message) =>
         Assert.Contains(message, Labelspec.Run("compare", Truth, Work, option, value).Exits(2).Error);
+
+    [Theory]
+    [InlineData("--iou 0.4 --iou-by-area 100:0.3,200:0.5", "--iou and --iou-by-area both")]
+    [InlineData("--attribute plate=off --attribute plate=exact", "names 'plate' 2 times")]
+    public void Options_that_contradict_each_other_are_refused(string options, string message) =>
+        Assert.Contains(
+            message,
+            Labelspec.Run(["compare", Truth, Work, .. options.Split(' ')]).Exits(2).Error,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void An_attribute_that_nothing_has_is_told() =>
+        Assert.Contains(
+            "nothing has an attribute 'nosuch'",
+            Labelspec.Run("compare", Truth, Work, "--attribute", "nosuch=off").Error,
+            StringComparison.Ordinal
+        );
 }

@@ -82,6 +82,22 @@ public sealed class EvaluateTests
     }
 
     [Theory]
+    [InlineData("tracks", "--tide")]
+    [InlineData("tracks", "--mode corrected")]
+    [InlineData("panoptic", "--curves")]
+    [InlineData("panoptic", "--spec any.labelspec")]
+    [InlineData("panoptic", "--samples 10")]
+    [InlineData("bbox", "--sigmas 0.1,0.2")]
+    public void Options_of_another_type_are_refused(string type, string options)
+    {
+        var scores = new[] { "truth.json", "model_a.json" }.Select(name => Path.Combine(Scores, name));
+
+        var outcome = Labelspec.Run(["evaluate", .. scores, "--type", type, .. options.Split(' ')]).Exits(2);
+
+        Assert.Contains(options.Split(' ')[0] + " is", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(3, "missing.json", "no.json")]
     [InlineData(3, "truncated.json", "truncated.json")]
     public void Inputs_that_cannot_be_read_end_the_command_with_one_line(int expected, string name, string shown)

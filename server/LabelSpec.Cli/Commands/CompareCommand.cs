@@ -87,6 +87,7 @@ static class CompareCommand
                     Guideline = parsed.GetValue(guideline),
                     Profile = chosen,
                     Parameters = parameters.ParametersOf(parsed, chosen.Defaults),
+                    NamedAttributes = parameters.AttributesIn(parsed),
                     By = [.. (parsed.GetValue(by) ?? []).Distinct().Select(name => SliceKind.Find(name)!)],
                     Intervals = parameters.IntervalsOf(parsed),
                     Report = ComparisonReports.Find(parsed.GetValue(format)!),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabelSpec.Cli.Running;
 using LabelSpec.Quality.Comparison;
 
 namespace LabelSpec.Cli.Commands;
@@ -66,6 +67,14 @@ sealed class ComparisonOptions
                     result.AddError(
                         $"--attribute is NAME=exact, NAME=number:TOLERANCE, NAME=levenshtein:SIMILARITY or NAME=off, not '{token.Value}'"
                     );
+            foreach (
+                var (name, times) in result
+                    .Tokens.Select(token => RuleOf(token.Value)?.Name)
+                    .OfType<string>()
+                    .CountBy(name => name)
+            )
+                if (times > 1)
+                    result.AddError($"--attribute names '{name}' {times} times; an attribute is compared in one way");
         });
     }
 
@@ -76,7 +85,18 @@ sealed class ComparisonOptions
                 [iou, iouByArea, bounds, lowOverlap, attributes, emptyIsAnnotated, confidence, margin, seed]
         )
             command.Options.Add(option);
+        command.Refuse(
+            result =>
+                result.GetResult(iouByArea) is { Implicit: false }
+                    ? $"and {iouByArea.Name} both say from which similarity two annotations are a pair: give one"
+                    : null,
+            iou
+        );
     }
+
+    /// <summary>The attributes that are to be compared in some way of their own.</summary>
+    public IReadOnlyList<string> AttributesIn(ParseResult parsed) =>
+        [.. (parsed.GetValue(attributes) ?? []).Select(text => RuleOf(text)!.Value.Name)];
 
     public ComparisonParameters ParametersOf(ParseResult parsed, ComparisonParameters defaults)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
 using LabelSpec.Grammar;
@@ -98,6 +99,28 @@ static class EvaluateCommand
             samples,
         };
         scores.AddTo(command);
+        // Validators see no defaults.
+        string TypeIn(CommandResult result) => result.GetValue(type) ?? EvaluationWords.Of(CocoTask.Boxes);
+        var tasks = Enum.GetValues<CocoTask>().Select(EvaluationWords.Of).ToArray();
+        command.Refuse(
+            result => tasks.Contains(TypeIn(result)) ? null : $"is for --type {string.Join(", ", tasks)}",
+            tide,
+            lvis,
+            curves,
+            sliceBy,
+            slice,
+            guideline,
+            against,
+            samples
+        );
+        command.Refuse(result => TypeIn(result) == TracksRun.Type ? "is not for tracks" : null, mode);
+        command.Refuse(
+            result =>
+                TypeIn(result) == EvaluationWords.Of(CocoTask.Keypoints)
+                    ? null
+                    : $"is for --type {EvaluationWords.Of(CocoTask.Keypoints)}",
+            sigmas
+        );
         command.SetAction(parsed =>
         {
             var threads = parsed.GetValue(scores.Jobs);

@@ -12,6 +12,9 @@ sealed record CompareArguments
     public string? Guideline { get; init; }
     public required ComparisonProfile Profile { get; init; }
     public required ComparisonParameters Parameters { get; init; }
+
+    /// <summary>Attributes that are compared in some way of their own.</summary>
+    public IReadOnlyList<string> NamedAttributes { get; init; } = [];
     public ImmutableArray<SliceKind> By { get; init; } = [];
     public required IntervalSettings Intervals { get; init; }
     public required IComparisonReport Report { get; init; }

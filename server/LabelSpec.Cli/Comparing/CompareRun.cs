@@ -19,13 +19,29 @@ sealed class CompareRun(CommandContext context, CompareArguments arguments)
         var guideline = ScoreGuideline.Of(arguments.Guideline, [arguments.Truth, arguments.Work], context);
         var data = new ScoredData(context, arguments.Threads);
         var truth = data.Read(arguments.Truth);
-        var result = Compare(truth, data.Read(arguments.Work), guideline);
+        var work = data.Read(arguments.Work);
+        WarnOfUnknownAttributes(truth, work);
+        var result = Compare(truth, work, guideline);
         var accept = Acceptance.Judge(result, guideline?.Guideline.Quality?.Accept ?? []);
         result = result with { Findings = [.. result.Findings, .. Undecided(accept, truth)] };
         Report(result, accept, guideline);
         return result.Images.IsEmpty ? ExitCode.Unreadable
             : accept.Any(gate => gate.Reached == false) ? ExitCode.Findings
             : ExitCode.Clean;
+    }
+
+    // A misspelt name would leave the attribute compared as before.
+    void WarnOfUnknownAttributes(Dataset truth, Dataset work)
+    {
+        var known = new[] { truth, work }
+            .SelectMany(data => new[] { data.Annotations.Attributes, data.Images.Attributes })
+            .SelectMany(table => table.Columns)
+            .Select(column => column.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var name in arguments.NamedAttributes.Where(name => !known.Contains(name)))
+            context.Terminal.Error.WriteLine(
+                $"labelspec: nothing has an attribute '{name}'{Suggestion.For(name, known)}"
+            );
     }
 
     // Silence about a criterion would pass for success.

@@ -28,19 +28,15 @@ sealed class LabelTableOptions
     {
         command.Options.Add(IsTable);
         command.Options.Add(Columns);
-        command.Validators.Add(result =>
-        {
-            if (!result.GetValue(IsTable))
-            {
-                if (result.GetResult(Columns) is { Implicit: false })
-                    result.AddError($"{Columns.Name} names the columns of a table: it needs {IsTable.Name}");
-                return;
-            }
-
-            foreach (var option in ofAnnotations)
-                if (result.GetResult(option) is { Implicit: false })
-                    result.AddError($"{option.Name} is for annotations; a table of labels ({IsTable.Name}) has none");
-        });
+        command.Refuse(
+            result => result.GetValue(IsTable) ? null : $"names the columns of a table: it needs {IsTable.Name}",
+            Columns
+        );
+        command.Refuse(
+            result =>
+                result.GetValue(IsTable) ? $"is for annotations; a table of labels ({IsTable.Name}) has none" : null,
+            ofAnnotations
+        );
     }
 
     public LabelTable Read(ParseResult parsed, IReadOnlyList<string> paths, CommandContext context)
