@@ -31,18 +31,35 @@ static class SameData
         AssertAttributes(expected.Images.Attributes, actual.Images.Attributes);
         for (var row = 0; row < expected.Images.Count; row++)
             Xunit.Assert.Equal(
-                (expected.Images.Ids[row], expected.Images.FileNames[row], expected.Images.SpanOf(row)),
-                (actual.Images.Ids[row], actual.Images.FileNames[row], actual.Images.SpanOf(row))
+                (Id(expected, expected.Images.Ids[row]), expected.Images.FileNames[row], expected.Images.SpanOf(row)),
+                (Id(actual, actual.Images.Ids[row]), actual.Images.FileNames[row], actual.Images.SpanOf(row))
             );
         Xunit.Assert.Equal(expected.Images.Widths.ToArray(), actual.Images.Widths.ToArray());
         Xunit.Assert.Equal(expected.Images.Heights.ToArray(), actual.Images.Heights.ToArray());
     }
 
-    static void AssertCategories(Dataset expected, Dataset actual) =>
+    static void AssertCategories(Dataset expected, Dataset actual)
+    {
+        Xunit.Assert.Equal(expected.Categories.Names.ToArray(), actual.Categories.Names.ToArray().AsEnumerable());
         Xunit.Assert.Equal(
-            expected.Categories.Declarations.Select(one => (one.Id, one.Name, one.Supercategory, one.Span)),
-            actual.Categories.Declarations.Select(one => (one.Id, one.Name, one.Supercategory, one.Span))
+            expected.Categories.Declarations.Select(one =>
+                (Id(expected, one.Id), one.Name, one.Supercategory, one.Span)
+            ),
+            actual.Categories.Declarations.Select(one => (Id(actual, one.Id), one.Name, one.Supercategory, one.Span))
         );
+        Xunit.Assert.Equal(Tracks(expected), Tracks(actual));
+        Xunit.Assert.Equal(expected.Annotations.AnnotatorNames.ToArray(), actual.Annotations.AnnotatorNames.ToArray());
+        Xunit.Assert.Equal(expected.Images.SequenceNames.ToArray(), actual.Images.SequenceNames.ToArray());
+    }
+
+    static IEnumerable<object> Tracks(Dataset data) =>
+        Enumerable
+            .Range(0, data.Tracks.Count)
+            .Select(track => data.Tracks[track])
+            .Select(track => (object)(Id(data, track.Id), track.Category, track.Span));
+
+    // Texts are numbered in the order in which parts were joined.
+    static string Id(Dataset data, RecordId id) => data.IdTexts.Show(id);
 
     static void AssertAttributes(AttributeTable expected, AttributeTable actual) =>
         Xunit.Assert.Equal(
@@ -76,6 +93,10 @@ static class SameData
             Bits(table.Scores[row]),
             table.StoredKeypointCounts[row],
             table.Tracks[row],
+            table.Frames[row],
+            table.Groups[row],
+            table.ZOrders[row],
+            table.Annotators[row],
             table.SpanOf(row),
         ];
         return string.Join(' ', values);

@@ -26,5 +26,16 @@ public sealed class IdTexts
     /// <summary>The same id in the numbering of this table.</summary>
     internal RecordId Adopt(RecordId id, IdTexts from) => id.IsText ? Intern(from.texts[id.TextIndex]) : id;
 
+    /// <summary>For each text its number in another table, −1 where it has none; null where both tables are the same.</summary>
+    internal int[]? TranslatedTo(IdTexts other)
+    {
+        if (texts.SequenceEqual(other.texts))
+            return null;
+        var numbers = new int[texts.Count];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = other.indexes.GetValueOrDefault(texts[i], -1);
+        return numbers;
+    }
+
     internal bool IsEmpty => texts.Count == 0;
 }

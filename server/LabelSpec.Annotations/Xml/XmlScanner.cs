@@ -98,6 +98,23 @@ ref partial struct XmlScanner
         return CloseNextAtEndOfFile();
     }
 
+    /// <summary>Goes to the start tag of the root element.</summary>
+    public void ReadRoot()
+    {
+        while (Depth == 0 && Read())
+            continue;
+    }
+
+    /// <summary>
+    /// Goes to a place behind the element whose start tag was read last, where it and all up to there are known to be well-formed and to
+    /// close whatever they open.
+    /// </summary>
+    public void GoBehindElement(int end)
+    {
+        position = end;
+        Token = XmlToken.End;
+    }
+
     /// <summary>
     /// Goes to the start tag of the next element directly inside the element at a depth, passing over whatever else
     /// there is; false when that element has ended.

@@ -72,7 +72,12 @@ public class CocoMemoryTests
         Assert.Equal((100_000, 190_000), (ids[99].Value, ids[1899].Value));
     }
 
-    object[] Parts() => [.. ((CocoMemory)_memory.Content!).Stretches.Select(stretch => stretch.Stretch.Part)];
+    object[] Parts() =>
+        [
+            .. ((ReadStretches<(CocoSection, CocoStretch Read)>)_memory.Content!).Stretches.Select(stretch =>
+                stretch.Content.Read.Part
+            ),
+        ];
 
     Dataset Read() =>
         DatasetReader.Read([new ReadInput("a.json", _text) { Memory = _memory }], new ReadOptions { Threads = 1 });

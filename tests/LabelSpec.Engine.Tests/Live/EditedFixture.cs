@@ -12,23 +12,6 @@ sealed record EditedFixture(string Path, string Text, Guideline? Guideline)
 {
     public override string ToString() => Path;
 
-    /// <summary>Enough items for several stretches, a text as an id, a track, and an attribute that only one has.</summary>
-    public static EditedFixture Datumaro { get; } =
-        new(
-            "/no/such/folder/datumaro.json",
-            """{ "info": {}, "categories": { "label": { "labels": [{ "name": "car" }, { "name": "truck" }] } }, "items": ["""
-                + string.Join(
-                    ", ",
-                    Enumerable
-                        .Range(1, 9)
-                        .Select(i =>
-                            $$"""{ "id": "frame_{{i}}", "image": { "path": "frame_{{i}}.png", "size": [480, 640] }, "attr": { "frame": {{i}} }, "annotations": [{ "id": {{i}}, "type": "bbox", "label_id": {{i % 3}}, "bbox": [10.5, 20, {{30 * i}}, 40], "group": 0, "attributes": { "track_id": {{i % 2}}, "a{{i / 9}}": "x" } }, { "id": {{i + 10}}, "type": "polygon", "label_id": 0, "points": [0, 0, 10, 0, 10, 10.5], "attributes": {} }] }"""
-                        )
-                )
-                + "] }",
-            null
-        );
-
     /// <summary>The samples, files of the formats that no sample has, and what violates each built-in check.</summary>
     public static IReadOnlyList<EditedFixture> All { get; } = [.. Samples(), .. Written(), .. Violating()];
 
@@ -44,23 +27,26 @@ sealed record EditedFixture(string Path, string Text, Guideline? Guideline)
         );
     }
 
-    static Guideline Counting { get; } =
+    /// <summary>Rules of each kind: about the data, an image, all objects of a class, pairs, and what an attribute refers to.</summary>
+    public static Guideline Counting { get; } =
         TestGuideline.Bind(
             """
             guideline counting
-            class car { shape box | polygon }
-            class truck
+            class car { shape box | polygon alias "car0" attribute part_of: ref any }
+            class truck { alias "car1", "bus0" attribute part_of: ref any }
             class person { attribute occlusion: none | partial }
             rule few_cars: warning { for dataset require count(c: car) <= 7 }
             rule no_crowd { for image require count(a: any) <= 4 }
             rule typical { for a: car require a.area < 2 * avg(b.area for b: car in dataset) }
+            rule smaller_than_whole { for a: car | truck require a.area <= a.part_of.area }
             rule apart { for pair a, b: car | truck forbid iou(a, b) > 0.5 fix remove b }
             """
         );
 
     static IEnumerable<EditedFixture> Written()
     {
-        yield return Datumaro;
+        foreach (var (name, text) in EditedFiles.All)
+            yield return new EditedFixture("/no/such/folder/" + name, text, Counting);
         yield return new EditedFixture(
             "/no/such/folder/labels/frame.txt",
             "0 0.5 0.5 0.25 0.125\n1 0.25 0.75 0.5 0.5\n0 0.5 0.5 0.25 0.125\n2 1.5 0.5 0.1 0.1\n",

@@ -33,6 +33,8 @@ sealed class Bdd100kFormat : JsonFormat
             : FormatMatch.No;
     }
 
+    protected override Func<FormatFile, IJsonRecords> IndependentRecords => file => new Bdd100kReader(file);
+
     protected override void Read(FormatFile file) => new Bdd100kReader(file).Read();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)

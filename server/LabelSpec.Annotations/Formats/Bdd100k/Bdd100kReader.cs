@@ -11,10 +11,10 @@ sealed class Bdd100kReader(FormatFile file) : IJsonRecords
 {
     readonly DatasetPart part = file.Part;
     readonly Bdd100kLabelReader labels = new(file);
-    JsonUse use = JsonUse.Each;
     int firstImage;
     int width;
     int height;
+    bool isConfigured;
 
     /// <summary>By how much the far edge of a box lies behind the number that is written.</summary>
     public static double LastPixel(BoxEdges? edges) => edges == BoxEdges.Continuous ? 0 : 1;
@@ -22,20 +22,20 @@ sealed class Bdd100kReader(FormatFile file) : IJsonRecords
     public void Read()
     {
         firstImage = part.ImageCount;
-        // A file of one frame is that frame.
-        var head = JsonTree.Of(file.Bytes, file.Span with { Length = Math.Min(file.Span.Length, 4096) });
-        use = head["labels"u8].Exists || head["name"u8].IsText ? JsonUse.Whole : JsonUse.Each;
-        new JsonFile(file).Read(this);
+        new JsonFile(file, this).Read();
         for (var image = firstImage; image < part.ImageCount && width > 0 && height > 0; image++)
             if (part.Images.Width.At(image) == 0)
                 (part.Images.Width[image], part.Images.Height[image]) = (width, height);
     }
 
     public JsonUse UseOf(scoped ReadOnlySpan<byte> key) =>
-        key.IsEmpty ? use
+        key.IsEmpty ? (IsOneFrame() ? JsonUse.Whole : JsonUse.Each)
         : key.SequenceEqual("frames"u8) ? JsonUse.Each
         : key.SequenceEqual("config"u8) ? JsonUse.Whole
         : JsonUse.Pass;
+
+    // The configuration holds for all frames.
+    public bool KnowsOthers => isConfigured;
 
     public void Read(scoped ReadOnlySpan<byte> key, JsonNode record)
     {
@@ -47,8 +47,16 @@ sealed class Bdd100kReader(FormatFile file) : IJsonRecords
             part.Problems.Report(JsonProblems.WrongType, record.Span, "A frame is an object in braces.");
     }
 
+    // A file of one frame is that frame.
+    bool IsOneFrame()
+    {
+        var head = JsonTree.Of(file.Bytes, file.Span with { Length = Math.Min(file.Span.Length, 4096) });
+        return head["labels"u8].Exists || head["name"u8].IsText;
+    }
+
     void ReadConfiguration(JsonNode configuration)
     {
+        isConfigured = true;
         width = configuration["imageSize"u8]["width"u8].Pixels;
         height = configuration["imageSize"u8]["height"u8].Pixels;
         Declare(configuration["categories"u8], null, 0);

@@ -30,7 +30,7 @@ sealed class CityscapesFormat : JsonFormat
             : FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file) => new JsonFile(file).Read(new CityscapesReader(file));
+    protected override void Read(FormatFile file) => new JsonFile(file, new CityscapesReader(file)).Read();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)
     {

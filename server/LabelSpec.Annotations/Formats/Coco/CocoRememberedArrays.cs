@@ -6,9 +6,8 @@ using LabelSpec.Annotations.Sources;
 namespace LabelSpec.Annotations.Formats.Coco;
 
 /// <summary>
-/// Reads the arrays of a text that is being edited. A stretch that the edit did not touch, and that begins exactly where reading
-/// has come to, is taken from memory; everything else is read. What an element says does not depend on how an array is cut, so
-/// the result is that of reading the whole text.
+/// Reads the arrays of a text that is being edited, by means of <see cref="RememberedStretches{T}"/>. What an element says does not
+/// depend on how an array is cut, so the result is that of reading the whole text.
 /// </summary>
 sealed class CocoRememberedArrays(
     int file,
@@ -19,8 +18,7 @@ sealed class CocoRememberedArrays(
     CancellationToken cancellation
 ) : ICocoArrays
 {
-    readonly Dictionary<(CocoSection Section, long Start), CocoRememberedStretch> known = Known(file, text, memory);
-    readonly List<CocoRememberedStretch> stretches = [];
+    readonly RememberedStretches<(CocoSection Section, CocoStretch Stretch)> stretches = new(memory, file, text);
     readonly List<(DatasetPart Part, long Moved)> parts = [];
     long searched;
 
@@ -37,13 +35,10 @@ sealed class CocoRememberedArrays(
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var next = known.GetValueOrDefault((section, at)) ?? ReadAgain(section, at);
-            stretches.Add(next);
-            parts.Add((next.Stretch.Part, next.Moved));
-            searched += next.Stretch.Searched;
-            at = next.End;
-            if (next.Stretch.Stop != CocoStop.Limit)
-                return next.Stretch.Stop == CocoStop.ArrayEnd ? at : -1;
+            var (stop, end) = ReadStretch(section, at);
+            if (stop != CocoStop.Limit)
+                return stop == CocoStop.ArrayEnd ? end : -1;
+            at = end;
         }
     }
 
@@ -58,17 +53,23 @@ sealed class CocoRememberedArrays(
             );
         foreach (var (part, moved) in parts)
             builder.AppendCopy(part, moved);
-        memory.Content = new CocoMemory(file, text, stretches);
+        stretches.Remember();
     }
 
-    CocoRememberedStretch ReadAgain(CocoSection section, long start)
+    (CocoStop Stop, long End) ReadStretch(CocoSection section, long start)
     {
-        var limit = start + memory.StretchSize;
-        // Not a part of what is known: then reading ends where the known begins, and goes on from memory.
-        foreach (var stretch in known.Values)
-            if (stretch.Section == section && stretch.Start > start && stretch.Start < limit)
-                limit = stretch.Start;
-        return new(section, elements.ReadStretch(section, start, limit, new DatasetPart(), cancellation), 0);
+        if (stretches.Take(start, content => content.Section == section) is { } known)
+        {
+            parts.Add((known.Content.Stretch.Part, known.Moved));
+            return (known.Content.Stretch.Stop, known.End);
+        }
+
+        var read = elements.ReadStretch(section, start, stretches.LimitFrom(start), new DatasetPart(), cancellation);
+        if (read.IsWhole)
+            stretches.Add(start, read.End, (section, read));
+        parts.Add((read.Part, 0));
+        searched += read.Searched;
+        return (read.Stop, read.End);
     }
 
     // What was found before an array comes before what it holds.
@@ -78,28 +79,5 @@ sealed class CocoRememberedArrays(
         before.Problems.Append(remarks.Problems);
         remarks.Clear();
         parts.Add((before, 0));
-    }
-
-    static Dictionary<(CocoSection, long), CocoRememberedStretch> Known(int file, EditorText text, ReadMemory memory)
-    {
-        var known = new Dictionary<(CocoSection, long), CocoRememberedStretch>();
-        if (memory.Content is not CocoMemory old || old.File != file)
-            return known;
-        var change = text.ChangeSince(old.Text);
-        foreach (var stretch in old.Stretches)
-        {
-            if (!stretch.Stretch.IsWhole)
-                continue;
-            // It was read up to the first byte of the element behind it, that one included.
-            if (stretch.End < change.Start)
-                known.TryAdd((stretch.Section, stretch.Start), stretch);
-            else if (stretch.Start >= change.OldEnd)
-            {
-                var moved = stretch with { Moved = stretch.Moved + change.Moved };
-                known.TryAdd((moved.Section, moved.Start), moved);
-            }
-        }
-
-        return known;
     }
 }

@@ -25,7 +25,9 @@ sealed class CreateMlFormat : JsonFormat
             : FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file) => new JsonFile(file).Read(new Records(file));
+    protected override Func<FormatFile, IJsonRecords> IndependentRecords => file => new Records(file);
+
+    protected override void Read(FormatFile file) => new JsonFile(file, new Records(file)).Read();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)
     {

@@ -26,7 +26,7 @@ sealed class CrowdHumanFormat : JsonFormat
             ? new(0.95, "lines of JSON with 'gtboxes' or 'dtboxes'")
             : FormatMatch.No;
 
-    protected override void Read(FormatFile file) => new JsonFile(file).ReadLines(new Records(file));
+    protected override void Read(FormatFile file) => new JsonFile(file, new Records(file)).ReadLines();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)
     {

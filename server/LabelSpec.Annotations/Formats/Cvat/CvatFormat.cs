@@ -21,22 +21,25 @@ public sealed class CvatFormat : IAnnotationFormat
 
     public FormatMatch Detect(FormatProbe probe) => CvatDetector.Detect(probe);
 
-    public void Read(ReadRequest request, DatasetBuilder builder) =>
-        PartRunner.Run(
-            builder,
-            request.Files.Length,
-            batchSize: 1,
-            request.Options.Threads,
-            (index, part) =>
-            {
-                var file = request.Files[index];
-                var source = builder.Files[file];
-                if (XmlSource.TryLoad(source, file, part.Problems, request.Cancellation, out var text))
-                    new CvatReader(file, part).Read(text);
-                request.Progress?.Report(source.Length);
-            },
-            request.Cancellation
-        );
+    public void Read(ReadRequest request, DatasetBuilder builder)
+    {
+        if (request.Files is not [var only] || !CvatRememberedFile.TryRead(request, builder, only))
+            PartRunner.Run(
+                builder,
+                request.Files.Length,
+                batchSize: 1,
+                request.Options.Threads,
+                (index, part) =>
+                {
+                    var file = request.Files[index];
+                    var source = builder.Files[file];
+                    if (XmlSource.TryLoad(source, file, part.Problems, request.Cancellation, out var text))
+                        CvatReader.Read(file, text, part);
+                    request.Progress?.Report(source.Length);
+                },
+                request.Cancellation
+            );
+    }
 
     public SourceSpan Locate(Dataset dataset, Element element, Field field) =>
         CvatLocator.Locate(dataset, element, field);

@@ -7,7 +7,7 @@ using LabelSpec.Annotations.Xml;
 namespace LabelSpec.Annotations.Formats.Cvat;
 
 /// <summary>The labels that a file's <c>meta</c> declares. The points of skeletons are labels with a parent there.</summary>
-sealed class CvatLabels(int file, DatasetPart part)
+sealed class CvatLabels(int file, TextPool texts)
 {
     readonly List<CategoryDeclaration> declarations = [];
     readonly Dictionary<string, List<string>> pointsOfSkeleton = [];
@@ -26,7 +26,7 @@ sealed class CvatLabels(int file, DatasetPart part)
     }
 
     /// <summary>Hands the declarations over, once all labels are known.</summary>
-    public void Declare()
+    public void DeclareIn(DatasetPart part)
     {
         foreach (var declaration in declarations)
             part.AddDeclaration(declaration with { Keypoints = [.. PointsOf(declaration.Name!)] });
@@ -102,5 +102,5 @@ sealed class CvatLabels(int file, DatasetPart part)
     ImmutableArray<string> ReadValues(ref XmlScanner scanner) =>
         [.. Text(ref scanner).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    string Text(ref XmlScanner scanner) => XmlText.Decode(scanner.Bytes(scanner.ReadContent()), part.Texts);
+    string Text(ref XmlScanner scanner) => XmlText.Decode(scanner.Bytes(scanner.ReadContent()), texts);
 }

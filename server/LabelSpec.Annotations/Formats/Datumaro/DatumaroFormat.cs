@@ -29,7 +29,7 @@ sealed class DatumaroFormat : JsonFormat
 
     protected override Func<FormatFile, IJsonRecords> IndependentRecords => file => new DatumaroReader(file);
 
-    protected override void Read(FormatFile file) => new JsonFile(file).Read(new DatumaroReader(file));
+    protected override void Read(FormatFile file) => new JsonFile(file, new DatumaroReader(file)).Read();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field) =>
         place.IsImage ? InItem(place.Node, field)

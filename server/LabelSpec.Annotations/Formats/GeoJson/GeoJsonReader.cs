@@ -32,7 +32,7 @@ sealed class GeoJsonReader(FormatFile file) : IJsonRecords
 
     public void Read()
     {
-        new JsonFile(file).Read(this);
+        new JsonFile(file, this).Read();
         if (images.Count == 0)
             part.Images.State[ImageNamed(file.Stem, file.Span)] = ImageState.Empty;
     }

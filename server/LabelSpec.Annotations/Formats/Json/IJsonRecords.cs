@@ -9,4 +9,10 @@ interface IJsonRecords
     /// <param name="key">The member of the top level that the record is, or lies in.</param>
     /// <param name="record">Counts until this method returns.</param>
     void Read(scoped ReadOnlySpan<byte> key, JsonNode record);
+
+    /// <summary>
+    /// Whether what was read so far has a say in what records behind it mean, or they in it. Most formats never know it; of those that do,
+    /// a text that is being edited is read as a whole.
+    /// </summary>
+    bool KnowsOthers => false;
 }

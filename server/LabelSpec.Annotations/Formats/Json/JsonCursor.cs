@@ -120,8 +120,15 @@ public ref partial struct JsonCursor
     public bool NextKey(ref bool isFirst, out ReadOnlySpan<byte> key)
     {
         key = default;
-        if (!NextItem((byte)'}', ref isFirst))
-            return false;
+        return NextMember(ref isFirst) && ReadKey(out key);
+    }
+
+    /// <summary>Goes to the key of the next member of an object. False at the closing bracket (which is passed) and on a fault.</summary>
+    internal bool NextMember(ref bool isFirst) => NextItem((byte)'}', ref isFirst);
+
+    /// <summary>Reads a key and its colon; false on a fault.</summary>
+    internal bool ReadKey(out ReadOnlySpan<byte> key)
+    {
         keyStart = at;
         if (!ReadRawText(out key, out _))
             return false;

@@ -50,6 +50,9 @@ abstract class JsonFormat : IAnnotationFormat
     /// </summary>
     protected virtual Func<FormatFile, IJsonRecords>? IndependentRecords => null;
 
+    /// <summary>How the records of a file follow one another.</summary>
+    protected virtual void Walk(JsonFile file) => file.Read();
+
     /// <summary>Reads a large text that is being edited with the help of what was read before.</summary>
     bool TryReadAgain(ReadRequest request, DatasetBuilder builder, int file)
     {
@@ -59,13 +62,13 @@ abstract class JsonFormat : IAnnotationFormat
             && source is { Memory: { } memory, Text: { } text }
             && source.Length >= memory.SmallestFile
             && SourceCheck.TryLoad(source, file, part.Problems, request.Cancellation, out var bytes)
-            && part.Problems.IsEmpty
-            && new JsonRememberedRecords(
+            && JsonRememberedFile.TryRead(
                 new FormatFile(source, file, bytes, part, request.Options),
-                text,
-                memory,
-                readerOf
-            ).TryRead(builder);
+                new(memory, file, text),
+                readerOf,
+                Walk,
+                builder
+            );
     }
 
     /// <summary>The value of a field in an element; missing where the file does not hold it.</summary>

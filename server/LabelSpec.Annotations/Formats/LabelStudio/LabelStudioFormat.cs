@@ -31,7 +31,9 @@ sealed class LabelStudioFormat : JsonFormat
             : FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file) => new JsonFile(file).Read(new LabelStudioReader(file));
+    protected override Func<FormatFile, IJsonRecords> IndependentRecords => file => new LabelStudioReader(file);
+
+    protected override void Read(FormatFile file) => new JsonFile(file, new LabelStudioReader(file)).Read();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)
     {

@@ -28,7 +28,11 @@ sealed class LabelboxFormat : JsonFormat
             : FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file) => new JsonFile(file).ReadValues(new LabelboxReader(file));
+    protected override Func<FormatFile, IJsonRecords> IndependentRecords => file => new LabelboxReader(file);
+
+    protected override void Walk(JsonFile file) => file.ReadValues();
+
+    protected override void Read(FormatFile file) => Walk(new JsonFile(file, new LabelboxReader(file)));
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)
     {

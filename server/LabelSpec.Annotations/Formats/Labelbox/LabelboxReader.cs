@@ -15,6 +15,9 @@ sealed class LabelboxReader(FormatFile file) : IJsonRecords
 
     public JsonUse UseOf(scoped ReadOnlySpan<byte> key) => JsonUse.Each;
 
+    // Annotations of imports that name the same data row share an image.
+    public bool KnowsOthers => imported.Count > 0;
+
     public static JsonNode BoxOf(JsonNode node) =>
         node["bounding_box"u8] is { Exists: true } box ? box : node["bbox"u8];
 

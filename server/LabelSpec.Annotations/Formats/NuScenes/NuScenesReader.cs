@@ -31,9 +31,10 @@ sealed class NuScenesReader(ReadRequest request, DatasetBuilder builder, string 
                 continue;
             var source = builder.Files[file];
             if (SourceCheck.TryLoad(source, file, part.Problems, request.Cancellation, out var bytes))
-                new JsonFile(new FormatFile(source, file, bytes, part, request.Options)).Read(
+                new JsonFile(
+                    new FormatFile(source, file, bytes, part, request.Options),
                     new Table(this, file, table)
-                );
+                ).Read();
             if (table == "sample_data")
                 AddSamples();
             request.Progress?.Report(source.Length);

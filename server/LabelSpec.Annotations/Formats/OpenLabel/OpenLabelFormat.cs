@@ -16,7 +16,7 @@ sealed class OpenLabelFormat : JsonFormat
     public override FormatMatch Detect(FormatProbe probe) =>
         probe.Json["openlabel"u8].IsObject ? new(0.95, "an object 'openlabel'") : FormatMatch.No;
 
-    protected override void Read(FormatFile file) => new JsonFile(file).Read(new OpenLabelReader(file));
+    protected override void Read(FormatFile file) => new JsonFile(file, new OpenLabelReader(file)).Read();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)
     {

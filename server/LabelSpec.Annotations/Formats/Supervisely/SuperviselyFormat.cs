@@ -31,7 +31,7 @@ sealed class SuperviselyFormat : JsonFormat
             : FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file) => new JsonFile(file).Read(new SuperviselyReader(file));
+    protected override void Read(FormatFile file) => new JsonFile(file, new SuperviselyReader(file)).Read();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)
     {

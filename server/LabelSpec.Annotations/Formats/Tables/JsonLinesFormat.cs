@@ -33,7 +33,7 @@ sealed class JsonLinesFormat : JsonFormat, IAnnotationFormat
     protected override void Read(FormatFile file)
     {
         (file.Source.Columns, file.Source.Coordinates) = (file.Options.Columns, file.Options.Coordinates);
-        new JsonFile(file).ReadLines(new Records(file));
+        new JsonFile(file, new Records(file)).ReadLines();
     }
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)

@@ -28,7 +28,9 @@ sealed class ViaFormat : JsonFormat
         return FormatMatch.No;
     }
 
-    protected override void Read(FormatFile file) => new JsonFile(file).Read(new ViaReader(file));
+    protected override Func<FormatFile, IJsonRecords> IndependentRecords => file => new ViaReader(file);
+
+    protected override void Read(FormatFile file) => new JsonFile(file, new ViaReader(file)).Read();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)
     {

@@ -10,8 +10,7 @@ static class VocDetector
         if (probe.Head.IndexOf("<annotation"u8) < 0)
             return FormatMatch.No;
         var scanner = new XmlScanner(probe.Head);
-        while (scanner.Depth == 0 && scanner.Read())
-            continue;
+        scanner.ReadRoot();
         if (scanner.Token != XmlToken.Start || !scanner.Name.SequenceEqual("annotation"u8))
             return FormatMatch.No;
         while (scanner.ReadChild(1))

@@ -19,8 +19,7 @@ sealed class VocEvidence
     public void Add(ReadOnlySpan<byte> text)
     {
         var scanner = new XmlScanner(text);
-        while (scanner.Depth == 0 && scanner.Read())
-            continue;
+        scanner.ReadRoot();
         Span<double> size = stackalloc double[2];
         Span<double> box = stackalloc double[4];
         while (scanner.ReadChild(1))

@@ -16,8 +16,7 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
     public void Read(ReadOnlySpan<byte> text)
     {
         var scanner = new XmlScanner(text);
-        while (scanner.Depth == 0 && scanner.Read())
-            continue;
+        scanner.ReadRoot();
         var start = scanner.Start;
         var row = new ImageRow(SourceSpan.None);
         bool? segmented = null;

@@ -5,7 +5,13 @@ namespace LabelSpec.Annotations.Model.Changes;
 static class AnnotationComparison
 {
     /// <summary>Null where a column or an attribute came or went.</summary>
-    public static DatasetChanges? Of(Dataset before, Dataset after, EditedFile edited, RowComparison images)
+    public static RowComparison? Of(
+        Dataset before,
+        Dataset after,
+        EditedFile edited,
+        IdComparison ids,
+        RowComparison images
+    )
     {
         var (old, now) = (before.Annotations, after.Annotations);
         if (
@@ -23,17 +29,17 @@ static class AnnotationComparison
             return null;
 
         var map = edited.RowsOutside(old.Count, old.SpanOf, now.Count, now.SpanOf);
-        return DatasetChanges.Of(images, RowComparison.Of(map, old.Count, IsSame));
+        return RowComparison.Of(map, old.Count, IsSame);
 
         bool IsSame(int a, int b) =>
             edited.IsMoved(old.SpanOf(a), now.SpanOf(b))
             && IsSameImage(old.Images[a], now.Images[b])
-            && (old.Images[a] >= 0 || old.DanglingImageId(a) == now.DanglingImageId(b))
+            && (old.Images[a] >= 0 || ids.AreSame(old.DanglingImageId(a), now.DanglingImageId(b)))
             && old.Categories[a] == now.Categories[b]
-            && (old.Categories[a] >= 0 || old.DanglingCategoryId(a) == now.DanglingCategoryId(b))
+            && (old.Categories[a] >= 0 || ids.AreSame(old.DanglingCategoryId(a), now.DanglingCategoryId(b)))
             && old.Shapes[a] == now.Shapes[b]
             && old.Flags[a] == now.Flags[b]
-            && old.Ids[a] == now.Ids[b]
+            && ids.AreSame(old.Ids[a], now.Ids[b])
             && AreSame(old.Boxes.Slice(a, 1), now.Boxes.Slice(b, 1))
             && AreSame(old.Angles[a], now.Angles[b])
             && AreSame(old.StoredAreas[a], now.StoredAreas[b])

@@ -28,22 +28,24 @@ public sealed class DatasetChanges
 
     /// <summary>
     /// The changes between two readings of the same files, of which at most one has another text; null where something
-    /// differs that all rows depend on: categories, names of attributes, texts as ids, what a format means by its numbers.
+    /// differs that all rows depend on: categories, names of attributes, what a format means by its numbers.
     /// </summary>
     public static DatasetChanges? Between(Dataset before, Dataset after)
     {
-        if (EditedFile.Of(before, after) is not { } edited || !Context.IsSame(before, after, edited))
+        var ids = new IdComparison(before.IdTexts, after.IdTexts);
+        if (
+            EditedFile.Of(before, after) is not { } edited
+            || !Context.IsSame(before, after, edited, ids)
+            || ImageComparison.Of(before, after, edited, ids) is not { } images
+            || AnnotationComparison.Of(before, after, edited, ids, images) is not { } annotations
+        )
             return null;
-        var images = ImageComparison.Of(before, after, edited);
-        return images is null ? null : AnnotationComparison.Of(before, after, edited, images);
-    }
-
-    internal static DatasetChanges Of(RowComparison images, RowComparison annotations) =>
-        new(images.Map, annotations.Map)
+        return new(images.Map, annotations.Map)
         {
             OldImages = images.Old,
             NewImages = images.New,
             OldAnnotations = annotations.Old,
             NewAnnotations = annotations.New,
         };
+    }
 }

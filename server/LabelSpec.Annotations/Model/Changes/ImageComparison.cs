@@ -3,7 +3,7 @@ namespace LabelSpec.Annotations.Model.Changes;
 static class ImageComparison
 {
     /// <summary>Null where a column or an attribute came or went.</summary>
-    public static RowComparison? Of(Dataset before, Dataset after, EditedFile edited)
+    public static RowComparison? Of(Dataset before, Dataset after, EditedFile edited, IdComparison ids)
     {
         var (old, now) = (before.Images, after.Images);
         if (
@@ -20,7 +20,7 @@ static class ImageComparison
         return RowComparison.Of(map, old.Count, IsSame);
 
         bool IsSame(int a, int b) =>
-            old.Ids[a] == now.Ids[b]
+            ids.AreSame(old.Ids[a], now.Ids[b])
             && old.FileNames[a] == now.FileNames[b]
             && old.Widths[a] == now.Widths[b]
             && old.Heights[a] == now.Heights[b]
