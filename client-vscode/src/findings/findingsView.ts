@@ -31,6 +31,15 @@ export function registerFindingsView(
     on(`groupBy${groupBy[0]!.toUpperCase()}${groupBy.slice(1)}`, () => (tree.groupBy = groupBy));
   on("filter", async () => (tree.filter = (await chooseFilter(server, tree.filter)) ?? tree.filter));
   on("clearFilter", () => (tree.filter = {}));
+  // Behind the lens that counts the violations of a rule.
+  context.subscriptions.push(
+    vscode.commands.registerCommand("labelspec.findings.showRule", async (rule: unknown) => {
+      if (typeof rule !== "string") return;
+      tree.filter = { rules: [rule] };
+      tree.groupBy = "rule";
+      await vscode.commands.executeCommand("labelspec.findings.focus");
+    }),
+  );
   on("more", (node) => {
     if (node && "kind" in node && node.kind === "more") tree.more(node.parent);
   });

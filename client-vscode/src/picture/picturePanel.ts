@@ -76,10 +76,9 @@ export class PicturePanel {
   follow(position: vscode.Position): void {
     if (!vscode.workspace.getConfiguration("labelspec", this.#uri).get<boolean>("picture.followCursor", true)) return;
     const picture = this.#picture;
-    if (picture === undefined) return;
     const at = fromPosition(position);
-    const shape = innermost(picture.shapes, at);
-    if (shape !== undefined || (picture.image.range && innermost([{ range: picture.image.range }], at)))
+    const shape = picture && innermost(picture.shapes, at);
+    if (shape !== undefined || (picture?.image.range && innermost([{ range: picture.image.range }], at)))
       this.#post({ kind: "select", shape: shape?.index });
     else {
       this.#wanted = { position: at };
@@ -100,14 +99,20 @@ export class PicturePanel {
     try {
       const picture = await this.#ask(() => client.sendRequest(requests.picture, parameters), turn);
       if (turn !== this.#turn || picture === undefined) return;
-      if (picture === null) {
-        // The cursor stands where no image is (a header, the categories): what is shown stays.
-        if (this.#picture === undefined) this.#empty("This file has no image to show here.");
-        else this.#wanted = { image: this.#picture.image.name };
-      } else this.#draw(picture);
+      if (picture === null) await this.#showOther();
+      else this.#draw(picture);
     } catch (problem) {
       this.#empty(problem instanceof Error ? problem.message : String(problem));
     }
+  }
+
+  /** The cursor stands where no image is (a header, the categories): what is shown stays, else the first image is. */
+  async #showOther(): Promise<void> {
+    if (this.#picture !== undefined) this.#wanted = { image: this.#picture.image.name };
+    else if (Object.values(this.#wanted).some((part) => part !== undefined)) {
+      this.#wanted = {};
+      await this.refresh();
+    } else this.#empty("This file has no image to show.");
   }
 
   async #ask(send: () => Promise<Picture | null>, turn: number): Promise<Picture | null | undefined> {

@@ -153,7 +153,7 @@ export class LanguageServer implements vscode.Disposable {
       outputChannel: this.#output,
       traceOutputChannel: this.#trace.channel,
       progressOnInitialization: true,
-      initializationOptions: { labelspec: { showPicture: true } },
+      initializationOptions: { labelspec: { showPicture: true, showFindings: true } },
       synchronize: { configurationSection: "labelspec" },
       middleware: {
         workspace: {

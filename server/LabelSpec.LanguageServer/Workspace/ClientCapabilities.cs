@@ -56,10 +56,15 @@ public sealed class ClientCapabilities(
     /// <summary>
     /// Whether it has the command that shows a picture. It says so once, at its start: settings that come later do not repeat it.
     /// </summary>
-    public bool ShowsPictures =>
+    public bool ShowsPictures => Says("showPicture");
+
+    /// <summary>Whether it has the command that lists the findings of a rule.</summary>
+    public bool ListsFindings => Says("showFindings");
+
+    bool Says(string option) =>
         options is { ValueKind: JsonValueKind.Object } section
-        && section.TryGetProperty("showPicture", out var shows)
-        && shows.ValueKind == JsonValueKind.True;
+        && section.TryGetProperty(option, out var says)
+        && says.ValueKind == JsonValueKind.True;
 
     /// <summary>Whether it lays semantic tokens over the colours of a grammar of its own.</summary>
     public bool AugmentsSyntaxTokens => Has("textDocument.semanticTokens.augmentsSyntaxTokens");

@@ -65,7 +65,7 @@ public sealed class DataCountsTests
     {
         await using var session = await OpenAsync(
             """{"textDocument":{"diagnostic":{}},"window":{"showDocument":{"support":true}}}""",
-            """{"labelspec":{"showPicture":true}}"""
+            """{"labelspec":{"showPicture":true,"showFindings":true}}"""
         );
         // Settings that come later do not take the pictures away.
         await session.Client.SendAsync(
@@ -91,7 +91,13 @@ public sealed class DataCountsTests
             lenses,
             lens => lens.GetProperty("title").GetString()!.StartsWith("8 annotations, ", StringComparison.Ordinal)
         );
-        Assert.Contains(lenses, lens => lens.GetProperty("title").GetString() == "1 violation");
+        Assert.Equal(
+            ("labelspec.findings.showRule", "one_class_per_vehicle"),
+            lenses
+                .Where(lens => lens.GetProperty("title").GetString() == "1 violation")
+                .Select(lens => (lens.GetProperty("command").GetString(), lens.GetProperty("arguments")[0].GetString()))
+                .First()
+        );
         var shows = lenses.Where(lens => lens.GetProperty("title").GetString() == "show on pictures").ToList();
         Assert.NotEmpty(shows);
         // Which violation is shown is looked for when somebody looks.

@@ -1,3 +1,4 @@
+using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Features.Definition;
 using LabelSpec.LanguageServer.Features.DocumentSymbols;
 using LabelSpec.LanguageServer.Features.Folding;
@@ -10,6 +11,7 @@ using LabelSpec.LanguageServer.Features.WorkspaceSymbols;
 using LabelSpec.LanguageServer.Tests.Support;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.LanguageServer.Workspace.Projects;
 using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.LanguageServer.Tests.Features;
@@ -31,6 +33,21 @@ public sealed class NavigationTests
         "//- /project/main.labelspec\nimport \"part.labelspec\"\nclass «vehicle»\n//- /project/part.labelspec\nclass car extends ve$0hicle\n"
     )]
     public void Definition(string text) => Expect(text, symbol => GuidelineTargets.DefinitionsOf(symbol));
+
+    [Theory]
+    [InlineData(
+        "class car\nskeleton «body» { points nose }\nclass p { shape skeleton body }\nrule r { for a: p require a.no$0se.x > 1px }"
+    )]
+    [InlineData("class car { attribute «s»: on | off }\nrule r { for a: car require a.$0s == on }")]
+    public void The_type_of_a_part_is_what_lists_it(string text)
+    {
+        var fixture = Fixture.Parse(text);
+
+        Assert.Equal(
+            Places(fixture),
+            GuidelineTargets.TypesAt(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset).Select(Place)
+        );
+    }
 
     [Theory]
     [InlineData("class a { attribute «x»: int }\nclass b extends a { attribute $0x: int 0..1 }")]
@@ -109,6 +126,28 @@ public sealed class NavigationTests
     }
 
     [Theory]
+    [InlineData(
+        "rule «wi$0de» { for a: car require a.width > 5px }\n//- /project/labelspec.yaml\nspec: main.labelspec\nseverity: { «wide»: off }\nwaive:\n  - rule: «wide»\n    because: x\n    until: 2030-01-01\n"
+    )]
+    [InlineData(
+        "test \"t\" { image 9 x 9 «$0a»: car box 1 1 2 2 expect nothing at «a» }\n//- /project/labelspec.yaml\nspec: main.labelspec\nseverity: { other: off }\n"
+    )]
+    public void References_of_rules_go_into_project_files_and_those_of_scenes_stay_in_the_test(string text)
+    {
+        var fixture = Fixture.Parse("class car\n" + text);
+
+        var found = GuidelineReferences.At(
+            fixture.Snapshot,
+            fixture.Context<GuidelineContent>().Analysis(),
+            fixture.Offset,
+            includeDeclaration: true,
+            default
+        );
+
+        Assert.Equal(Places(fixture), found.Select(place => (place.Path, place.Span.Start, place.Span.End)));
+    }
+
+    [Theory]
     [InlineData("/// A road user.\nclass c$0ar { include \"Taxis\" }", "class car", "A road user.", "✓ Taxis")]
     [InlineData(
         "class car { attribute s: on | off required }\nrule r { for a: car require a.$0s == on }",
@@ -128,6 +167,16 @@ public sealed class NavigationTests
     [InlineData("check near_dup$0licate: off", "LS3602")]
     [InlineData("class car { example \"img/a$0.png\" \"A\" }", "![img/a.png](file:///project/img/a.png)")]
     [InlineData("class car\nrule r { for $0a: car require a.width > 1px }", "a: annotation (car)")]
+    [InlineData("let tiny(a) = a.wid$0th < 10px", "width: px")]
+    [InlineData("let wide(a) = a.width > image.hei$0ght", "height: px", "image")]
+    [InlineData("class car\nrule r { for image require cou$0nt(a: car) > 1 }", "count(v: CLASSES where EXPR)")]
+    [InlineData("class car\nrule r { for image require count$0(a: car) > 1 }", "count(v: CLASSES where EXPR)")]
+    [InlineData("class car { count$0 0..3 per image }", "count RANGE per image")]
+    [InlineData("class car { size at least 8p$0x x 8px }", "8px: px")]
+    [InlineData(
+        "class car\nrule r { for a: car require a.width > 5px }\ntest \"t\" { image 9 x 9 a: car box 1 1 2 2 expect r at $0a }",
+        "a: car box 1 1 2 2"
+    )]
     public void Hover(string text, params string[] expected)
     {
         var fixture = Fixture.Parse(text);
@@ -141,11 +190,25 @@ public sealed class NavigationTests
     [Theory]
     [InlineData("sp$0ec: a.labelspec", "judges the data sets")]
     [InlineData("datasets:\n  - path: x\n    form$0at: coco", "annotation format")]
+    [InlineData("spec: main.labelspec\nseverity: { wi$0de: off }", "must be: `a.width > 5px`")]
+    [InlineData(
+        "spec: main.labelspec\nwaive:\n  - rule: wi$0de\n    because: x\n    until: 2030-01-01",
+        "must be: `a.width > 5px`"
+    )]
+    [InlineData("spec: main.labelspec\nseverity: { LS$03602: off }", "nearly there twice")]
+    [InlineData("spec: main.labelspec\nseverity: { near_dupli$0cate: off }", "nearly there twice")]
     public void Hover_in_project_files(string text, string expected)
     {
-        var fixture = Fixture.Parse("//- /project/labelspec.yaml\n" + text);
+        var fixture = Fixture.Parse(
+            "class car\nrule wide { for a: car require a.width > 5px }\n//- /project/labelspec.yaml\n" + text
+        );
 
-        var content = ProjectHover.At(fixture.Document().Text.ToString(), fixture.Offset);
+        var content = ProjectHover.At(
+            fixture.Snapshot,
+            fixture.Context<ProjectContent>().Content,
+            fixture.Offset,
+            () => DataCounts.None
+        );
 
         Assert.Contains(expected, content?.Markdown, StringComparison.Ordinal);
     }

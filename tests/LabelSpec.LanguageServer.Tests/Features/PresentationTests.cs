@@ -151,6 +151,18 @@ public sealed class PresentationTests
     }
 
     [Fact]
+    public void Lenses_count_one_as_one()
+    {
+        var analysis = Analysis(
+            "class car { shape box }\nrule wide { for a: car require a.width > 5px }\ntest \"t\" { image 9 x 9\n a: car box 1 1 2 2\n expect wide at a }\ntest \"u\" { image 9 x 9\n a: car box 1 1 7 2\n expect nothing }"
+        );
+
+        var lenses = GuidelineLenses.In(analysis, SpecTestRunner.Run(analysis.Compilation.Guideline), DataCounts.None);
+
+        Assert.Contains("1 test violates it, 1 satisfies it", lenses.Select(lens => lens.Title));
+    }
+
+    [Fact]
     public void Names_of_files_follow_when_files_are_moved()
     {
         var fixture = Fixture.Parse(

@@ -3,6 +3,7 @@ using LabelSpec.LanguageServer.Features.Rename;
 using LabelSpec.LanguageServer.Tests.Support;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.LanguageServer.Workspace.Projects;
 using LabelSpec.Semantics;
 
 namespace LabelSpec.LanguageServer.Tests.Features;
@@ -63,6 +64,62 @@ public sealed class RenameTests
             After(fixture, result, "/project/main.labelspec")
         );
         Assert.Equal("abstract class v\n", After(fixture, result, "/project/part.labelspec"));
+    }
+
+    [Theory]
+    [InlineData("rule wi$0de { for a: car require a.width > 5px }", "broad", "wide", "broad")]
+    [InlineData("class va$0n { aspect 0.3..6 }", "bus", "van.aspect", "bus.aspect")]
+    [InlineData(
+        "class van { attribute s: on | off attribute ar$0row: bool only when s == on }",
+        "sign",
+        "van.arrow.only",
+        "van.sign.only"
+    )]
+    public void Project_files_and_tests_follow_the_names_of_rules(
+        string text,
+        string newName,
+        string before,
+        string after
+    )
+    {
+        const string Project =
+            "spec: main.labelspec\nseverity:\n  {0}: off\nwaive:\n  - rule: \"{0}\"\n    because: x\n    until: 2030-01-01\n";
+        var fixture = Fixture.Parse(
+            $"class car\ntest \"t\" {{ image 9 x 9 a: car box 1 1 2 2 expect `{before}` at a }}\n{text}\n"
+                + $"//- /project/labelspec.yaml\n{Project.Replace("{0}", before, StringComparison.Ordinal)}"
+        );
+
+        var result = Rename(fixture, newName);
+
+        Assert.Null(result.Refusal);
+        Assert.Equal(
+            Project.Replace("{0}", after, StringComparison.Ordinal),
+            After(fixture, result, "/project/labelspec.yaml")
+        );
+        Assert.Matches($"expect `?{after}`? at a", After(fixture, result, fixture.Path));
+    }
+
+    [Fact]
+    public void A_rule_is_renamed_where_a_project_file_names_it()
+    {
+        var fixture = Fixture.Parse(
+            "class car\nrule wide { for a: car require a.width > 5px }\n"
+                + "//- /project/labelspec.yaml\nspec: main.labelspec\nseverity: { wi$0de: off }\n"
+        );
+
+        var result = GuidelineRename.RenameRule(
+            fixture.Snapshot,
+            fixture.Context<ProjectContent>().Content,
+            fixture.Offset,
+            "broad",
+            default
+        );
+
+        Assert.Equal(
+            "class car\nrule broad { for a: car require a.width > 5px }\n",
+            After(fixture, result, "/project/main.labelspec")
+        );
+        Assert.Equal("spec: main.labelspec\nseverity: { broad: off }\n", After(fixture, result, fixture.Path));
     }
 
     [Theory]

@@ -56,6 +56,10 @@ sealed class CodeLensesFeature : IFeature
                 range,
                 new Command(lens.Title, SpecTestsFeature.Command, [ItemData.Of(JsonValue.Create(context.Uri))])
             ),
+            LensAction.ListRule when context.Client.ListsFindings => new CodeLens(
+                range,
+                new Command(lens.Title, "labelspec.findings.showRule", [ItemData.Of(JsonValue.Create(lens.Subject))])
+            ),
             LensAction.ShowRule => Unresolved("rule"),
             LensAction.ShowClass => Unresolved("class"),
             _ => new CodeLens(range, new Command(lens.Title, "")),

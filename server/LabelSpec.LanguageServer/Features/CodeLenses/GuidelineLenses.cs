@@ -31,8 +31,14 @@ static class GuidelineLenses
                 yield return new GuidelineLens(place, TitleOf(covered), LensAction.RunTests);
             if (counts.Describe(analysis.Compilation.Guideline, rule) is not { } title)
                 continue;
-            yield return new GuidelineLens(place, title);
-            if (counts.ViolationsOf(rule.Name) > 0)
+            var isViolated = counts.ViolationsOf(rule.Name) > 0;
+            yield return new GuidelineLens(
+                place,
+                title,
+                isViolated ? LensAction.ListRule : LensAction.Nothing,
+                rule.Name
+            );
+            if (isViolated)
                 yield return new GuidelineLens(place, "", LensAction.ShowRule, rule.Name);
         }
 
@@ -60,7 +66,7 @@ static class GuidelineLenses
     static string TitleOf(RuleCoverage covered) =>
         covered is { Violated: 0, Satisfied: 0 }
             ? "no test reaches it"
-            : $"{covered.Violated} {Tests(covered.Violated)} violate it, {covered.Satisfied} satisfy it";
+            : $"{Tests(covered.Violated, "violates", "violate")} it, {(covered.Satisfied == 1 ? "1 satisfies" : $"{covered.Satisfied} satisfy")} it";
 
-    static string Tests(int count) => count == 1 ? "test" : "tests";
+    static string Tests(int count, string one, string many) => count == 1 ? $"1 test {one}" : $"{count} tests {many}";
 }

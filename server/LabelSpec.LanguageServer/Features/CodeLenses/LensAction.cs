@@ -7,6 +7,9 @@ enum LensAction
     Nothing,
     RunTests,
 
+    /// <summary>The violations of a rule are listed, where the client has a list.</summary>
+    ListRule,
+
     /// <summary>The first violation of a rule appears on its picture.</summary>
     ShowRule,
 

@@ -1,4 +1,5 @@
 using LabelSpec.Grammar.Facts;
+using LabelSpec.Grammar.Lexing;
 using LabelSpec.LanguageServer.Features.Hover;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Protocol;
@@ -71,17 +72,32 @@ sealed class ExpressionCompletion(CompletionPlace place, ProposalList proposals)
 
     public void OfferMembersBehindDot()
     {
-        if (WantedType.BeforeDot(place) is { } target)
+        if (WantedType.BeforeDot(place) is not { } target)
+            return;
+        // A fix sets the class and attributes, and nothing that follows from the shape.
+        if (place.Before[2].Keyword == Keyword.Set && target is AnnotationType or ImageType)
+            OfferSettable(target);
+        else
             OfferMembers(target);
     }
 
-    public void OfferMembers(LabelType target)
+    void OfferSettable(LabelType target)
     {
+        OfferAttributes(target);
+        if (target is AnnotationType)
+            proposals.AddAll([AnnotationMembers.Of(AnnotationMember.Class)]);
+    }
+
+    void OfferAttributes(LabelType target) =>
         proposals.AddAll(
             ExpressionTypes.AttributesOf(place.Guideline, target).DistinctBy(attribute => attribute.Name),
             CompletionItemKind.Property,
             Ranks.Attribute
         );
+
+    public void OfferMembers(LabelType target)
+    {
+        OfferAttributes(target);
         switch (target)
         {
             case AnnotationType annotation:

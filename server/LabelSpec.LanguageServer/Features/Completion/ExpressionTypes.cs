@@ -38,7 +38,10 @@ static class ExpressionTypes
     public static LabelType? OfName(GuidelineAnalysis analysis, string name, int offset)
     {
         var index = analysis.Compilation.Index;
-        if (index.NamesAt(analysis.File, offset).FirstOrDefault(visible => visible.Name == name) is { } known)
+        if (
+            index.NamesAt(analysis.File, offset).FirstOrDefault(visible => visible.Name == name) is
+            { Type.IsError: false } known
+        )
             return known.Type;
         if (
             index.SelfAt(analysis.File, offset) is { } self
@@ -47,8 +50,19 @@ static class ExpressionTypes
             return own;
         if (name == "image")
             return ImageType.Instance;
+        if (IsParameter(analysis, name, offset))
+            return new AnnotationType(
+                ClassSet.Of(analysis.Compilation.Guideline.Classes.Where(@class => !@class.IsAbstract), "any")
+            );
         return analysis.Compilation.Guideline.Lets.FirstOrDefault(let => let.Name == name)?.Type;
     }
+
+    /// <summary>What a `let` takes has a type only where it is used; until then it may be an annotation of any class.</summary>
+    static bool IsParameter(GuidelineAnalysis analysis, string name, int offset) =>
+        analysis
+            .Tree.PathAt(analysis.Text.AsSpan(0, offset).TrimEnd().Length)
+            .OfType<LetDeclaration>()
+            .Any(let => let.Parameters?.Any(parameter => parameter.Value == name) == true);
 
     /// <summary>The type of a member or attribute; null where there is none of this name.</summary>
     public static LabelType? MemberOf(Guideline guideline, LabelType target, string name)

@@ -47,7 +47,7 @@ sealed class GuidelineCompletion
         var expected = analysis.Tree.ExpectationsAt(offset);
         var completion = new GuidelineCompletion(place with { Typed = expected.Typed }, words);
         completion.Offer(expected);
-        return completion._proposals.All;
+        return [.. UnitCompletion.Behind(analysis.Text, offset), .. completion._proposals.All];
     }
 
     static IReadOnlyList<Proposal> InString(
@@ -67,7 +67,7 @@ sealed class GuidelineCompletion
         }
 
         if (text.Label is not { } label)
-            return text.Files;
+            return text.Proposals;
         var completion = new GuidelineCompletion(place with { Typed = label.Typed }, words);
         completion._labels.OfferLabels(label.Behind);
         return completion._proposals.All;
@@ -168,6 +168,7 @@ sealed class GuidelineCompletion
             case ExpectedPart.Other:
                 OfferSettings();
                 _labels.OfferNewNames();
+                FreshValues.Offer(_place, _proposals);
                 break;
         }
     }

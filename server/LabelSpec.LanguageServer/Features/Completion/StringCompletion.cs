@@ -10,11 +10,11 @@ using LabelSpec.Semantics.Types;
 
 namespace LabelSpec.LanguageServer.Features.Completion;
 
-/// <summary>What is written between quotes: paths of guidelines and pictures, and expressions in messages.</summary>
+/// <summary>What is written between quotes: paths of guidelines and pictures, keys and versions, and expressions in messages.</summary>
 /// <param name="Label">The cursor is in what data files call something; with the word that stands before the text.</param>
 /// <param name="Expression">The cursor is in an expression; the target is the type before the dot, null without one.</param>
 sealed record StringCompletion(
-    IReadOnlyList<Proposal> Files,
+    IReadOnlyList<Proposal> Proposals,
     (LabelType? Target, TextSpan Typed)? Expression = null,
     (Keyword Behind, TextSpan Typed)? Label = null
 )
@@ -32,6 +32,15 @@ sealed record StringCompletion(
             return new StringCompletion(FilesBelow(analysis, before, offset, WorkspaceFiles.IsGuideline));
         if (word is Keyword.Example or Keyword.Counterexample || path.OfType<SceneImage>().Any())
             return new StringCompletion(FilesBelow(analysis, before, offset, PictureFile.Is));
+        if (word is Keyword.Hotkey or Keyword.Since)
+            return new StringCompletion(
+                FreshValues.InQuotes(
+                    word,
+                    path.OfType<ClassDeclaration>().FirstOrDefault()?.Name.Value ?? "",
+                    analysis.Compilation.Guideline,
+                    TextSpan.FromBounds(inner.Start, offset)
+                )
+            );
         if (LabelBehind(analysis, inner.Start) is { } behind)
             return new StringCompletion([], Label: (behind, TextSpan.FromBounds(inner.Start, offset)));
         var brace = before.LastIndexOf('{');
@@ -109,19 +118,13 @@ sealed record StringCompletion(
         var typed = TextSpan.FromBounds(offset - (written.Length - slash - 1), offset);
         var folder = DocumentUri.FolderOf(GuidelinePath.Resolve(analysis.Path, written[..(slash + 1)] + "x"));
         var found = new List<Proposal>();
+        // Pictures often lie in a folder beside that of the guideline.
+        if (written[..(slash + 1)].Replace("../", "", StringComparison.Ordinal).Length == 0)
+            found.Add(Folder("..", typed, 2));
         foreach (var entry in Entries(folder))
         {
             if (entry is DirectoryInfo)
-                found.Add(
-                    new Proposal(
-                        entry.Name + "/",
-                        CompletionItemKind.Folder,
-                        entry.Name + "/",
-                        typed,
-                        1,
-                        RetriggersAfterwards: true
-                    )
-                );
+                found.Add(Folder(entry.Name, typed, 1));
             else if (isWanted(entry.Name) && entry.FullName.Replace('\\', '/') != analysis.Path)
                 found.Add(
                     new Proposal(
@@ -139,6 +142,9 @@ sealed record StringCompletion(
 
         return found;
     }
+
+    static Proposal Folder(string name, TextSpan typed, int rank) =>
+        new(name + "/", CompletionItemKind.Folder, name + "/", typed, rank, RetriggersAfterwards: true);
 
     static IEnumerable<FileSystemInfo> Entries(string folder)
     {

@@ -4,7 +4,7 @@ using LabelSpec.LanguageServer.Protocol;
 
 namespace LabelSpec.LanguageServer.Features.Completion;
 
-/// <summary>Behind a number its unit, if letters have been begun.</summary>
+/// <summary>Behind a number its unit.</summary>
 static class UnitCompletion
 {
     /// <summary>Null where the cursor is not behind a number and letters.</summary>
@@ -13,7 +13,15 @@ static class UnitCompletion
         var start = offset;
         while (start > 0 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] == '²'))
             start--;
-        if (start == 0 || !char.IsAsciiDigit(text[start - 1]) || start == offset)
+        return start == offset ? null : Of(text, start, offset);
+    }
+
+    /// <summary>Straight behind a number, where other things can go on too; else none.</summary>
+    public static IReadOnlyList<Proposal> Behind(string text, int offset) => Of(text, offset, offset) ?? [];
+
+    static IReadOnlyList<Proposal>? Of(string text, int start, int offset)
+    {
+        if (start == 0 || !char.IsAsciiDigit(text[start - 1]))
             return null;
         var digits = start;
         while (digits > 0 && (char.IsAsciiDigit(text[digits - 1]) || text[digits - 1] == '.'))

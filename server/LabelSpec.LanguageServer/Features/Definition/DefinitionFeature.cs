@@ -18,9 +18,9 @@ sealed class DefinitionFeature : IFeature
             .Document<TextDocumentPositionParams, IReadOnlyList<Location>>("textDocument/definition")
             .In<GuidelineContent>(
                 (context, wish, _) =>
-                    FileNamedAt(context, wish.Position) is { } file
-                        ? [file]
-                        : Answer(context, wish.Position, GuidelineTargets.DefinitionsOf)
+                    FileNamedAt(context, wish.Position) is { } file ? [file]
+                    : Answer(context, wish.Position, GuidelineTargets.DefinitionsOf) is { Count: > 0 } symbols ? symbols
+                    : InScene(context, wish.Position)
             )
             .In<ProjectContent>((context, wish, _) => ProjectTarget(context, context.OffsetOf(wish.Position)));
         features.Announce("declarationProvider");
@@ -79,9 +79,20 @@ sealed class DefinitionFeature : IFeature
             ? new Location(context.Snapshot.UriOf(name.Target), default)
             : null;
 
+    /// <summary>An annotation or track of a test, from where the test names it.</summary>
+    static IReadOnlyList<Location> InScene(DocumentContext<GuidelineContent> context, Position position) =>
+        [
+            .. SceneNames
+                .At(context.Content.Tree, context.OffsetOf(position))
+                .Where(place => place.IsDeclaration)
+                .Select(place => new Location(context.Uri, context.RangeOf(place.Span))),
+        ];
+
     static IReadOnlyList<Location>? ProjectTarget(DocumentContext<ProjectContent> context, int offset) =>
-        ProjectPaths.FilesIn(context.Content.Project).FirstOrDefault(file => file.Span.Touches(offset)) is { } file
+        ProjectRules.At(context.Snapshot, context.Content, offset) is { } named
+            ? Locations(context.Snapshot, named.Rules.Select(rule => rule.NameSpan))
+        : ProjectPaths.FilesIn(context.Content.Project).FirstOrDefault(file => file.Span.Touches(offset)) is { } file
         && context.Snapshot.FindAt(file.Target) is not null
             ? [new Location(context.Snapshot.UriOf(file.Target), default)]
-            : null;
+        : null;
 }

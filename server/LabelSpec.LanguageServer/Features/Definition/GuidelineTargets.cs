@@ -38,7 +38,10 @@ static class GuidelineTargets
             _ => [],
         };
 
-    /// <summary>The classes of a variable or of what an expression gives, the attribute of an enum value.</summary>
+    /// <summary>
+    /// The classes of a variable or of what an expression gives, the skeleton of a keypoint, and of a value, as of an attribute that lists
+    /// its values, the attribute that lists them.
+    /// </summary>
     public static IEnumerable<Symbol> TypesAt(GuidelineAnalysis analysis, int offset)
     {
         var symbols = SymbolSearch.At(analysis, offset).Select(occurrence => occurrence.Symbol).ToList();
@@ -55,8 +58,12 @@ static class GuidelineTargets
         foreach (var symbol in symbols)
             if (symbol is AttributeSymbol { Type: RefAttributeType { Classes: var classes } })
                 targets.AddRange(classes.Classes);
+            else if (symbol is AttributeSymbol { Type: EnumAttributeType or SetAttributeType })
+                targets.Add(symbol);
             else if (symbol is EnumValueSymbol value)
                 targets.AddRange(AttributesWith(guideline, value));
+            else if (symbol is KeypointSymbol point)
+                targets.AddRange(guideline.Skeletons.Where(skeleton => skeleton.Points.Contains(point)));
         return targets.DistinctBy(SymbolKey.Of);
     }
 

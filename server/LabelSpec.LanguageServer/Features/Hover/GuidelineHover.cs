@@ -4,6 +4,7 @@ using LabelSpec.Grammar.Facts;
 using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.Completion;
 using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Workspace;
@@ -40,6 +41,8 @@ static class GuidelineHover
                 new TextSpan(first.Span.Start, first.Span.Length)
             );
         var path = tree.PathAt(offset);
+        if (OfScene(tree, offset) is { } scene)
+            return scene;
         if (OfCheck(tree, path, offset) is { } check)
             return check;
         if (OfCall(tree, path, offset) is { } call)
@@ -51,6 +54,22 @@ static class GuidelineHover
         file.IsGuideline
             ? $"Guideline `{file.Target}`"
             : $"![{file.Written}]({DocumentUri.Of(file.Target)})\n\n`{file.Written}`";
+
+    /// <summary>What a test draws under a name.</summary>
+    static HoverContent? OfScene(SyntaxTree tree, int offset)
+    {
+        var places = SceneNames.At(tree, offset);
+        if (
+            places.FirstOrDefault(place => place.IsDeclaration) is not { Span.Length: > 0 } declared
+            || tree.PathAt(declared.Span.Start).FirstOrDefault(node => node is SceneAnnotation or SceneTrack)
+                is not { } drawn
+        )
+            return null;
+        return new HoverContent(
+            $"```labelspec\n{drawn.ToText().Trim()}\n```",
+            places.First(place => place.Span.Touches(offset)).Span
+        );
+    }
 
     static HoverContent? OfCheck(SyntaxTree tree, IReadOnlyList<SyntaxNode> path, int offset)
     {
@@ -78,12 +97,9 @@ static class GuidelineHover
 
     static HoverContent? OfMember(GuidelineAnalysis analysis, IReadOnlyList<SyntaxNode> path, int offset)
     {
-        if (
-            path is not [.., Name name]
-            || analysis.Compilation.Index.ExpressionAt(analysis.File, offset) is not { } expression
-        )
+        if (path is not [.., Name name])
             return null;
-        var page = expression switch
+        var page = analysis.Compilation.Index.ExpressionAt(analysis.File, offset) switch
         {
             BoundAnnotationMember member => MemberPage.Of(AnnotationMembers.Of(member.Member)),
             BoundImageMember member => MemberPage.Of(ImageMembers.All[(int)member.Member]),
@@ -91,6 +107,14 @@ static class GuidelineHover
             BoundGroupMember member => MemberPage.Of(GroupMembers.All[(int)member.Member]),
             BoundDatasetMember member => MemberPage.Of(DatasetMembers.All[(int)member.Member]),
             BoundPointMember member => MemberPage.Of(PointMembers.All[(int)member.Member]),
+            // In a `let` that nothing uses, nothing is bound.
+            null
+            or BoundError
+                when path is [.., MemberExpression member, _]
+                    && ExpressionTypes.Of(analysis, member.Target, offset) is { } target => MemberPage.Of(
+                target,
+                name.Value
+            ),
             _ => null,
         };
         return page is null ? null : new HoverContent(page, analysis.Tree.SpanOf(name));
@@ -100,12 +124,13 @@ static class GuidelineHover
     {
         var index = tree.SegmentIndexAt(offset);
         var segment = tree.Segments[index];
-        var token = segment.Tokens[segment.TokenIndexAt(offset - tree.StartOf(index))];
-        if (
-            token.Kind != TokenKind.Word
-            || token.Keyword == Keyword.NoKeyword
-            || token.Start > offset - tree.StartOf(index)
-        )
+        var inSegment = offset - tree.StartOf(index);
+        var at = segment.TokenIndexAt(inSegment);
+        // A cursor straight behind a word is at the word.
+        if (at > 0 && segment.Tokens[at].Kind != TokenKind.Word && segment.Tokens[at - 1].End == inSegment)
+            at--;
+        var token = segment.Tokens[at];
+        if (token.Kind != TokenKind.Word || token.Keyword == Keyword.NoKeyword || token.Start > inSegment)
             return null;
         var fact = SyntaxFacts.Find(token.Keyword, BlockOf(path));
         return fact.Documentation.Length == 0
@@ -120,7 +145,9 @@ static class GuidelineHover
     static HoverContent? OfValue(GuidelineAnalysis analysis, int offset) =>
         analysis.Compilation.Index.ExpressionAt(analysis.File, offset) is { Type.IsError: false } expression
             ? new HoverContent(
-                $"`{expression.Type.DisplayName}`",
+                expression is BoundNumber
+                    ? $"```labelspec\n{expression.Span.Text}: {expression.Type.DisplayName}\n```"
+                    : $"`{expression.Type.DisplayName}`",
                 new TextSpan(expression.Span.Start, expression.Span.Length)
             )
             : null;
@@ -130,6 +157,8 @@ static class GuidelineHover
         for (var i = path.Count - 1; i >= 0; i--)
             switch (path[i])
             {
+                case Expression:
+                    return WordPosition.ExpressionStart;
                 case AttributeMember:
                     return WordPosition.AttributeMember;
                 case SceneTrack:

@@ -14,8 +14,14 @@ sealed class HoverFeature : IFeature
         features
             .Document<TextDocumentPositionParams, Protocol.Hover>("textDocument/hover")
             .In<ProjectContent>(
-                (context, wish, _) =>
-                    ProjectHover.At(context.Content.Text, context.OffsetOf(wish.Position)) is { } content
+                (context, wish, cancellation) =>
+                    ProjectHover.At(
+                        context.Snapshot,
+                        context.Content,
+                        context.OffsetOf(wish.Position),
+                        () => features.Services.Data.CountsOf(context.Snapshot, context.Document.Path, cancellation)
+                    )
+                        is { } content
                         ? new Protocol.Hover(MarkupContent.Markdown(content.Markdown), context.RangeOf(content.Span))
                         : null
             )

@@ -5,6 +5,7 @@ using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.LanguageServer.Workspace.Projects;
 using LabelSpec.Semantics.Index;
 using LabelSpec.Semantics.Symbols;
 using LabelSpec.Semantics.Symbols.Attributes;
@@ -21,6 +22,8 @@ namespace LabelSpec.LanguageServer.Features.Rename;
 /// </summary>
 static class GuidelineRename
 {
+    const string BadName = "A name has at least one character, and no quotes or line breaks.";
+
     /// <summary>What would be renamed at an offset; null where nothing can be.</summary>
     public static (TextSpan Span, string Name)? Prepare(GuidelineAnalysis analysis, int offset)
     {
@@ -51,12 +54,40 @@ static class GuidelineRename
     {
         newName = newName.Trim().Trim('`');
         if (newName.Length == 0 || newName.AsSpan().ContainsAny("`\"\n\r"))
-            return RenameResult.Refuse("A name has at least one character, and no quotes or line breaks.");
+            return RenameResult.Refuse(BadName);
         if (DataLabel.At(analysis.Tree, offset) is { } label)
             return LabelRename.Of(snapshot, analysis, label, newName);
         var symbols = SymbolSearch.At(analysis, offset).Select(found => found.Symbol).Where(IsNamed).ToList();
-        if (symbols.Count == 0)
-            return RenameInScene(analysis, offset, newName);
+        return symbols.Count == 0
+            ? RenameInScene(analysis, offset, newName)
+            : RenameSymbols(snapshot, symbols, newName, cancellation, migrates);
+    }
+
+    /// <summary>The rule that a project file names at an offset.</summary>
+    public static RenameResult RenameRule(
+        WorkspaceSnapshot snapshot,
+        ProjectContent content,
+        int offset,
+        string newName,
+        CancellationToken cancellation
+    )
+    {
+        newName = newName.Trim().Trim('`', '"');
+        if (newName.Length == 0 || newName.AsSpan().ContainsAny("`\"\n\r"))
+            return RenameResult.Refuse(BadName);
+        return ProjectRules.At(snapshot, content, offset)?.Rules.Where(IsNamed).ToList<Symbol>() is { Count: > 0 } rules
+            ? RenameSymbols(snapshot, rules, newName, cancellation)
+            : RenameResult.Refuse("There is no rule of a guideline here.");
+    }
+
+    static RenameResult RenameSymbols(
+        WorkspaceSnapshot snapshot,
+        List<Symbol> symbols,
+        string newName,
+        CancellationToken cancellation,
+        bool migrates = false
+    )
+    {
         if (symbols.Any(symbol => symbol.Name == newName))
             return new RenameResult([], null);
         if (Conflict(snapshot, symbols[0], newName) is { } conflict)
@@ -65,6 +96,7 @@ static class GuidelineRename
         var edits = SymbolSearch
             .OccurrencesOf(snapshot, related, cancellation)
             .Select(occurrence => (occurrence.Span.File.Path, SpanOf(occurrence), Written(occurrence, newName)))
+            .Concat(RenamedRules.Edits(snapshot, related, newName, cancellation))
             .ToList();
         if (
             migrates
@@ -102,7 +134,11 @@ static class GuidelineRename
         || one.Ancestors.Any(ancestor => ancestor.Name == other.Name)
         || other.Ancestors.Any(ancestor => ancestor.Name == one.Name);
 
-    static bool IsNamed(Symbol symbol) => symbol.NameSpan.Length > 0 && symbol.Name.Length > 0;
+    /// <summary>Rules that a class or an attribute brings along have no name of their own.</summary>
+    static bool IsNamed(Symbol symbol) =>
+        symbol.NameSpan.Length > 0
+        && symbol.Name.Length > 0
+        && symbol is not RuleSymbol { Origin.Kind: not RuleOriginKind.Rule };
 
     static string? Conflict(WorkspaceSnapshot snapshot, Symbol symbol, string newName)
     {

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using LabelSpec.Engine.Migration;
 using LabelSpec.LanguageServer.Features.Data;
+using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Transport;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.LanguageServer.Workspace.Projects;
 
 namespace LabelSpec.LanguageServer.Features.Rename;
 
@@ -21,11 +23,36 @@ sealed class RenameFeature : IFeature
                     GuidelineRename.Prepare(context.Analysis(), context.OffsetOf(wish.Position)) is { } target
                         ? new PrepareRenameResult(context.RangeOf(target.Span), target.Name)
                         : null
+            )
+            .In<ProjectContent>(
+                (context, wish, _) =>
+                    ProjectRules.At(context.Snapshot, context.Content, context.OffsetOf(wish.Position))
+                        is { Rules.Count: > 0 } named
+                        ? new PrepareRenameResult(context.RangeOf(named.Span), named.Name)
+                        : null
             );
         features
             .Document<RenameParams, WorkspaceEdit>("textDocument/rename")
             .InAsync<GuidelineContent>(
                 (context, wish, cancellation) => RenameAsync(features.Services, context, wish, cancellation)
+            )
+            .In<ProjectContent>(
+                (context, wish, cancellation) =>
+                    EditsOf(
+                        context.Snapshot,
+                        Accepted(
+                            GuidelineRename.RenameRule(
+                                context.Snapshot,
+                                context.Content,
+                                context.OffsetOf(wish.Position),
+                                wish.NewName,
+                                cancellation
+                            )
+                        )
+                    )
+                        is { IsEmpty: false } edits
+                        ? edits.Build()
+                        : null
             );
     }
 
@@ -44,9 +71,7 @@ sealed class RenameFeature : IFeature
         var migration = MigrationOf(services, context, result, cancellation);
         if (migration is { IsEmpty: true, Left.Count: 0 })
             result = Rename(context, wish, false, cancellation);
-        var edits = new EditBuilder(context.Snapshot);
-        foreach (var (path, span, text) in result.Edits)
-            edits.Replace(path, span, text);
+        var edits = EditsOf(context.Snapshot, result);
         if (edits.IsEmpty)
             return null;
         if (migration.Left.Count > 0 || (!canAsk && !migration.IsEmpty))
@@ -56,25 +81,33 @@ sealed class RenameFeature : IFeature
         return canAsk ? DataRename.With(context.Snapshot, edits.Build(), migration, result.Data) : edits.Build();
     }
 
+    static EditBuilder EditsOf(WorkspaceSnapshot snapshot, RenameResult result)
+    {
+        var edits = new EditBuilder(snapshot);
+        foreach (var (path, span, text) in result.Edits)
+            edits.Replace(path, span, text);
+        return edits;
+    }
+
+    static RenameResult Accepted(RenameResult result) =>
+        result.Refusal is { } refusal ? throw new LspErrorException(LspErrorException.RequestFailed, refusal) : result;
+
     static RenameResult Rename(
         DocumentContext<GuidelineContent> context,
         RenameParams wish,
         bool migrates,
         CancellationToken cancellation
-    )
-    {
-        var result = GuidelineRename.Rename(
-            context.Snapshot,
-            context.Analysis(),
-            context.OffsetOf(wish.Position),
-            wish.NewName,
-            cancellation,
-            migrates
+    ) =>
+        Accepted(
+            GuidelineRename.Rename(
+                context.Snapshot,
+                context.Analysis(),
+                context.OffsetOf(wish.Position),
+                wish.NewName,
+                cancellation,
+                migrates
+            )
         );
-        return result.Refusal is { } refusal
-            ? throw new LspErrorException(LspErrorException.RequestFailed, refusal)
-            : result;
-    }
 
     static DataMigration MigrationOf(
         ServerServices services,

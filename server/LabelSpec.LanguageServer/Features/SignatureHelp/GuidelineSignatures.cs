@@ -1,3 +1,4 @@
+using LabelSpec.Grammar.Facts;
 using LabelSpec.Grammar.Lexing;
 using LabelSpec.LanguageServer.Features.Completion;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
@@ -5,7 +6,7 @@ using LabelSpec.Semantics.Functions;
 
 namespace LabelSpec.LanguageServer.Features.SignatureHelp;
 
-/// <summary>Signatures of built-in functions and of `let`s, found by the tokens before the cursor: calls are half written.</summary>
+/// <summary>Signatures of built-in functions, of `count` and its like, and of `let`s, found by the tokens before the cursor: calls are half written.</summary>
 static class GuidelineSignatures
 {
     public static CallSignature? At(GuidelineAnalysis analysis, int offset)
@@ -46,7 +47,7 @@ static class GuidelineSignatures
                 active
             );
         if (FunctionTable.Find(name) is not { } function)
-            return null;
+            return OfAggregate(name);
         return Written(
             $"{name}(",
             [
@@ -59,6 +60,13 @@ static class GuidelineSignatures
             function.Repeats ? Math.Min(active, function.Parameters.Length - 1) : active
         );
     }
+
+    /// <summary>`count(v: CLASSES where EXPR)` is no function, but is written like one.</summary>
+    static CallSignature? OfAggregate(string name) =>
+        SyntaxFacts.WordsAt(WordPosition.ExpressionStart).FirstOrDefault(word => word.Text == name) is { } word
+        && word.Usage.StartsWith(name + '(', StringComparison.Ordinal)
+            ? new CallSignature(word.Usage, word.Documentation, [(name.Length + 1, word.Usage.Length - 1, "")], 0)
+            : null;
 
     static CallSignature Written(
         string start,

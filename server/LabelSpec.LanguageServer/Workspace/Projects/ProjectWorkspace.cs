@@ -14,7 +14,7 @@ public sealed class ProjectWorkspace
     {
         _snapshot = snapshot;
         _projects = new(Find);
-        _named = new(() => [.. Projects.SelectMany(GuidelinesOf).Distinct(StringComparer.Ordinal)]);
+        _named = new(() => [.. Projects.SelectMany(NamedBy).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Those in the workspace folders, and those above open documents.</summary>
@@ -40,6 +40,17 @@ public sealed class ProjectWorkspace
         return null;
     }
 
+    /// <summary>The guidelines that judge a project's data: those that it names, else those of its folder.</summary>
+    public IReadOnlyList<string> GuidelinesOf(ProjectFile project)
+    {
+        var guidelines = _snapshot.Guidelines();
+        var named = NamedBy(project).Distinct(StringComparer.Ordinal).ToList();
+        if (named.Count > 0)
+            return [.. named.Where(path => guidelines.TreeOf(path) is not null)];
+        var folder = DocumentUri.FolderOf(project.FilePath.Replace('\\', '/'));
+        return [.. guidelines.Entries.Where(path => path.StartsWith(folder + '/', StringComparison.Ordinal))];
+    }
+
     static string Join(string folder) => (folder.EndsWith('/') ? folder : folder + "/") + ProjectFile.FileName;
 
     ProjectFile? ProjectAt(string path) => (_snapshot.FindAt(path)?.Content as ProjectContent)?.Project;
@@ -60,7 +71,7 @@ public sealed class ProjectWorkspace
         return [.. paths.Select(ProjectAt).OfType<ProjectFile>()];
     }
 
-    static IEnumerable<string> GuidelinesOf(ProjectFile project) =>
+    static IEnumerable<string> NamedBy(ProjectFile project) =>
         project
             .Datasets.Concat(project.GroundTruth)
             .Select(entry => entry.Spec)

@@ -21,6 +21,11 @@ public sealed class ClassSet : IReadOnlyCollection<ClassSymbol>, IEquatable<Clas
         }
     }
 
+    /// <summary>The set of some classes.</summary>
+    /// <param name="text">What stands for it in messages.</param>
+    public static ClassSet Of(IEnumerable<ClassSymbol> classes, string text) =>
+        new([.. classes.OrderBy(symbol => symbol.Index)], text);
+
     public ImmutableArray<ClassSymbol> Classes { get; }
 
     /// <summary>The set as the guideline writes it.</summary>

@@ -9,6 +9,8 @@ namespace LabelSpec.LanguageServer.Tests.Features.Completion;
 public sealed class CompletionTests
 {
     const string Model = """
+        guideline g version "1.2.0"
+        class sign { id 7 color #E4572E hotkey "c" }
         abstract class vehicle {
           shape box | polygon
           attribute state: moving | parked | `very slow`
@@ -49,6 +51,19 @@ public sealed class CompletionTests
     [InlineData("rule r { for a: car require image.weather == $0 }", "clear rain")]
     [InlineData("rule r { for track t: car require t.$0 }", "length start end gaps -width")]
     [InlineData("rule r { for a: car require a.width > 3p$0 }", "3px 3px2")]
+    [InlineData("rule r { for a: car require a.width > 3$0 }", "3px 3px2 3% 3deg")]
+    [InlineData("class x { size at least 8$0 }", "8px x")]
+    [InlineData("let f(a) = a.$0", "state load width area nose rides")]
+    [InlineData("let f(a) = a.state == $0", "moving parked")]
+    [InlineData("let f(a) = image.$0", "weather width -state")]
+    [InlineData("rule r { for a: car fix set a.$0 }", "class state load -width -area -id")]
+    [InlineData("rule r { for image fix set image.$0 }", "weather -width")]
+    [InlineData("class x { color $0 }", "#2a7f9e -#e4572e -#E4572E")]
+    [InlineData("class x { id $0 }", "8")]
+    [InlineData("class xylophone { hotkey \"$0\" }", "x y l -c")]
+    [InlineData("class x { replaces \"y\" since \"$0\" }", "1.2.0")]
+    [InlineData("class x { example \"$0\" }", "../")]
+    [InlineData("class x { example \"../$0\" }", "../")]
     [InlineData("rule r { for a: car require a.width > 3px fix $0 }", "set remove clip")]
     [InlineData("rule r { for a: car require a.load message \"{$0}\" }", "a")]
     [InlineData("rule r { for a: car require a.load message \"{a.$0}\" }", "state width")]

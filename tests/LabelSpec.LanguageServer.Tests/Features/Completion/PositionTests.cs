@@ -119,7 +119,7 @@ public sealed class PositionTests
     [InlineData("rule r { for a: car require if $0 }", Expression, "a car tiny iou")]
     [InlineData("rule r { for a: car require a.load fix $0 }", "set remove clip merge fill", "")]
     [InlineData("rule r { for a: car require a.load fix set $0 }", "", "a")]
-    [InlineData("rule r { for a: car require a.load fix set a.$0 }", "", "state width")]
+    [InlineData("rule r { for a: car require a.load fix set a.$0 }", "", "state")]
     [InlineData("rule r { for a: car require a.load fix remove $0 }", "", "a")]
     [InlineData("rule r { for a: car message \"{$0}\" }", "", "a tiny iou")]
     [InlineData("when $0", Expression, "car tiny iou")]
