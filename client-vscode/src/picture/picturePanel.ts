@@ -108,11 +108,14 @@ export class PicturePanel {
 
   /** The cursor stands where no image is (a header, the categories): what is shown stays, else the first image is. */
   async #showOther(): Promise<void> {
+    const { position, image, index } = this.#wanted;
     if (this.#picture !== undefined) this.#wanted = { image: this.#picture.image.name };
-    else if (Object.values(this.#wanted).some((part) => part !== undefined)) {
+    else if (position === undefined && image === undefined && index === undefined)
+      this.#empty("This file has no image to show.");
+    else {
       this.#wanted = {};
       await this.refresh();
-    } else this.#empty("This file has no image to show.");
+    }
   }
 
   async #ask(send: () => Promise<Picture | null>, turn: number): Promise<Picture | null | undefined> {

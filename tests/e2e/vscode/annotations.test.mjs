@@ -77,12 +77,20 @@ test("a violation appears while typing and vanishes after its quick fix", async 
   });
 });
 
+test("the picture is that of the first image where the cursor is at none", async () => {
+  await code.focusEditor();
+  await code.goTo(1, 1);
+  await code.run("LabelSpec: Show Picture");
+  const view = await code.webview("#stage .shape");
+  assert.equal(await view.locator("#name").innerText(), "frame_000.png");
+});
+
 test("the picture shows the image at the cursor with its shapes and violations", async () => {
   await code.focusEditor();
   await code.goTo(placeOf('"id": 6, "image_id"').line, 20);
   await code.run("LabelSpec: Show Picture");
   const view = await code.webview("#stage .shape");
-  assert.equal(await view.locator("#name").innerText(), "frame_001.png");
+  await until("its image", async () => (await view.locator("#name").innerText()) === "frame_001.png");
   assert.equal(await view.locator(".shape").count(), 5);
   assert.ok((await view.locator("#findings .finding.error").count()) >= 1);
   const loaded = await view.locator("#stage image").evaluate(

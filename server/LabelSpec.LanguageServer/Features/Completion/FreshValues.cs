@@ -3,7 +3,6 @@ using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.Semantics.Symbols;
-using LabelSpec.Semantics.Symbols.Classes;
 
 namespace LabelSpec.LanguageServer.Features.Completion;
 

@@ -3,8 +3,6 @@ using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.Semantics.Symbols;
-using LabelSpec.Semantics.Symbols.Attributes;
-using LabelSpec.Semantics.Symbols.Classes;
 using LabelSpec.Semantics.Symbols.Rules;
 
 namespace LabelSpec.LanguageServer.Features.Rename;
