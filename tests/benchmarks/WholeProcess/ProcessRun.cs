@@ -20,28 +20,12 @@ public sealed record ProcessRun(double WallSeconds, double CpuSeconds, double Pe
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         double peak = 0;
-        double processor = 0;
+        var before = ChildrenUsage.ProcessorSeconds();
         while (!process.WaitForExit(10))
-        {
             peak = Math.Max(peak, HighWaterMark(process.Id));
-            processor = Math.Max(processor, ProcessorSeconds(process));
-        }
-
         process.WaitForExit();
+        var processor = ChildrenUsage.ProcessorSeconds() - before;
         return new ProcessRun(clock.Elapsed.TotalSeconds, processor, peak, process.ExitCode);
-    }
-
-    static double ProcessorSeconds(Process process)
-    {
-        try
-        {
-            return process.TotalProcessorTime.TotalSeconds;
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended between the look and the question; the last answer is at most one look old.
-            return 0;
-        }
     }
 
     /// <summary>Linux keeps the high-water mark itself, so that sampling it now and then loses nothing but the last moment.</summary>
