@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LabelSpec.Annotations.Model;
 
 namespace LabelSpec.Annotations.Building;
@@ -7,6 +8,10 @@ sealed class AttributeBuilder
 {
     readonly Dictionary<string, ColumnInProgress> byName = new(StringComparer.Ordinal);
     readonly List<ColumnInProgress> columns = [];
+    int expected;
+
+    /// <summary>Tells how many rows to expect; a wrong guess costs memory or time, nothing else.</summary>
+    public void Reserve(int rows) => expected = rows;
 
     /// <summary>Sets a value. A row that has the attribute already keeps the later value.</summary>
     public void Set(int row, string name, AttributeValue value)
@@ -24,9 +29,7 @@ sealed class AttributeBuilder
             var mapped = new int[from.Pool.Count];
             for (var code = 0; code < mapped.Length; code++)
                 mapped[code] = CodeOf(to, from.Pool[code]);
-            for (var row = 0; row < from.Codes.Count; row++)
-                if (from.Codes[row] >= 0)
-                    to.Set(firstRow + row, mapped[from.Codes[row]]);
+            to.Append(firstRow, CollectionsMarshal.AsSpan(from.Codes), mapped);
         }
     }
 
@@ -42,7 +45,7 @@ sealed class AttributeBuilder
     {
         if (!byName.TryGetValue(name, out var column))
         {
-            column = new ColumnInProgress(name);
+            column = new ColumnInProgress(name, expected);
             byName.Add(name, column);
             columns.Add(column);
         }
@@ -60,18 +63,36 @@ sealed class AttributeBuilder
         return code;
     }
 
-    sealed class ColumnInProgress(string name)
+    sealed class ColumnInProgress(string name, int expected)
     {
         public string Name => name;
-        public List<int> Codes { get; } = [];
+        public List<int> Codes { get; } = new(expected);
         public List<AttributeValue> Pool { get; } = [];
         public Dictionary<AttributeValue, int> Seen { get; } = [];
 
         public void Set(int row, int code)
         {
-            while (Codes.Count <= row)
-                Codes.Add(AttributeColumn.Missing);
+            FillTo(row + 1);
             Codes[row] = code;
+        }
+
+        /// <summary>Takes over the codes of rows behind all that are there, with their numbers here.</summary>
+        public void Append(int firstRow, ReadOnlySpan<int> codes, int[] mapped)
+        {
+            FillTo(firstRow + codes.Length);
+            var added = CollectionsMarshal.AsSpan(Codes)[firstRow..];
+            for (var row = 0; row < codes.Length; row++)
+                if (codes[row] >= 0)
+                    added[row] = mapped[codes[row]];
+        }
+
+        void FillTo(int rows)
+        {
+            var filled = Codes.Count;
+            if (rows <= filled)
+                return;
+            CollectionsMarshal.SetCount(Codes, rows);
+            CollectionsMarshal.AsSpan(Codes)[filled..].Fill(AttributeColumn.Missing);
         }
 
         public AttributeColumn Build(int rows)

@@ -93,8 +93,12 @@ public sealed class DatasetBuilder
     /// <param name="mostRows">Whatever the part says, no room is made for more rows.</param>
     internal void Expect(DatasetPart sample, double times, int mostRows)
     {
-        annotations.Reserve(annotations.Count + (int)Math.Min(times * sample.AnnotationCount, mostRows));
-        images.Reserve(images.Count + (int)Math.Min(times * sample.ImageCount, mostRows));
+        var expected = annotations.Count + (int)Math.Min(times * sample.AnnotationCount, mostRows);
+        annotations.Reserve(expected);
+        annotationAttributes.Reserve(expected);
+        expected = images.Count + (int)Math.Min(times * sample.ImageCount, mostRows);
+        images.Reserve(expected);
+        imageAttributes.Reserve(expected);
         rings.Expect((long)(times * sample.Rings.Count));
     }
 

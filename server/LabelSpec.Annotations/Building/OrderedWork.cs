@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LabelSpec.Annotations.Building;
 
 /// <summary>
@@ -15,6 +17,7 @@ sealed class OrderedWork<TResult>
     readonly Func<TResult, bool> accept;
     int next;
     int accepted;
+    bool isAccepting;
     bool isDone;
 
     OrderedWork(int count, int ahead, Func<int, TResult> work, Func<TResult, bool> accept)
@@ -87,16 +90,37 @@ sealed class OrderedWork<TResult>
         }
     }
 
+    // Who finds the next result there accepts it, without holding up the others meanwhile.
     void HandIn(int piece, TResult result)
     {
         lock (gate)
         {
             waiting.Add(piece, result);
-            while (!isDone && waiting.Remove(accepted, out var turn))
-            {
-                isDone = !accept(turn);
-                accepted++;
-            }
+            if (isAccepting)
+                return;
+            isAccepting = true;
+        }
+
+        while (TryTakeTurn(out var turn))
+            Accepted(accept(turn));
+    }
+
+    bool TryTakeTurn([MaybeNullWhen(false)] out TResult turn)
+    {
+        lock (gate)
+        {
+            turn = default;
+            isAccepting = !isDone && waiting.Remove(accepted, out turn);
+            return isAccepting;
+        }
+    }
+
+    void Accepted(bool goesOn)
+    {
+        lock (gate)
+        {
+            isDone |= !goesOn;
+            accepted++;
             Monitor.PulseAll(gate);
         }
     }

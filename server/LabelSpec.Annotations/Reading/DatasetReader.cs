@@ -75,14 +75,11 @@ public static class DatasetReader
     {
         var optionsOf = new FileOptions(options);
         var byFormat = new OrderedDictionary<(IAnnotationFormat, ReadOptions), List<int>>();
-        var agreed =
-            new Dictionary<
-                (string Folder, string Extension, IAnnotationFormat? Declared),
-                (IAnnotationFormat? Format, int Files)
-            >();
+        var agreed = new AgreedFormats();
         var lastResort = new List<(FoundFile File, IAnnotationFormat Format, ReadOptions Options)>();
         var folder = "";
         var extension = "";
+        (IAnnotationFormat Format, ReadOptions Options, List<int> Files)? last = null;
         foreach (var candidate in found)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -90,12 +87,12 @@ public static class DatasetReader
             folder = FolderOf(candidate.Path, folder);
             if (!Path.GetExtension(candidate.Path.AsSpan()).SequenceEqual(extension))
                 extension = Path.GetExtension(candidate.Path).ToLowerInvariant();
-            var key = (folder, extension, fileOptions.Format);
-            var (format, files) = agreed.GetValueOrDefault(key);
+            var agreement = agreed.Of(folder, extension, fileOptions.Format);
+            var format = agreement.Format;
             string? unreadable = null;
             if (fileOptions.Format is not null && candidate.IsNamed)
                 format = fileOptions.Format;
-            else if (files < EnoughToAgree || candidate.IsNamed)
+            else if (agreement.Files < EnoughToAgree || candidate.IsNamed)
             {
                 var detected = FormatDetector.Detect(
                     candidate,
@@ -109,8 +106,7 @@ public static class DatasetReader
                         FileProblems.Unreadable,
                         $"The file cannot be read, so that nobody knows what is in it: {unreadable}."
                     );
-                // A folder that mixes formats is looked at file by file.
-                agreed[key] = (detected, files == 0 || detected == format ? files + 1 : 1);
+                agreement.Add(detected);
                 format = detected;
             }
 
@@ -145,9 +141,14 @@ public static class DatasetReader
                 source.SmallestStreamed = fileOptions.Streams
                     ? fileOptions.Sizes.SmallestStreamed
                     : SourceBytes.LargestArray + 1;
-            if (!byFormat.TryGetValue((format, fileOptions), out var list))
-                byFormat.Add((format, fileOptions), list = []);
-            list.Add(builder.AddFile(source));
+            if (last is not { } same || same.Format != format || !ReferenceEquals(same.Options, fileOptions))
+            {
+                if (!byFormat.TryGetValue((format, fileOptions), out var list))
+                    byFormat.Add((format, fileOptions), list = []);
+                last = same = (format, fileOptions, list);
+            }
+
+            same.Files.Add(builder.AddFile(source));
         }
     }
 
@@ -183,7 +184,7 @@ public static class DatasetReader
         file.Entry is { } entry ? SourceFile.InArchive(file.Path, entry)
         : file.Text is not null ? SourceFile.FromBuffer(file.Path, file.Text, file.Memory)
         : file.IsNamed ? SourceFile.OnDisk(file.Path, file.FullPath)
-        : SourceFile.InFolder(file.Path, file.FullPath);
+        : SourceFile.InFolder(file.Path, file.FullPath, file.IsRegular);
 
     static void ReportUnknown(
         DatasetBuilder builder,

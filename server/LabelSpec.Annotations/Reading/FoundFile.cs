@@ -8,6 +8,9 @@ readonly record struct FoundFile(string Path, EditorText? Text, bool IsNamed, Re
     /// <summary>The absolute path; empty before it was looked for.</summary>
     public string FullPath { get; init; } = "";
 
+    /// <summary>Whoever listed its folder saw that it is a regular file.</summary>
+    public bool IsRegular { get; init; }
+
     /// <summary>The place in an archive; null for a file of its own.</summary>
     public ArchiveEntry? Entry { get; init; }
 }

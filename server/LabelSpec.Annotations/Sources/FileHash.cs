@@ -34,7 +34,13 @@ readonly record struct FileHash(UInt128 High, UInt128 Low)
     }
 
     /// <summary>Lower-case hexadecimal, as <c>sha256sum</c> prints it.</summary>
-    public override string ToString() => $"{High:x32}{Low:x32}";
+    public override string ToString()
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        BinaryPrimitives.WriteUInt128BigEndian(hash, High);
+        BinaryPrimitives.WriteUInt128BigEndian(hash[16..], Low);
+        return Convert.ToHexStringLower(hash);
+    }
 
     static FileHash Of(ReadOnlySpan<byte> hash) =>
         new(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));

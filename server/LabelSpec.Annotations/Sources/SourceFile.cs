@@ -95,6 +95,9 @@ public sealed class SourceFile
     /// <summary>It lay in a folder, and nobody named it.</summary>
     bool IsFound { get; init; }
 
+    /// <summary>It was a regular file when its folder was listed.</summary>
+    bool WasRegular { get; init; }
+
     /// <summary>The file is UTF-16, known once it was read.</summary>
     internal bool IsDecoded { get; private set; }
 
@@ -149,7 +152,11 @@ public sealed class SourceFile
     internal static SourceFile InFolder(string path) => new(path) { IsFound = true };
 
     /// <inheritdoc cref="InFolder(string)"/>
-    internal static SourceFile InFolder(string path, string fullPath) => new(path, fullPath) { IsFound = true };
+    /// <param name="path">The path as the caller gave or enumerated it.</param>
+    /// <param name="fullPath">The same, absolute.</param>
+    /// <param name="isRegular">Whether it was a regular file when its folder was listed.</param>
+    internal static SourceFile InFolder(string path, string fullPath, bool isRegular) =>
+        new(path, fullPath) { IsFound = true, WasRegular = isRegular };
 
     /// <summary>A file in an archive. Nothing is read yet.</summary>
     internal static SourceFile InArchive(string path, ArchiveEntry entry) => new(path) { Entry = entry };
@@ -208,7 +215,8 @@ public sealed class SourceFile
 
     SourceBytes LoadFromDisk(CancellationToken cancellation)
     {
-        if (PlainFile.TryRead(FullPath, Math.Min(LargestReread, SmallestStreamed - 1), out var content, out var small))
+        var largest = Math.Min(LargestReread, SmallestStreamed - 1);
+        if (PlainFile.TryRead(FullPath, largest, WasRegular, out var content, out var small))
         {
             Note(small);
             return content;

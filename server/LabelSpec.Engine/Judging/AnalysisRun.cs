@@ -99,14 +99,21 @@ sealed class AnalysisRun
     {
         var dataset = request.Dataset;
         var places = new Places(dataset);
+        ImmutableArray<AnalysedInput> inputs = [];
+        Violation[] sorted = [];
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = request.Threads },
+            () => inputs = Counts.Inputs(dataset),
+            () => sorted = ViolationOrder.Sort(log.Violations, places)
+        );
         var sifted = new Sieve(dataset, Sources, places).Sift(
-            ViolationOrder.Sort(log.Violations, places),
+            sorted,
             Waivers.Of(request.Project, request.Today),
             request.Baseline
         );
         return new AnalysisResult
         {
-            Inputs = Counts.Inputs(dataset),
+            Inputs = inputs,
             Guideline = request.GuidelineSummary,
             Rules = Counts.Tallies(Sources, log),
             Findings = new JudgedFindings(dataset, Sources, sifted.Left, places, request.Threads),

@@ -18,7 +18,9 @@ sealed class JudgedFindings(
     // So many are made at once, while the ones before are being written.
     const int Block = 512;
 
-    readonly Lazy<string[]> fingerprints = new(() => Number(violations, new Fingerprints(dataset, sources), threads));
+    readonly Lazy<FingerprintNumbers> fingerprints = new(() =>
+        FingerprintNumbers.Of(violations, new Fingerprints(dataset, sources), threads)
+    );
     readonly Lock explaining = new();
 
     /// <summary>Why each is accepted; empty for what is reported.</summary>
@@ -44,11 +46,17 @@ sealed class JudgedFindings(
                 Related = [.. explanation.Related.Select(Relate)],
                 Values = explanation.Values,
                 Fixes = [.. explanation.Repairs.Select(ToFix).OfType<Fix>()],
-                Fingerprint = fingerprints.Value[index],
+                Fingerprint = fingerprints.Value.TextOf(index),
                 HelpTopic = source.HelpTopic,
                 Excuse = Excuses.Length > 0 ? Excuses[index] : null,
             };
         }
+    }
+
+    public override void Announce()
+    {
+        if (threads > 1 && Count > 0)
+            _ = Task.Run(() => fingerprints.Value);
     }
 
     public override IEnumerable<Finding> Make(IEnumerable<int> indexes) =>
@@ -119,19 +127,4 @@ sealed class JudgedFindings(
     FileEdit ToFileEdit(ByteEdit edit) => new(dataset.Files[edit.File].Path, edit.Start, edit.End, edit.Text);
 
     static ParallelOptions Options(int threads) => new() { MaxDegreeOfParallelism = threads };
-
-    static string[] Number(Violation[] violations, Fingerprints fingerprints, int threads)
-    {
-        var hashes = new ulong[violations.Length];
-        Parallel.For(0, hashes.Length, Options(threads), i => hashes[i] = fingerprints.Of(violations[i]));
-        var texts = new string[violations.Length];
-        var seen = new Dictionary<ulong, int>();
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            var occurrence = seen[hashes[i]] = seen.GetValueOrDefault(hashes[i]) + 1;
-            texts[i] = Fingerprints.Text(hashes[i], occurrence);
-        }
-
-        return texts;
-    }
 }

@@ -11,6 +11,7 @@ public sealed class JsonReport : IReport
 
     public void Write(AnalysisResult result, ReportContext context, Stream output)
     {
+        result.Findings.Announce();
         using var json = JsonOutput.Open(output);
         json.WriteStartObject();
         json.WriteNumber("version", Version);

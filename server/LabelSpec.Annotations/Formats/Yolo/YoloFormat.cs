@@ -79,11 +79,11 @@ public sealed class YoloFormat : IAnnotationFormat
 
     static void ReportMissingPictures(YoloSets sets, DatasetBuilder builder)
     {
-        var met = new HashSet<string>(StringComparer.Ordinal);
+        var met = new HashSet<YoloFolder>(ReferenceEqualityComparer.Instance);
         foreach (var file in sets.LabelFiles)
         {
             var folder = sets.FolderOf(builder.Files[file]);
-            if (!met.Add(folder.Path))
+            if (!met.Add(folder))
                 continue;
             builder.Dependencies.Add(folder.Path);
             builder.Dependencies.Add(folder.PictureFolder ?? YoloPaths.PicturesOf(folder.Path));

@@ -25,7 +25,8 @@ sealed class YoloSets
     readonly DatasetPart declared = new();
     readonly Dictionary<string, YoloDefinition> definitions = new(StringComparer.Ordinal);
     readonly Dictionary<string, YoloFolder> folders = new(StringComparer.Ordinal);
-    readonly HashSet<string> known = new(StringComparer.Ordinal);
+    readonly HashSet<string> known;
+    readonly Dictionary<string, List<string>> textsOf = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> splitOfFolder = new(StringComparer.Ordinal);
 
     public YoloSets(ReadRequest request, DatasetBuilder builder)
@@ -33,6 +34,7 @@ sealed class YoloSets
         this.builder = builder;
         options = request.Options;
         companions = new CompanionFiles(builder);
+        known = new(request.Files.Length, StringComparer.Ordinal);
         foreach (var file in request.Files)
             known.Add(builder.Files[file].FullPath);
         foreach (var file in request.Files)
@@ -102,12 +104,7 @@ sealed class YoloSets
     {
         var labelFolder = YoloPaths.LabelsOf(pictureFolder);
         splitOfFolder.TryAdd(labelFolder, split);
-        foreach (
-            var path in companions
-                .FilesIn(labelFolder, "*.txt")
-                .Where(path => !IsDefinition(path) && known.Add(path))
-                .Order(StringComparer.Ordinal)
-        )
+        foreach (var path in TextsIn(labelFolder).Where(known.Add).Order(StringComparer.Ordinal))
             LabelFiles.Add(AddFile(path));
         var pictures = PicturesIn(pictureFolder);
         var folder = new YoloFolder
@@ -223,9 +220,15 @@ sealed class YoloSets
     {
         if (!Directory.Exists(folder))
             return LabelFiles.Select(file => builder.Files[file]).Where(s => s.Folder == folder).Take(SampleSize);
-        return FirstFiles
-            .Of(companions.FilesIn(folder, "*.txt").Where(path => !IsDefinition(path)), SampleSize)
-            .Select(SourceFile.InFolder);
+        return FirstFiles.Of(TextsIn(folder), SampleSize).Select(SourceFile.InFolder);
+    }
+
+    // Asked for twice, and listing a folder of a hundred thousand files takes as long as reading ten thousand of them.
+    List<string> TextsIn(string folder)
+    {
+        if (!textsOf.TryGetValue(folder, out var texts))
+            textsOf.Add(folder, texts = [.. companions.FilesIn(folder, "*.txt").Where(path => !IsDefinition(path))]);
+        return texts;
     }
 
     static string NamePrefix(string root, string folder)

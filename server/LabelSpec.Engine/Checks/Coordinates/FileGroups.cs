@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Engine.Checks.Coordinates;
 
@@ -17,14 +18,23 @@ sealed class FileGroups
         for (var image = 0; image < dataset.Images.Count; image++)
             images[dataset.Images.FileOf(image)]++;
         groups = new int[dataset.Files.Length];
-        var folders = new Dictionary<(string? Folder, string? Format), int>();
+        var folders = new Dictionary<(string Folder, string? Format), int>();
+        var last = -1;
         for (var file = 0; file < groups.Length; file++)
         {
-            var key = (Path.GetDirectoryName(dataset.Files[file].FullPath), dataset.Files[file].Format?.Id);
             if (images[file] != 1)
+            {
                 groups[file] = Start(file);
+                continue;
+            }
+
+            var key = KeyOf(dataset.Files[file]);
+            // Files mostly come folder by folder.
+            if (last >= 0 && key == KeyOf(dataset.Files[last]))
+                groups[file] = groups[last];
             else if (!folders.TryGetValue(key, out groups[file]))
                 folders.Add(key, groups[file] = Start(file));
+            last = file;
         }
     }
 
@@ -33,6 +43,8 @@ sealed class FileGroups
     public int Of(int file) => groups[file];
 
     public int FirstFile(int group) => firstFiles[group];
+
+    static (string Folder, string? Format) KeyOf(SourceFile file) => (file.Folder, file.Format?.Id);
 
     int Start(int file)
     {

@@ -1,0 +1,116 @@
+using System.Buffers.Binary;
+using System.IO.Enumeration;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace LabelSpec.Annotations.Sources;
+
+/// <summary>
+/// Lists folders. Linux says of each entry whether it is a regular file, which .NET does not pass on: who knows it can open the file
+/// without asking first.
+/// </summary>
+static unsafe partial class PlainFolder
+{
+    const int ReadOnly = 0;
+    const int NonBlocking = 0x800;
+    const int CloseOnExec = 0x80000;
+    const int BufferSize = 256 << 10;
+
+    // What the system writes for each entry: number (8 bytes), offset (8), length of the record (2), kind (1), name with a zero behind it.
+    const int LengthAt = 16;
+    const int KindAt = 18;
+    const int NameAt = 19;
+    const byte KindUnknown = 0;
+    const byte KindFolder = 4;
+    const byte KindRegular = 8;
+    const byte KindLink = 10;
+
+    static readonly bool IsHere =
+        OperatingSystem.IsLinux()
+        && NativeLibrary.TryLoad("libc", typeof(PlainFolder).Assembly, null, out var library)
+        && NativeLibrary.TryGetExport(library, "getdents64", out _);
+
+    /// <summary>What lies in a folder, in no order.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
+    public static IEnumerable<FolderEntry> EntriesOf(string folder) =>
+        // Whoever lists it in the usual way meets what is wrong.
+        IsHere && TryList(folder) is { } entries
+            ? entries
+            : new FileSystemEnumerable<FolderEntry>(
+                folder,
+                (ref entry) => new(entry.ToSpecifiedFullPath(), KindOf(entry)),
+                new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None }
+            );
+
+    static FolderEntryKind KindOf(in FileSystemEntry entry) =>
+        !entry.IsDirectory ? FolderEntryKind.File
+        : (entry.Attributes & FileAttributes.ReparsePoint) != 0 ? FolderEntryKind.LinkToFolder
+        : FolderEntryKind.Folder;
+
+    static List<FolderEntry>? TryList(string folder)
+    {
+        var file = Open(folder, ReadOnly | NonBlocking | CloseOnExec);
+        if (file < 0)
+            return null;
+        try
+        {
+            var entries = new List<FolderEntry>();
+            var buffer = new byte[BufferSize];
+            while (true)
+            {
+                nint length;
+                fixed (byte* start = buffer)
+                    length = GetEntries(file, start, (nuint)buffer.Length);
+                if (length < 0)
+                    return null;
+                if (length == 0)
+                    return entries;
+                if (!TryAdd(folder, buffer.AsSpan(0, (int)length), entries))
+                    return null;
+            }
+        }
+        finally
+        {
+            _ = Close(file);
+        }
+    }
+
+    // Some file systems do not say what an entry is.
+    static bool TryAdd(string folder, ReadOnlySpan<byte> records, List<FolderEntry> entries)
+    {
+        while (records.Length > NameAt)
+        {
+            var record = records[..BinaryPrimitives.ReadUInt16LittleEndian(records[LengthAt..])];
+            records = records[record.Length..];
+            var name = record[NameAt..];
+            name = name[..name.IndexOf((byte)0)];
+            if (name is [(byte)'.'] or [(byte)'.', (byte)'.'])
+                continue;
+            if (record[KindAt] == KindUnknown)
+                return false;
+            var path = Path.Join(folder, Encoding.UTF8.GetString(name));
+            entries.Add(new(path, KindOf(record[KindAt], path)));
+        }
+
+        return true;
+    }
+
+    static FolderEntryKind KindOf(byte kind, string path) =>
+        kind switch
+        {
+            KindRegular => FolderEntryKind.RegularFile,
+            KindFolder => FolderEntryKind.Folder,
+            KindLink when Directory.Exists(path) => FolderEntryKind.LinkToFolder,
+            _ => FolderEntryKind.File,
+        };
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "getdents64")]
+    private static partial nint GetEntries(int folder, byte* entries, nuint length);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
+}
