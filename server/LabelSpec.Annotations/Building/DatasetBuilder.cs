@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
 using LabelSpec.Annotations.Reading;
@@ -113,7 +114,10 @@ public sealed class DatasetBuilder
                 images.Split[row] = splits.IndexOf(split);
     }
 
-    public Dataset Build()
+    public Dataset Build() => Build(null);
+
+    /// <param name="decoder">Decodes the geometry of everything; null where that is for the formats to do.</param>
+    internal Dataset Build(IGeometryDecoder? decoder)
     {
         var resolver = new ReferenceResolver(images, annotations, declarations, categoryOfDeclaration, files.Count);
         var danglingImages = resolver.ResolveImages();
@@ -144,6 +148,7 @@ public sealed class DatasetBuilder
             Conventions = [.. Conventions],
             Dependencies = [.. Dependencies],
             IdTexts = idTexts,
+            Decoder = decoder,
         };
     }
 

@@ -31,6 +31,9 @@ public interface IAnnotationFormat
     /// <summary>Reads big files piece by piece, so that they need not be held in memory.</summary>
     bool ReadsPieces => false;
 
+    /// <summary>The files of a folder are the frames of one video, so that a track goes through all of them.</summary>
+    bool TracksSpanFiles => false;
+
     /// <summary>Judges by content; must be cheap, since every file is shown to every format.</summary>
     FormatMatch Detect(FormatProbe probe);
 

@@ -97,6 +97,9 @@ public sealed class Dataset
     /// <summary>Line and column of the first byte of a span.</summary>
     public SourcePosition PositionOf(SourceSpan span) => Files[span.File].PositionOf(span.Start);
 
+    /// <summary>Decodes everything, where that is not for the formats to do.</summary>
+    internal IGeometryDecoder? Decoder { get; init; }
+
     IGeometryDecoder DecoderOf(int annotation) =>
-        Files[Annotations.FileOf(annotation)].Format?.Geometry ?? PooledGeometry.Instance;
+        Decoder ?? Files[Annotations.FileOf(annotation)].Format?.Geometry ?? PooledGeometry.Instance;
 }

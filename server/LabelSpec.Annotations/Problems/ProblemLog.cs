@@ -34,7 +34,7 @@ public sealed class ProblemLog
 
     internal IReadOnlyList<ReadProblem> Build() => problems;
 
-    void Add(ReadProblem problem)
+    internal void Add(ReadProblem problem)
     {
         var key = (problem.Span.File, problem.Code);
         var (shown, last) = seen.GetValueOrDefault(key, (0, -1));

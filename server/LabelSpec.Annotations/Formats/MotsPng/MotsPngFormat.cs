@@ -10,7 +10,7 @@ namespace LabelSpec.Annotations.Formats.MotsPng;
 /// <summary>
 /// MOTS as a picture for each frame, whose pixels are class · 1000 + object. See <c>docs/formats/mots-png.md</c>.
 /// </summary>
-sealed class MotsPngFormat : LabelPictureFormat
+sealed class MotsPngFormat : LabelPictureFormat, IAnnotationFormat
 {
     const string Folder = "instances";
     const uint Ignored = 10;
@@ -21,6 +21,8 @@ sealed class MotsPngFormat : LabelPictureFormat
     public override string Id => "mots-png";
 
     public override string Title => "MOTS pictures";
+
+    public bool TracksSpanFiles => true;
 
     public override FormatMatch Detect(FormatProbe probe) =>
         PngReader.TryReadHeader(probe.Head, out var header)
