@@ -25,6 +25,47 @@ public sealed class ShardTests
         }
     }
 
+    // Tracks go through images of all shards, and have gaps and jumps.
+    [Fact]
+    public void Tracks_are_judged_whole_whatever_images_they_go_through()
+    {
+        using var scratch = new Scratch();
+        scratch.Write(
+            "rules.labelspec",
+            """
+            class pedestrian { shape box }
+            rule long { for track t: pedestrian require t.length > 40 }
+            rule whole { for track t: pedestrian require t.gaps == 0 }
+            rule steady { for step a -> b: pedestrian require abs(a.left - b.left) < 30px }
+            rule widest { for a: pedestrian require count(b: pedestrian in dataset where b.width > a.width) > 0 }
+            """
+        );
+        scratch.Write(
+            "street/gt/gt.txt",
+            string.Concat(
+                Enumerable
+                    .Range(0, 150)
+                    .SelectMany(track =>
+                        Enumerable
+                            .Range(1 + track, 20 + (track % 50))
+                            .Where(frame => track % 3 > 0 || frame % 7 > 0)
+                            .Select(frame =>
+                                $"{frame},{track + 1},{frame * (track % 5 == 0 ? 40 : 10)},20,{30 + track},60,1,1,1\n"
+                            )
+                    )
+            )
+        );
+        string[] what = ["--spec", "rules.labelspec", "street"];
+        var whole = scratch.Run(["check", "--format", "json", .. what]).Exits(1);
+        for (var number = 1; number <= 3; number++)
+            scratch.Run(["check", "--shard", $"{number}/3", "--partial", $"{number}.bin", .. what]).Exits(0);
+
+        var merged = scratch.Run("merge", "--format", "json", "2.bin", "3.bin", "1.bin").Exits(1);
+
+        Assert.All(new[] { "long", "whole", "steady", "widest" }, rule => Assert.Contains($"\"{rule}\"", whole.Output));
+        Assert.Equal(WithoutDuration(whole.Output), WithoutDuration(merged.Output));
+    }
+
     [Fact]
     public void A_missing_a_repeated_and_a_foreign_shard_are_named()
     {

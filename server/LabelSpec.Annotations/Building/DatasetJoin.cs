@@ -19,6 +19,7 @@ sealed class DatasetJoin
     readonly int[][] fileOf;
     readonly int[][] imageOf;
     readonly int[][] trackOf;
+    readonly int[][] annotationOf;
 
     public DatasetJoin(IReadOnlyList<Dataset> parts)
     {
@@ -33,6 +34,7 @@ sealed class DatasetJoin
         fileOf = [.. parts.Select(part => new int[part.Files.Length])];
         imageOf = [.. parts.Select(part => new int[part.Images.Count])];
         trackOf = [.. parts.Select(part => new int[part.Tracks.Count])];
+        annotationOf = [.. parts.Select(part => new int[part.Annotations.Count])];
     }
 
     public JoinedDataset Join()
@@ -62,7 +64,7 @@ sealed class DatasetJoin
         }
 
         builder.Append(rows);
-        return new(builder.Build(new JoinedGeometry(parts, origins)), origins);
+        return new(builder.Build(new JoinedGeometry(parts, origins)), imageOf, annotationOf);
     }
 
     // Files name categories in the order in which the table of their part has them.
@@ -91,12 +93,7 @@ sealed class DatasetJoin
                 Id = Here(part, declaration.Id),
                 Attributes =
                 [
-                    .. declaration.Attributes.Select(attribute =>
-                        attribute with
-                        {
-                            Span = Here(part, attribute.Span),
-                        }
-                    ),
+                    .. declaration.Attributes.Select(attribute => attribute with { Span = Here(part, attribute.Span) }),
                 ],
             }
         );
@@ -163,6 +160,7 @@ sealed class DatasetJoin
                 Annotator = of.Annotators[row] is >= 0 and var who ? of.AnnotatorNames[who] : null,
             }
         );
+        annotationOf[part][row] = joined;
         origins.Add((part, row));
         foreach (var column in of.Attributes.Columns)
             if (column.TryGet(row, out var value))
@@ -178,7 +176,12 @@ sealed class DatasetJoin
                 rows.Problems.Add(problem);
         foreach (var (part, file) in files)
         foreach (var problem in contents[part].ProblemsOf(file))
-            rows.Problems.Add(parts[part].Problems[problem] with { Span = Here(part, parts[part].Problems[problem].Span) });
+            rows.Problems.Add(
+                parts[part].Problems[problem] with
+                {
+                    Span = Here(part, parts[part].Problems[problem].Span),
+                }
+            );
     }
 
     int CategoryOf(int part, int category) =>

@@ -8,17 +8,20 @@ namespace LabelSpec.Annotations.Building;
 /// </summary>
 public sealed class JoinedDataset
 {
-    // Null where the only part is the whole as it is.
-    readonly IReadOnlyList<(int Part, int Row)>? origins;
+    readonly int[][] images;
+    readonly int[][] annotations;
 
-    internal JoinedDataset(Dataset dataset, IReadOnlyList<(int Part, int Row)>? origins) =>
-        (Dataset, this.origins) = (dataset, origins);
+    internal JoinedDataset(Dataset dataset, int[][] images, int[][] annotations) =>
+        (Dataset, this.images, this.annotations) = (dataset, images, annotations);
 
     /// <summary>All parts.</summary>
     public Dataset Dataset { get; }
 
-    /// <summary>The part that an annotation is from, and its row there.</summary>
-    public (int Part, int Row) OriginOf(int annotation) => origins is null ? (0, annotation) : origins[annotation];
+    /// <summary>For each image of a part its row in <see cref="Dataset"/>.</summary>
+    public IReadOnlyList<int> ImagesOf(int part) => images[part];
+
+    /// <summary>For each annotation of a part its row in <see cref="Dataset"/>.</summary>
+    public IReadOnlyList<int> AnnotationsOf(int part) => annotations[part];
 
     /// <exception cref="ArgumentException">
     /// A track is in two parts, and how its pieces follow each other cannot be told.
@@ -26,8 +29,12 @@ public sealed class JoinedDataset
     public static JoinedDataset Of(IReadOnlyList<Dataset> parts)
     {
         SplitTracks.Refuse(parts);
-        return parts is [var only] && IsInOrder(only) ? new(only, null) : new DatasetJoin(parts).Join();
+        return parts is [var only] && IsInOrder(only)
+            ? new(only, [Same(only.Images.Count)], [Same(only.Annotations.Count)])
+            : new DatasetJoin(parts).Join();
     }
+
+    static int[] Same(int rows) => [.. Enumerable.Range(0, rows)];
 
     static bool IsInOrder(Dataset only)
     {

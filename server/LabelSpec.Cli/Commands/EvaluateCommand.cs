@@ -152,7 +152,7 @@ static class EvaluateCommand
                 Slices =
                 [
                     .. Slices.OfAttributes(right, parsed.GetValue(sliceBy) ?? []),
-                    .. spec is null ? [] : Slices.OfGuideline(right, spec, expressions, threads, context),
+                    .. spec is null ? [] : Slices.OfGuideline(spec, expressions, context),
                 ],
                 Guideline = spec is null ? null : ScoreGuideline.Load(spec, context).Guideline,
                 Threads = threads,

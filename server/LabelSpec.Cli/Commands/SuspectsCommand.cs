@@ -1,9 +1,6 @@
 using System.CommandLine;
-using LabelSpec.Annotations.Model;
 using LabelSpec.Cli.Running;
 using LabelSpec.Cli.Scoring;
-using LabelSpec.Engine;
-using LabelSpec.Engine.Findings;
 using LabelSpec.Grammar;
 using LabelSpec.Quality.Suspects;
 using LabelSpec.Reports.Scores;
@@ -80,12 +77,14 @@ static class SuspectsCommand
             var report = SuspectSearch.Run(
                 doubted,
                 said,
-                RuleFindings(doubted, parsed.GetValue(guideline), threads, context),
                 new()
                 {
                     Overlap = parsed.GetValue(overlap),
                     Confidence = parsed.GetValue(confidence),
                     Least = parsed.GetValue(least),
+                    Guideline = parsed.GetValue(guideline) is { } spec
+                        ? ScoreGuideline.Load(spec, context).Guideline
+                        : null,
                     Threads = threads,
                 },
                 context.Cancellation
@@ -101,19 +100,5 @@ static class SuspectsCommand
                 : ExitCode.Clean;
         });
         return command;
-    }
-
-    static FindingList RuleFindings(Dataset truth, string? guideline, int threads, CommandContext context)
-    {
-        return Analysis
-            .Run(
-                new(truth)
-                {
-                    Guideline = guideline is null ? null : ScoreGuideline.Load(guideline, context).Guideline,
-                    Threads = threads,
-                    Cancellation = context.Cancellation,
-                }
-            )
-            .Findings;
     }
 }

@@ -11,18 +11,17 @@ static class Slices
 {
     const string RuleName = "labelspec_slice_";
 
-    public static IEnumerable<ObjectSlice> OfAttributes(Dataset truth, IEnumerable<string> attributes)
+    public static IEnumerable<IObjectSlices> OfAttributes(Dataset truth, IEnumerable<string> attributes)
     {
         foreach (var attribute in attributes)
         {
-            var slices = AttributeSlices.Of(truth, attribute);
-            if (slices.Count == 0)
+            var slices = new AttributeSlices(attribute);
+            if (!slices.Of(truth, threads: 1, CancellationToken.None).Any())
                 throw CommandFailure.Usage(
                     $"--slice-by: no object or image of the ground truth has an attribute '{attribute}'"
                         + Suggestion.For(attribute, AttributeSlices.NamesIn(truth))
                 );
-            foreach (var slice in slices)
-                yield return slice;
+            yield return slices;
         }
     }
 
@@ -30,11 +29,9 @@ static class Slices
     /// Slices of rules by name, and of expressions about an annotation <c>a</c>, which become rules at the end of the
     /// guideline: whatever its rules can say, a slice can.
     /// </summary>
-    public static IEnumerable<ObjectSlice> OfGuideline(
-        Dataset truth,
+    public static IEnumerable<IObjectSlices> OfGuideline(
         string path,
         IReadOnlyList<string> wanted,
-        int threads,
         CommandContext context
     )
     {
@@ -48,8 +45,9 @@ static class Slices
                 throw CommandFailure.Usage(
                     $"--slice '{text}' is neither a rule nor an expression about a: {wrong.Message}"
                 );
-            yield return RuleSlice.Of(truth, guideline.Guideline, name, text, threads, context.Cancellation)
-                ?? throw CommandFailure.Usage($"--slice '{text}' cannot be judged");
+            if (guideline.Guideline.Rules.First(rule => rule.Name == name).Severity == Severity.Off)
+                throw CommandFailure.Usage($"--slice '{text}' is a rule that the guideline has turned off");
+            yield return new RuleSlice(guideline.Guideline, name, text);
         }
     }
 

@@ -18,8 +18,6 @@ public sealed class RuleRunner(RuleSet rules, int sources)
 
     readonly RuleProgram program = rules.Program;
 
-    int HighestLevel => rules.HighestLevel;
-
     /// <summary>Looks at all pairs, however many: what the short cuts of pair rules are tested against.</summary>
     internal bool LookAtAllPairs { get; init; }
 
@@ -62,47 +60,12 @@ public sealed class RuleRunner(RuleSet rules, int sources)
         return worker.Log;
     }
 
-    /// <summary>
-    /// Judges parts of one data set, each on its own, by what is counted over all of them. As the parts of a track tell nothing of
-    /// each other, they are to be in one part.
-    /// </summary>
-    /// <param name="parts">Runners of the same guideline, each for one part.</param>
-    /// <returns>What was found in each part.</returns>
-    /// <exception cref="NotSupportedException">
-    /// There are several parts, and a rule looks through the whole data again for each thing that it judges.
-    /// </exception>
-    /// <exception cref="OperationCanceledException">The judging was cancelled.</exception>
-    public static IReadOnlyList<ViolationLog> RunTogether(
-        IReadOnlyList<RuleRunner> parts,
-        int threads,
-        CancellationToken cancellation
-    )
+    double[] Prepare(ParallelOptions options)
     {
-        if (parts.Count > 1 && parts.Any(part => part.program.SearchesWholeData))
-            throw new NotSupportedException(
-                "A rule that compares each object with the whole data cannot be judged part by part."
-            );
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        var globals = Prepare(parts, options);
-        return [.. parts.Select(part => part.Judge(options, globals, null))];
-    }
-
-    double[] Prepare(ParallelOptions options) => Prepare([this], options);
-
-    // A total may rest on totals of lower levels, which are those of all parts.
-    static double[] Prepare(IReadOnlyList<RuleRunner> parts, ParallelOptions options)
-    {
-        var globals = new double[parts[0].program.Totals.Count];
-        foreach (var part in parts)
-            part.FindIgnored(options, globals);
-        for (var level = 0; level <= parts[0].HighestLevel; level++)
-        {
-            var totals = parts[0].Collect(level, options, globals);
-            foreach (var part in parts.Skip(1))
-                totals.Add(part.Collect(level, options, globals));
-            parts[0].Read(totals, level, globals);
-        }
-
+        var globals = new double[program.Totals.Count];
+        FindIgnored(options, globals);
+        for (var level = 0; level <= rules.HighestLevel; level++)
+            Read(Collect(level, options, globals), level, globals);
         return globals;
     }
 

@@ -46,9 +46,7 @@ public static class AgreementAnalysis
 
     /// <summary>The numbers that evidence gives.</summary>
     /// <param name="settings">Those that the evidence was collected with.</param>
-    /// <exception cref="NotSupportedException">
-    /// Parts were joined, and a rule of the guideline compares each object with the whole data.
-    /// </exception>
+    /// <exception cref="ArgumentException">A file was cut into parts, and a track of it in a way that cannot be undone.</exception>
     /// <exception cref="OperationCanceledException">The judging by rules was cancelled.</exception>
     public static AgreementReport Report(
         AgreementEvidence evidence,
@@ -57,6 +55,10 @@ public static class AgreementAnalysis
     )
     {
         settings = settings.Effective;
+        var whole = new AnnotatorParts(evidence.Parts);
+        evidence = whole.AddUp
+            ? evidence.With(new ClassList(whole.Annotators, settings.Guideline).Names)
+            : Collect(whole.Annotators, settings, cancellation);
         var cells = new CellTable(evidence, image => image.Units);
         var byImage = ImageAgreements.Of(cells, evidence);
         return new()
@@ -77,8 +79,8 @@ public static class AgreementAnalysis
             Confusions = ClassAgreements.ConfusionsOf(cells, evidence.Classes),
             ByAttribute = AttributeAgreements.Of(evidence, settings),
             ByImage = byImage,
-            ByRule = evidence.Rules is { } rules ? RuleAgreements.Of(rules, settings.Threads, cancellation) : [],
-            Findings = evidence.Findings,
+            ByRule = RuleAgreements.Of(whole.Annotators, whole.Images, settings, cancellation),
+            Findings = [.. whole.Findings(settings.Guideline)],
         };
     }
 

@@ -3,7 +3,6 @@ using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Rules;
 using LabelSpec.Engine.Settings;
 using LabelSpec.Engine.Violations;
-using LabelSpec.Quality.Agreement.Evidence;
 using LabelSpec.Quality.Agreement.Report;
 using LabelSpec.Quality.Agreement.Units;
 using LabelSpec.Semantics.Symbols;
@@ -15,40 +14,28 @@ namespace LabelSpec.Quality.Agreement;
 /// </summary>
 public static class RuleAgreements
 {
-    /// <summary>The most disputed rule first; rules that nobody breaks are left out.</summary>
-    /// <exception cref="NotSupportedException">A rule compares each object with the whole data, of which these are parts.</exception>
+    /// <summary>
+    /// The most disputed rule first; rules that nobody breaks are left out. Empty without a guideline, and for annotators who
+    /// share a data set: rules see it as a whole, and cannot tell them apart.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The judging was cancelled.</exception>
     public static ImmutableArray<RuleAgreement> Of(
-        RuleEvidence evidence,
-        int threads,
+        IReadOnlyList<AnnotatorWork> annotators,
+        SharedImages images,
+        AgreementSettings settings,
         CancellationToken cancellation = default
     )
     {
-        List<(SharedImages Images, HashSet<(string Rule, int Image)>[] Broken)> parts =
+        if (settings.Guideline is not { } guideline || annotators.Any(annotator => annotator.Annotator is not null))
+            return [];
+        HashSet<(string Rule, int Image)>[] broken =
         [
-            .. evidence.Parts.Select(part =>
-                (new SharedImages(part), new HashSet<(string Rule, int Image)>[part.Count])
-            ),
+            .. annotators.Select(annotator => BrokenIn(annotator.Dataset, guideline, settings.Threads, cancellation)),
         ];
-        for (var annotator = 0; annotator < evidence.Parts[0].Count; annotator++)
-        {
-            var who = annotator;
-            var broken = BrokenIn(
-                [.. evidence.Parts.Select(part => part[who].Dataset)],
-                evidence.Guideline,
-                threads,
-                cancellation
-            );
-            for (var part = 0; part < parts.Count; part++)
-                parts[part].Broken[annotator] = broken[part];
-        }
-
         return
         [
-            .. evidence
-                .Guideline.Rules.Select(rule =>
-                    parts.Select(part => Of(rule.Name, part.Images, part.Broken)).Aggregate((a, b) => a.Plus(b))
-                )
+            .. guideline
+                .Rules.Select(rule => Of(rule.Name, images, broken))
                 .Where(rule => rule.ImagesOf.Any(count => count > 0))
                 .OrderByDescending(rule => rule.Disputed)
                 .ThenBy(rule => rule.Name, StringComparer.Ordinal),
@@ -82,26 +69,21 @@ public static class RuleAgreements
         return new(rule, [.. counts], disputed);
     }
 
-    // For each part the rules that are broken in its images, by row.
-    static List<HashSet<(string Rule, int Image)>> BrokenIn(
-        IReadOnlyList<Dataset> parts,
+    // The rules that are broken in images, by row.
+    static HashSet<(string Rule, int Image)> BrokenIn(
+        Dataset dataset,
         Guideline guideline,
         int threads,
         CancellationToken cancellation
     )
     {
         var settings = SettingsResolution.Resolve(CheckSettings.Default, null, guideline);
-        var rules = parts.Select(part => RuleSet.Create(part, guideline, settings, firstSource: 0)).ToList();
-        var logs = RuleRunner.RunTogether(
-            [.. rules.Select(each => new RuleRunner(each, each.Sources.Length))],
+        var rules = RuleSet.Create(dataset, guideline, settings, firstSource: 0);
+        var log = new RuleRunner(rules, rules.Sources.Length).Run(
             threads > 0 ? threads : Environment.ProcessorCount,
+            null,
             cancellation
         );
-        return [.. parts.Select((part, i) => BrokenIn(part, rules[i], logs[i]))];
-    }
-
-    static HashSet<(string Rule, int Image)> BrokenIn(Dataset dataset, RuleSet rules, ViolationLog log)
-    {
         HashSet<(string, int)> broken = [];
         foreach (var violation in log.Violations)
         {

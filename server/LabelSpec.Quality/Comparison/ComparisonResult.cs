@@ -5,7 +5,7 @@ namespace LabelSpec.Quality.Comparison;
 
 /// <summary>
 /// What a comparison found, image by image. All scores are computed from it, so that results over parts of the images,
-/// joined by <see cref="Merge"/>, have exactly the scores of the whole.
+/// joined by <see cref="Merge(ComparisonResult)"/>, have exactly the scores of the whole.
 /// </summary>
 public sealed record ComparisonResult
 {
@@ -40,71 +40,18 @@ public sealed record ComparisonResult
     /// <summary>The mean similarity of any outcomes of one image, as the profile defines it.</summary>
     internal IouShare IouOf(IEnumerable<Outcome> outcomes) => Profile.Strategies.MeanIou.Of(outcomes);
 
-    /// <summary>Joins the results of two parts of the images that were compared in the same way.</summary>
-    public ComparisonResult Merge(ComparisonResult other)
-    {
-        var order = Labels
-            .Zip(LabelOrder)
-            .Union(other.Labels.Zip(other.LabelOrder))
-            .OrderBy(label => label.Second)
-            .ThenBy(label => label.First, StringComparer.Ordinal)
-            .ToList();
-        ImmutableArray<string> labels = [.. order.Select(label => label.First)];
-        ImmutableArray<string> attributes =
-        [
-            .. Attributes.Union(other.Attributes, StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
-        return this with
-        {
-            Labels = labels,
-            LabelOrder = [.. order.Select(label => label.Second)],
-            Attributes = attributes,
-            Images =
-            [
-                .. Images
-                    .Select(image => Renumber(image, labels, attributes))
-                    .Concat(other.Images.Select(image => other.Renumber(image, labels, attributes)))
-                    .OrderBy(image => image.Name, StringComparer.Ordinal),
-            ],
-            Files = Files.SetItems(
-                other.Files.Select(file =>
-                    KeyValuePair.Create(file.Key, file.Value + Files.GetValueOrDefault(file.Key))
-                )
-            ),
-            Keypoints =
-                Keypoints is null || other.Keypoints is null
-                    ? Keypoints ?? other.Keypoints
-                    : Keypoints.Merge(other.Keypoints),
-            Findings = [.. Findings, .. other.Findings],
-        };
-    }
+    /// <summary>What was compared, to be joined with others.</summary>
+    public required ComparisonPart Part { get; init; }
 
-    ImageResult Renumber(ImageResult image, ImmutableArray<string> labels, ImmutableArray<string> attributes)
-    {
-        int[] label = [.. Labels.Select(name => labels.IndexOf(name))];
-        int[] attribute = [.. Attributes.Select(name => attributes.IndexOf(name))];
-        return image with
-        {
-            Outcomes =
-            [
-                .. image.Outcomes.Select(outcome =>
-                    outcome with
-                    {
-                        TruthLabel = outcome.TruthLabel < 0 ? -1 : label[outcome.TruthLabel],
-                        WorkLabel = outcome.WorkLabel < 0 ? -1 : label[outcome.WorkLabel],
-                    }
-                ),
-            ],
-            Attributes =
-            [
-                .. image.Attributes.Select(count =>
-                    count with
-                    {
-                        Label = label[count.Label],
-                        Attribute = attribute[count.Attribute],
-                    }
-                ),
-            ],
-        };
-    }
+    /// <summary>
+    /// Joins the results of another part of the images, which was compared in the same way: what one run over all of their files
+    /// gives, findings included.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The profile is another, an image of a file is in both, or a track was cut in a way that cannot be undone.
+    /// </exception>
+    public ComparisonResult Merge(ComparisonResult other) => Merge([this, other]);
+
+    /// <inheritdoc cref="Merge(ComparisonResult)"/>
+    public static ComparisonResult Merge(params IReadOnlyList<ComparisonResult> parts) => ComparisonParts.Join(parts);
 }

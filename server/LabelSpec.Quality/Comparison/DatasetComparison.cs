@@ -23,10 +23,10 @@ public static class DatasetComparison
             (images.Length + PicturesAtOnce - 1) / PicturesAtOnce,
             new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = request.Cancellation },
             () => new ImageComparer(plan),
-            (part, _, comparer) =>
+            (slice, _, comparer) =>
             {
-                var end = Math.Min(images.Length, (part + 1) * PicturesAtOnce);
-                for (var i = part * PicturesAtOnce; i < end; i++)
+                var end = Math.Min(images.Length, (slice + 1) * PicturesAtOnce);
+                for (var i = slice * PicturesAtOnce; i < end; i++)
                 {
                     (images[i], var ofKeypoints) = comparer.Compare(pairs[i]);
                     if (ofKeypoints is not null)
@@ -34,7 +34,7 @@ public static class DatasetComparison
                 }
 
                 request.Progress?.Report(
-                    Interlocked.Add(ref done, end - part * PicturesAtOnce) / (double)images.Length
+                    Interlocked.Add(ref done, end - slice * PicturesAtOnce) / (double)images.Length
                 );
                 return comparer;
             },
@@ -42,6 +42,7 @@ public static class DatasetComparison
         );
         ImmutableArray<ImageResult> results = [.. images];
         var files = WorkHierarchy.FilesOf(request.Work);
+        var part = new ComparisonPart(request, pairing, withoutLabel);
         return new()
         {
             Profile = request.Profile,
@@ -62,7 +63,9 @@ public static class DatasetComparison
                     Attributes = [],
                     Images = [.. keypoints],
                     Files = files,
+                    Part = part,
                 },
+            Part = part,
             Findings = ComparisonFindings.Of(plan, pairing, results, withoutLabel),
         };
     }

@@ -41,7 +41,7 @@ public static class ConsensusAnalysis
             Plan = plan,
             Shapes = finder.Shapes,
             Units = [],
-            Findings = new AnnotatorFindings(plan, finder).Find(),
+            Facts = ShapeFacts.Of(plan.Classes, finder),
         };
         return new(
             settings,
@@ -55,9 +55,15 @@ public static class ConsensusAnalysis
     }
 
     /// <summary>What evidence decides.</summary>
+    /// <exception cref="ArgumentException">A file was cut into parts, and a track of it in a way that cannot be undone.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public static ConsensusResult Decide(ConsensusEvidence evidence, CancellationToken cancellation = default) =>
-        new ConsensusDecision(evidence, cancellation).Decide();
+    public static ConsensusResult Decide(ConsensusEvidence evidence, CancellationToken cancellation = default)
+    {
+        var whole = new AnnotatorParts(evidence.Works);
+        if (!whole.AddUp)
+            evidence = Collect(whole.Annotators, evidence.Settings, cancellation);
+        return new ConsensusDecision(evidence, whole, cancellation).Decide();
+    }
 
     static ConsensusPart Merged(ConsensusPart part, ConsensusSettings settings, CancellationToken cancellation)
     {

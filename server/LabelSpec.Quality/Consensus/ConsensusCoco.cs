@@ -51,14 +51,7 @@ public static class ConsensusCoco
 
     static ImmutableArray<CocoCategoryEntry> CategoriesOf(ConsensusResult result)
     {
-        List<CategoryTable> tables =
-        [
-            .. Enumerable
-                .Range(0, result.Annotators.Length)
-                .SelectMany(annotator => result.Images.Select(image => image.Works[annotator].Dataset.Categories))
-                .Distinct(),
-        ];
-        var declared = result.Classes.Select(name => DeclarationOf(result, tables, name)).ToList();
+        var declared = result.Classes.Select(name => DeclarationOf(result, name)).ToList();
         var ids = declared.Select(one => one?.Id ?? RecordId.None).ToList();
         var areUsable = ids.TrueForAll(id => !id.IsNone && !id.IsText) && ids.Distinct().Count() == ids.Count;
         return
@@ -77,9 +70,9 @@ public static class ConsensusCoco
     }
 
     // The first who has a category of the class; the guideline may have joined several under its own name.
-    static CategoryDeclaration? DeclarationOf(ConsensusResult result, List<CategoryTable> tables, string name)
+    static CategoryDeclaration? DeclarationOf(ConsensusResult result, string name)
     {
-        foreach (var table in tables)
+        foreach (var table in result.Categories)
             for (var category = 0; category < table.Count; category++)
                 if (ClassList.NameOf(result.Settings.Guideline, table.NameOf(category)) == name)
                     return table.DeclarationOf(category);

@@ -11,14 +11,15 @@ namespace LabelSpec.Quality.Consensus;
 sealed class ConsensusDecision
 {
     readonly ConsensusEvidence evidence;
+    readonly AnnotatorParts whole;
     readonly CancellationToken cancellation;
     readonly ImmutableArray<string> classes;
     readonly int[][] classOf;
     readonly ImmutableArray<(int Part, int Image)> images;
 
-    public ConsensusDecision(ConsensusEvidence evidence, CancellationToken cancellation)
+    public ConsensusDecision(ConsensusEvidence evidence, AnnotatorParts whole, CancellationToken cancellation)
     {
-        (this.evidence, this.cancellation) = (evidence, cancellation);
+        (this.evidence, this.whole, this.cancellation) = (evidence, whole, cancellation);
         classes =
         [
             .. evidence
@@ -38,7 +39,8 @@ sealed class ConsensusDecision
                 .Parts.SelectMany(
                     (part, at) => Enumerable.Range(0, part.Plan.Images.Count).Select(image => (at, image))
                 )
-                .OrderBy(one => evidence.Parts[one.at].Plan.Images.NameOf(one.image), StringComparer.Ordinal),
+                .OrderBy(one => evidence.Parts[one.at].Plan.Images.NameOf(one.image), StringComparer.Ordinal)
+                .ThenBy(one => evidence.Parts[one.at].Plan.Images.KeyOf(one.image), StringComparer.Ordinal),
         ];
     }
 
@@ -65,6 +67,7 @@ sealed class ConsensusDecision
         {
             Settings = evidence.Settings,
             Annotators = evidence.Annotators,
+            Categories = [.. whole.Annotators.Select(annotator => annotator.Dataset.Categories).Distinct()],
             Images =
             [
                 .. images.Select(one =>
@@ -81,7 +84,7 @@ sealed class ConsensusDecision
         };
         return result with
         {
-            Findings = [.. evidence.Parts.SelectMany(part => part.Findings), .. ConsensusFindings.Of(result)],
+            Findings = [.. whole.Findings(evidence.Settings.Guideline), .. ConsensusFindings.Of(result)],
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LabelSpec.Engine.Findings;
 using LabelSpec.Quality.Agreement.Units;
 
 namespace LabelSpec.Quality.Consensus;
@@ -21,6 +20,5 @@ sealed record ConsensusPart
         ImmutableArray<ReviewItem> Review
     )>? Merged { get; init; }
 
-    /// <summary>What is wrong with the inputs.</summary>
-    public required ImmutableArray<Finding> Findings { get; init; }
+    public required ShapeFacts Facts { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record ConsensusResult
     /// <summary>Names of the annotators.</summary>
     public required ImmutableArray<string> Annotators { get; init; }
 
+    /// <summary>What the annotators' files declare, annotator by annotator.</summary>
+    public required ImmutableArray<CategoryTable> Categories { get; init; }
+
     /// <summary>In ordinal order of their names.</summary>
     public required ImmutableArray<ConsensusImage> Images { get; init; }
 

@@ -3,10 +3,10 @@ using LabelSpec.Annotations.Model;
 namespace LabelSpec.Quality.Evaluation;
 
 /// <summary>A slice for each value of an attribute: of objects, or of the images that they are in.</summary>
-public static class AttributeSlices
+public sealed class AttributeSlices(string attribute) : IObjectSlices
 {
     /// <summary>Empty where nothing has such an attribute. Objects without a value are in no slice.</summary>
-    public static IReadOnlyList<ObjectSlice> Of(Dataset truth, string attribute)
+    public IEnumerable<ObjectSlice> Of(Dataset truth, int threads, CancellationToken cancellation)
     {
         var rows = new SortedDictionary<string, HashSet<int>>(StringComparer.Ordinal);
         for (var row = 0; row < truth.Annotations.Count; row++)
@@ -23,7 +23,7 @@ public static class AttributeSlices
             of.Add(row);
         }
 
-        return [.. rows.Select(pair => new ObjectSlice($"{attribute} = {pair.Key}", pair.Value) { Of = attribute })];
+        return rows.Select(pair => new ObjectSlice($"{attribute} = {pair.Key}", pair.Value));
     }
 
     /// <summary>Names of all attributes that slices can be made of.</summary>

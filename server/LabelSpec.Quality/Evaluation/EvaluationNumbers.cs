@@ -3,11 +3,13 @@ using LabelSpec.Quality.CocoEvaluation;
 
 namespace LabelSpec.Quality.Evaluation;
 
-/// <summary>Computes the numbers of a report from evidence.</summary>
-sealed class EvaluationNumbers(EvaluationEvidence evidence, CancellationToken cancellation)
+/// <summary>Computes the numbers of a report from what was hit and missed in all images.</summary>
+sealed class EvaluationNumbers(EvaluationSettings settings, EvaluationPart whole, CancellationToken cancellation)
 {
-    readonly EvaluationSettings settings = evidence.Settings;
-    readonly CocoMatches matches = evidence.Matches;
+    readonly CocoMatches matches = whole.Matches;
+    readonly CocoInput input = whole.Built.Input;
+
+    readonly int threads = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount;
 
     public EvaluationReport Report()
     {
@@ -18,30 +20,34 @@ sealed class EvaluationNumbers(EvaluationEvidence evidence, CancellationToken ca
         {
             Settings = settings,
             Images = matches.ImageKeys.Length,
-            Truths = evidence.Truths,
-            Predictions = evidence.Predictions.Sum(),
+            Truths = input.Truths.Count,
+            Predictions = input.Detections.Count,
             Coco = CocoSummary.Of(result, settings.Task),
-            Lvis = evidence.Lvis is var (ofLvis, frequencies)
-                ? LvisEvaluation.Summarise(CocoEvaluator.Accumulate(ofLvis, cancellation), frequencies)
+            Lvis = whole is { Facts: { } facts, LvisMatches: { } ofLvis }
+                ? LvisEvaluation.Summarise(CocoEvaluator.Accumulate(ofLvis, cancellation), facts.Frequencies)
                 : null,
             Classes = ClassesOf(result),
             Operating = operating,
             BestOfClasses = [.. classes.Select(category => OperatingCurve.Of(matches, 0, [category]).Best)],
             Curves = settings.Curves ? [.. classes.Select(category => CurveOf(result, category))] : [],
-            Slices = [.. evidence.Slices.Select(slice => ScoresOf(slice, operating.Best?.Score))],
-            Tide = evidence.Tide,
-            Comparison = evidence.Other is { } other ? Compare(other) : [],
-            Rules =
-                settings.Guideline is { } guideline && evidence.Drawn is { } drawn
-                    ? PredictionRules.Count(
-                        drawn,
-                        guideline,
-                        operating.Best?.Score ?? 0,
-                        settings.Threads,
-                        cancellation
-                    )
-                    : [],
-            Findings = evidence.Findings,
+            Slices =
+            [
+                .. settings
+                    .Slices.SelectMany(slices => slices.Of(whole.Truth, threads, cancellation))
+                    .Select(slice => ScoresOf(slice, operating.Best?.Score)),
+            ],
+            Tide = whole.Tide,
+            Comparison = whole.OthersMatches is { } other ? Compare(other) : [],
+            Rules = settings.Guideline is { } guideline
+                ? PredictionRules.Count(
+                    new(whole.Truth, whole.Predictions),
+                    guideline,
+                    operating.Best?.Score ?? 0,
+                    threads,
+                    cancellation
+                )
+                : [],
+            Findings = [.. whole.Findings],
         };
     }
 
@@ -55,26 +61,47 @@ sealed class EvaluationNumbers(EvaluationEvidence evidence, CancellationToken ca
         return new(result.CategoryNames[category], result.Curve(category, overlap: 0), scores);
     }
 
-    SliceScores ScoresOf(SliceMatches slice, double? score)
+    // What is no object of the slice is ignored.
+    SliceScores ScoresOf(ObjectSlice slice, double? score)
     {
-        var result = CocoEvaluator.Accumulate(slice.Matches, cancellation);
+        var isIgnored = new bool[input.Truths.Count];
+        for (var i = 0; i < isIgnored.Length; i++)
+            isIgnored[i] = input.Truths.IsIgnored[i] || !slice.Rows.Contains(whole.Built.TruthRows[i]);
+        var ofSlice = CocoEvaluator.Match(
+            input with
+            {
+                Truths = input.Truths with { IsIgnored = isIgnored },
+            },
+            settings.CocoSettings with
+            {
+                KeepScores = false,
+                AreaRanges = [AreaRange.All],
+            },
+            cancellation
+        );
+        var result = CocoEvaluator.Accumulate(ofSlice, cancellation);
         return new(
             slice.Name,
-            slice.Truths,
+            isIgnored.Count(ignored => !ignored),
             [
                 new("AP", result.AveragePrecision()),
                 new("AP50", result.AveragePrecision(overlap: 0)),
                 new("AR", result.AverageRecall()),
             ],
-            score is { } at
-                ? OperatingCurve.At(slice.Matches, 0, Enumerable.Range(0, result.CategoryNames.Length), at)
-                : null
+            score is { } at ? OperatingCurve.At(ofSlice, 0, Enumerable.Range(0, result.CategoryNames.Length), at) : null
         );
     }
 
     ImmutableArray<ModelComparison> Compare(CocoMatches other)
     {
-        var test = new PairedTest(matches, other, evidence.Objects);
+        var test = new PairedTest(
+            matches,
+            other,
+            Enumerable
+                .Range(0, input.Truths.Count)
+                .Where(row => !input.Truths.IsIgnored[row])
+                .Select(row => (input.ImageKeys[input.Truths.Images[row]], input.Truths.Categories[row]))
+        );
         var parallel = Parallelism.Of(matches.Settings, cancellation);
         return
         [
@@ -89,18 +116,24 @@ sealed class EvaluationNumbers(EvaluationEvidence evidence, CancellationToken ca
         ];
     }
 
-    ImmutableArray<ClassScores> ClassesOf(CocoResult result) =>
+    ImmutableArray<ClassScores> ClassesOf(CocoResult result)
+    {
+        var predictions = new int[input.CategoryNames.Length];
+        foreach (var category in input.Detections.Categories)
+            predictions[category]++;
+        return
         [
             .. result.CategoryNames.Select(
                 (name, category) =>
                     new ClassScores(
                         name,
                         result.Positives[category * result.Settings.AreaRanges.Length],
-                        evidence.Predictions[category],
+                        predictions[category],
                         ScoresOf(result, category)
                     )
             ),
         ];
+    }
 
     static ImmutableArray<CocoScore> ScoresOf(CocoResult result, int category)
     {

@@ -21,7 +21,7 @@ public sealed record EvaluationSettings(CocoTask Task)
     public bool Curves { get; init; }
 
     /// <summary>Some of the objects, each to be measured on its own.</summary>
-    public IReadOnlyList<ObjectSlice> Slices { get; init; } = [];
+    public IReadOnlyList<IObjectSlices> Slices { get; init; } = [];
 
     /// <summary>Whose rules the predictions are judged by; null for none.</summary>
     public Guideline? Guideline { get; init; }
@@ -30,6 +30,27 @@ public sealed record EvaluationSettings(CocoTask Task)
     public int Samples { get; init; } = 1000;
 
     public double Confidence { get; init; } = .95;
+
+    /// <summary>Whether images are looked at in the same way; slices and rules are asked when all images are there.</summary>
+    internal bool MeasureAs(EvaluationSettings other) =>
+        (Sigmas ?? []).SequenceEqual(other.Sigmas ?? [])
+        && this with
+        {
+            Sigmas = other.Sigmas,
+            Slices = other.Slices,
+            Guideline = other.Guideline,
+            Threads = other.Threads,
+        } == other;
+
+    internal CocoInputOptions InputOptions => new(Task, Mode) { Sigmas = Sigmas };
+
+    internal CocoSettings CocoSettings =>
+        CocoEvaluation.CocoSettings.For(Task) with
+        {
+            Mode = Mode,
+            Threads = Threads,
+            KeepScores = Curves,
+        };
 
     /// <summary>Threads to use; 0 for one on each processor. Results do not depend on it.</summary>
     public int Threads { get; init; }

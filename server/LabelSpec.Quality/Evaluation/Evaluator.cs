@@ -33,55 +33,37 @@ public static class Evaluator
         CancellationToken cancellation = default
     )
     {
-        var options = new CocoInputOptions(settings.Task, settings.Mode) { Sigmas = settings.Sigmas };
-        var coco = CocoSettings.For(settings.Task) with
-        {
-            Mode = settings.Mode,
-            Threads = settings.Threads,
-            KeepScores = settings.Curves,
-        };
-        var built = CocoInputBuilder.Build(truth, predictions, options);
-        var input = built.Input;
-        var facts = settings.Lvis ? LvisFacts.Of(truth, input) : null;
-        return new(settings, CocoEvaluator.Match(input, coco, cancellation))
-        {
-            Other = other is null
-                ? null
-                : CocoEvaluator.Match(CocoInputBuilder.Build(truth, other, options).Input, coco, cancellation),
-            Slices = [.. settings.Slices.Select(slice => MatchesOf(slice, built, coco, cancellation))],
-            OfNothing = new(() => MatchesOf(new("", new HashSet<int>()), built, coco, CancellationToken.None).Matches),
-            Lvis = facts is null ? null : (LvisMatchesOf(facts, input, coco, cancellation), facts.Frequencies),
-            Tide = settings.Tide ? TideAnalysis.Analyse(input, new()) : null,
-            Truths = input.Truths.Count,
-            Objects =
+        var coco = settings.CocoSettings;
+        var built = CocoInputBuilder.Build(truth, predictions, settings.InputOptions);
+        var othersBuilt = other is null ? null : CocoInputBuilder.Build(truth, other, settings.InputOptions);
+        var facts = settings.Lvis ? LvisFacts.Of(truth, built.Input) : null;
+        return new(
+            settings,
             [
-                .. Enumerable
-                    .Range(0, input.Truths.Count)
-                    .Where(row => !input.Truths.IsIgnored[row])
-                    .Select(row => (input.ImageKeys[input.Truths.Images[row]], input.Truths.Categories[row])),
-            ],
-            Predictions = [.. PredictionsOf(input)],
-            Drawn = settings.Guideline is null ? null : PredictedImages.Of(truth, predictions),
-            Findings =
-            [
-                .. EvaluationFindings.Of(built, truth, predictions),
-                .. facts is null ? [] : EvaluationFindings.Of(facts, truth),
-            ],
-        };
+                new()
+                {
+                    Truth = truth,
+                    Predictions = predictions,
+                    Others = other,
+                    Built = built,
+                    OthersBuilt = othersBuilt,
+                    Matches = CocoEvaluator.Match(built.Input, coco, cancellation),
+                    OthersMatches = othersBuilt is null
+                        ? null
+                        : CocoEvaluator.Match(othersBuilt.Input, coco, cancellation),
+                    Facts = facts,
+                    LvisMatches = facts is null ? null : LvisMatchesOf(facts, built.Input, coco, cancellation),
+                    Tide = settings.Tide ? TideAnalysis.Analyse(built.Input, new()) : null,
+                },
+            ]
+        );
     }
 
     /// <summary>The numbers that evidence gives.</summary>
+    /// <exception cref="ArgumentException">A file was cut into parts, and a track of it in a way that cannot be undone.</exception>
     /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
     public static EvaluationReport Report(EvaluationEvidence evidence, CancellationToken cancellation = default) =>
-        new EvaluationNumbers(evidence, cancellation).Report();
-
-    static int[] PredictionsOf(CocoInput input)
-    {
-        var predictions = new int[input.CategoryNames.Length];
-        foreach (var category in input.Detections.Categories)
-            predictions[category]++;
-        return predictions;
-    }
+        new EvaluationNumbers(evidence.Settings, evidence.Whole(cancellation), cancellation).Report();
 
     static CocoMatches LvisMatchesOf(
         LvisFacts facts,
@@ -98,30 +80,4 @@ public static class Evaluator
             },
             cancellation
         );
-
-    static SliceMatches MatchesOf(
-        ObjectSlice slice,
-        CocoInputResult built,
-        CocoSettings coco,
-        CancellationToken cancellation
-    )
-    {
-        var truths = built.Input.Truths;
-        var isIgnored = new bool[truths.Count];
-        for (var i = 0; i < isIgnored.Length; i++)
-            isIgnored[i] = truths.IsIgnored[i] || !slice.Rows.Contains(built.TruthRows[i]);
-        var matches = CocoEvaluator.Match(
-            built.Input with
-            {
-                Truths = truths with { IsIgnored = isIgnored },
-            },
-            coco with
-            {
-                KeepScores = false,
-                AreaRanges = [AreaRange.All],
-            },
-            cancellation
-        );
-        return new(slice.Name, slice.Of, isIgnored.Count(ignored => !ignored), matches);
-    }
 }

@@ -1,8 +1,4 @@
 namespace LabelSpec.Quality.Evaluation;
 
 /// <summary>Some of the objects of the ground truth, by name: rows of its annotation table.</summary>
-public sealed record ObjectSlice(string Name, IReadOnlySet<int> Rows)
-{
-    /// <summary>The attribute that it is a value of; otherwise its name.</summary>
-    public string Of { get; init; } = Name;
-}
+public sealed record ObjectSlice(string Name, IReadOnlySet<int> Rows);

@@ -28,7 +28,7 @@ static class PredictionRules
             new(DatasetReader.Read([new ReadInput("predictions.json", file.ToArray())], null, null, cancellation))
             {
                 Guideline = guideline,
-                Threads = threads > 0 ? threads : Environment.ProcessorCount,
+                Threads = threads,
                 Cancellation = cancellation,
             }
         );

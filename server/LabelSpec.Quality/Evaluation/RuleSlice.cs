@@ -7,34 +7,21 @@ using LabelSpec.Semantics.Symbols;
 namespace LabelSpec.Quality.Evaluation;
 
 /// <summary>The objects about which a rule of a guideline says something.</summary>
-public static class RuleSlice
+/// <param name="guideline">The guideline.</param>
+/// <param name="rule">One of its rules.</param>
+/// <param name="name">How reports call the slice.</param>
+public sealed class RuleSlice(Guideline guideline, string rule, string name) : IObjectSlices
 {
-    /// <summary>The annotations that the rule finds; null where the guideline has no such rule.</summary>
-    /// <exception cref="OperationCanceledException">The judging was cancelled.</exception>
-    public static ObjectSlice? Of(
-        Dataset truth,
-        Guideline guideline,
-        string rule,
-        string name,
-        int threads,
-        CancellationToken cancellation
-    )
+    /// <summary>The annotations that the rule finds.</summary>
+    public IEnumerable<ObjectSlice> Of(Dataset truth, int threads, CancellationToken cancellation)
     {
         var settings = SettingsResolution.Resolve(CheckSettings.Default, null, guideline);
-        var rules = RuleSet.Create(truth, guideline, settings, firstSource: 0);
-        var source = rules.Sources.ToList().FindIndex(each => each.Rule == rule);
-        if (source < 0)
-            return null;
-        var log = new RuleRunner(rules, rules.Sources.Length).Run(
-            threads > 0 ? threads : Environment.ProcessorCount,
-            null,
-            cancellation
-        );
+        var rules = RuleSet.Create(truth, guideline, settings, firstSource: 0, takesPart: each => each.Name == rule);
+        var log = new RuleRunner(rules, rules.Sources.Length).Run(threads, null, cancellation);
         HashSet<int> rows = [];
         foreach (var violation in log.Violations)
-            if (violation.Source == source)
-                Add(violation, truth, rows);
-        return new(name, rows);
+            Add(violation, truth, rows);
+        return [new(name, rows)];
     }
 
     static void Add(in Violation violation, Dataset truth, HashSet<int> rows)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Engine;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Quality.CocoEvaluation;
 using LabelSpec.Quality.Evaluation;
@@ -16,78 +17,65 @@ public static class SuspectSearch
 {
     /// <param name="truth">What is doubted.</param>
     /// <param name="predictions">What a model said; it should not have been trained on these images.</param>
-    /// <param name="ruleFindings">What rules and checks found in the ground truth; empty for none.</param>
-    /// <param name="settings">When a disagreement is suspicious.</param>
+    /// <param name="settings">When a disagreement is suspicious, and what rules are asked.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public static SuspectReport Run(
         Dataset truth,
         Dataset predictions,
-        IEnumerable<Finding> ruleFindings,
         SuspectSettings settings,
         CancellationToken cancellation = default
-    ) => Weigh(Collect(truth, predictions, ruleFindings, settings, cancellation), cancellation);
+    ) => Weigh(Collect(truth, predictions, settings, cancellation), cancellation);
 
     /// <summary>Looks at every image. Evidence of parts of the images can be joined.</summary>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public static SuspectEvidence Collect(
         Dataset truth,
         Dataset predictions,
-        IEnumerable<Finding> ruleFindings,
         SuspectSettings settings,
         CancellationToken cancellation = default
     )
     {
-        var built = CocoInputBuilder.Build(truth, predictions, new(CocoTask.Boxes, CocoMode.Corrected));
+        var built = Build(truth, predictions);
         return new(
             settings,
-            [
-                new()
-                {
-                    Data = new(truth, predictions),
-                    Classes = built.Input.CategoryNames,
-                    Images = [.. ImagesOf(truth, predictions, built)],
-                    Recalls = RecallOfClasses(built.Input, settings, cancellation),
-                    Rules = new(truth, ruleFindings),
-                    Findings = [.. EvaluationFindings.Of(built, truth, predictions)],
-                },
-            ]
+            [new(new(truth, predictions), built, RecallOfClasses(built.Input, settings, cancellation))]
         );
     }
 
     /// <summary>What evidence makes suspicious.</summary>
+    /// <exception cref="ArgumentException">A file was cut into parts, and a track of it in a way that cannot be undone.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public static SuspectReport Weigh(SuspectEvidence evidence, CancellationToken cancellation = default)
     {
         var settings = evidence.Settings;
-        List<(SuspectPart Part, SuspectImage Image)> images =
+        var threads = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount;
+        var (data, built, recalls) = evidence.Whole(cancellation);
+        var rules = new RuleEvidence(
+            data.Truth,
+            settings.AsksRules ? RuleFindings(data.Truth, settings, threads, cancellation) : []
+        );
+        SuspectImage[] images =
         [
-            .. evidence
-                .Parts.SelectMany(part => part.Images.Select(image => (part, image)))
-                .OrderBy(one => one.image.Name, StringComparer.Ordinal),
+            .. ImagesOf(data.Truth, data.Predictions, built).OrderBy(image => image.Name, StringComparer.Ordinal),
         ];
-        var least = ObjectLab.LeastSimilarity(images.Select(one => one.Image));
-        var recall = RecallOf(evidence);
-        var found = new Suspect[images.Count][];
-        var qualities = new double[images.Count];
+        var least = ObjectLab.LeastSimilarity(images);
+        double[] recall = [.. recalls.Select(RecallOf)];
+        var found = new Suspect[images.Length][];
+        var qualities = new double[images.Length];
         Parallel.For(
             0,
-            images.Count,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount,
-                CancellationToken = cancellation,
-            },
+            images.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
             i =>
             {
-                var (part, image) = images[i];
-                var scores = ObjectLab.Score(image, least);
+                var scores = ObjectLab.Score(images[i], least);
                 qualities[i] = scores.Quality;
                 found[i] =
                 [
-                    .. new ImageSuspects(part.Data, image, scores, recall, settings)
+                    .. new ImageSuspects(data, images[i], scores, recall, settings)
                         .Find()
-                        .Select(part.Rules.Weigh)
+                        .Select(rules.Weigh)
                         .Where(suspect => suspect.Likelihood >= settings.Least),
                 ];
             }
@@ -103,14 +91,36 @@ public static class SuspectSearch
             Images =
             [
                 .. images
-                    .Select(
-                        (one, i) => new SuspectImageQuality(one.Part.Data, one.Image.Row, one.Image.Name, qualities[i])
-                    )
+                    .Select((image, i) => new SuspectImageQuality(data, image.Row, image.Name, qualities[i]))
                     .OrderBy(image => image.Quality),
             ],
-            Findings = [.. evidence.Parts.SelectMany(part => part.Findings), .. suspects.Select(SuspectFindings.Of)],
+            Findings =
+            [
+                .. EvaluationFindings.Of(built, data.Truth, data.Predictions),
+                .. suspects.Select(SuspectFindings.Of),
+            ],
         };
     }
+
+    internal static CocoInputResult Build(Dataset truth, Dataset predictions) =>
+        CocoInputBuilder.Build(truth, predictions, new(CocoTask.Boxes, CocoMode.Corrected));
+
+    static FindingList RuleFindings(
+        Dataset truth,
+        SuspectSettings settings,
+        int threads,
+        CancellationToken cancellation
+    ) =>
+        Analysis
+            .Run(
+                new(truth)
+                {
+                    Guideline = settings.Guideline,
+                    Threads = threads,
+                    Cancellation = cancellation,
+                }
+            )
+            .Findings;
 
     static IEnumerable<SuspectImage> ImagesOf(Dataset truth, Dataset predictions, CocoInputResult built)
     {
@@ -170,16 +180,5 @@ public static class SuspectSearch
     }
 
     // Terminal recall, as COCO's AR has it; 0 for a class without objects.
-    static double[] RecallOf(SuspectEvidence evidence) =>
-        [
-            .. Enumerable
-                .Range(0, evidence.Parts[0].Classes.Length)
-                .Select(category =>
-                {
-                    var objects = evidence.Parts.Sum(part => part.Recalls[category].Objects);
-                    return objects == 0
-                        ? 0
-                        : evidence.Parts.Sum(part => part.Recalls[category].Found) / (double)objects;
-                }),
-        ];
+    static double RecallOf((int Objects, int Found) of) => of.Objects == 0 ? 0 : of.Found / (double)of.Objects;
 }

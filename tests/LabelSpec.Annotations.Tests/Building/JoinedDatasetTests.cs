@@ -2,6 +2,7 @@ using System.Text;
 using LabelSpec.Annotations.Building;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Reading;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Annotations.Tests.Formats;
 
 namespace LabelSpec.Annotations.Tests.Building;
@@ -26,13 +27,18 @@ public class JoinedDatasetTests
 
         Assert.Equal(Show(JoinedDataset.Of([whole]).Dataset), Show(joined.Dataset));
         Assert.Equal(whole.Annotations.Count, joined.Dataset.Annotations.Count);
-        for (var row = 0; row < joined.Dataset.Annotations.Count; row++)
+        for (var part = 0; part < parts.Length; part++)
         {
-            var (part, origin) = joined.OriginOf(row);
-            Assert.Equal(
-                parts[part].PositionOf(parts[part].Annotations.SpanOf(origin)),
-                joined.Dataset.PositionOf(joined.Dataset.Annotations.SpanOf(row))
-            );
+            for (var row = 0; row < parts[part].Annotations.Count; row++)
+                Assert.Equal(
+                    PlaceOf(parts[part], parts[part].Annotations.SpanOf(row)),
+                    PlaceOf(joined.Dataset, joined.Dataset.Annotations.SpanOf(joined.AnnotationsOf(part)[row]))
+                );
+            for (var row = 0; row < parts[part].Images.Count; row++)
+                Assert.Equal(
+                    PlaceOf(parts[part], parts[part].Images.SpanOf(row)),
+                    PlaceOf(joined.Dataset, joined.Dataset.Images.SpanOf(joined.ImagesOf(part)[row]))
+                );
         }
     }
 
@@ -86,6 +92,9 @@ public class JoinedDatasetTests
 
         Assert.Equal(1, joined.Tracks.Count);
     }
+
+    static (string, SourcePosition) PlaceOf(Dataset dataset, SourceSpan span) =>
+        (dataset.Files[span.File].Path, dataset.PositionOf(span));
 
     // Frames of a video that show one car; a negative one has no number.
     static Dataset Part(string path, params int[] frames) =>

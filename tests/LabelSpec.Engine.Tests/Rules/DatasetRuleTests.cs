@@ -54,37 +54,6 @@ public class DatasetRuleTests
         }
     }
 
-    [Theory]
-    [InlineData("for dataset require count(a: car) >= 2 and sum(a.width for a: car) == 30px")]
-    [InlineData("for a: car require a.width >= avg(b.width for b: car in dataset)")]
-    [InlineData("for a: car require count(b: car in dataset where b.width > avg(c.width for c: car in dataset)) == 1")]
-    public void Parts_of_the_data_are_judged_together(string rule)
-    {
-        var guideline = RuleBench.Guideline($"{Car} rule r {{ {rule} }}");
-        var whole = Runner(guideline, First, Second).Run(1, null, CancellationToken.None);
-        RuleRunner[] parts = [Runner(guideline, Second), Runner(guideline, First)];
-
-        var together = RuleRunner.RunTogether(parts, 1, CancellationToken.None);
-
-        // What is said of the whole is said in each part.
-        var times = rule.StartsWith("for dataset", StringComparison.Ordinal) ? 2 : 1;
-        Assert.Equal(times * whole.SatisfiedOf(0), together.Sum(log => log.SatisfiedOf(0)));
-        Assert.Equal(times * whole.ViolatedOf(0), together.Sum(log => log.ViolatedOf(0)));
-    }
-
-    [Fact]
-    public void What_looks_through_the_whole_data_for_each_object_is_not_judged_in_parts()
-    {
-        var guideline = RuleBench.Guideline(
-            Car + " rule r { for a: car require count(b: car in dataset where b.width > a.width) < 2 }"
-        );
-
-        Assert.Throws<NotSupportedException>(() =>
-            RuleRunner.RunTogether([Runner(guideline, First), Runner(guideline, Second)], 1, CancellationToken.None)
-        );
-        Assert.Single(RuleRunner.RunTogether([Runner(guideline, First, Second)], 1, CancellationToken.None));
-    }
-
     [Fact]
     public void States_of_totals_survive_as_plain_numbers()
     {
@@ -98,9 +67,9 @@ public class DatasetRuleTests
         Assert.Equal(state.ToNumbers().Sum.ToArray(), again.ToNumbers().Sum.ToArray());
     }
 
-    static RuleRunner Runner(LabelSpec.Semantics.Symbols.Guideline guideline, params SceneRow[][] images)
+    static RuleRunner Runner(LabelSpec.Semantics.Symbols.Guideline guideline, SceneRow[] rows)
     {
-        var rules = RuleSet.Create(RuleBench.Data(images), guideline, CheckSettings.Default, firstSource: 0);
+        var rules = RuleSet.Create(RuleBench.Data([rows]), guideline, CheckSettings.Default, firstSource: 0);
         return new RuleRunner(rules, rules.Sources.Length);
     }
 }

@@ -109,7 +109,12 @@ public class EvaluationShardTests
                 Curves = true,
                 Lvis = true,
                 Tide = true,
-                Slices = AttributeSlices.Of(right, "time"),
+                Slices =
+                [
+                    new AttributeSlices("time"),
+                    new RuleSlice(Guideline, "wide", "wide"),
+                    new RuleSlice(Guideline, "usual", "usual"),
+                ],
                 Guideline = Guideline,
                 Samples = 20,
             },

@@ -62,9 +62,9 @@ public class PairedTestTests
     {
         Dataset truth = Read("truth.json"),
             model = Read("model_a.json");
-        var slices = AttributeSlices.Of(truth, "time");
+        var slices = new AttributeSlices("time");
 
-        var report = Evaluator.Evaluate(truth, model, new(CocoTask.Boxes) { Slices = slices });
+        var report = Evaluator.Evaluate(truth, model, new(CocoTask.Boxes) { Slices = [slices] });
 
         Assert.Equal(["time = day", "time = dusk", "time = night"], report.Slices.Select(slice => slice.Name));
         Assert.Equal(report.Truths, report.Slices.Sum(slice => slice.Truths));

@@ -78,8 +78,7 @@ public class SuspectSearchTests
         var report = SuspectSearch.Run(
             DatasetReader.Read([Path.Combine(folder, "XS.clean.json")]),
             DatasetReader.Read([Path.Combine(folder, "XS.bbox.json")]),
-            [],
-            new()
+            new() { AsksRules = false }
         );
         var qualities = report.Images.ToDictionary(
             image => image.Data.Truth.Images.Ids[image.Image].Value.ToString(),
@@ -97,7 +96,7 @@ public class SuspectSearchTests
     }
 
     static SuspectReport Run(SuspectSettings settings) =>
-        SuspectSearch.Run(Read("truth.json", Truth), Read("p.json", Predictions), [], settings);
+        SuspectSearch.Run(Read("truth.json", Truth), Read("p.json", Predictions), settings with { AsksRules = false });
 
     static Dataset Read(string name, string text) =>
         DatasetReader.Read([new ReadInput(name, System.Text.Encoding.UTF8.GetBytes(text))]);

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Reading;
-using LabelSpec.Engine;
 using LabelSpec.Quality.Suspects;
+using LabelSpec.Semantics.Symbols;
 using LabelSpec.TestSupport;
 
 namespace LabelSpec.Quality.Tests.Suspects;
@@ -23,6 +24,18 @@ public class SuspectShardTests
         Gen.Double[20, 200],
         (image, category, x, y, size) => new Drawn(image, category, x, y, size, 1)
     ).Array[0, 10];
+
+    // Of single objects, of what is counted over all, and of what searches all for each.
+    static readonly Guideline Guideline = Guidelines.Of(
+        """
+        class a { shape box }
+        class b { shape box }
+        class c { shape box }
+        rule small { for x: a require x.width < 100px }
+        rule usual: warning { for x: any require x.width < 1.2 * avg(y.width for y: any in dataset) }
+        rule wide: info { for x: b require count(y: any in dataset where y.width > x.width) > 2 }
+        """
+    );
 
     // Some objects seen where they are or near, some as another class, and some that nobody drew.
     static readonly Gen<(Drawn[] Truth, Drawn[] Predictions)> Work = Truth.SelectMany(truth =>
@@ -77,20 +90,32 @@ public class SuspectShardTests
         Assert.Throws<ArgumentException>(() => one.Merge(Collect(([], []), [1], new() { Confidence = .5 })));
     }
 
+    [Fact]
+    public void Checks_are_not_asked_about_pieces_of_a_file()
+    {
+        SuspectEvidence Piece(int image, bool asks) =>
+            SuspectSearch.Collect(
+                Read([0], "truth", _ => TruthOf([], [image])),
+                Read([image], "predictions", _ => "[]"),
+                new() { AsksRules = asks }
+            );
+
+        var refused = Assert.Throws<ArgumentException>(() => Piece(1, asks: true).Merge(Piece(2, asks: true)));
+
+        Assert.StartsWith("truth/0.json was cut into parts", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(2, SuspectSearch.Weigh(Piece(1, asks: false).Merge(Piece(2, asks: false))).Images.Length);
+    }
+
     static SuspectEvidence Collect(
         (Drawn[] Truth, Drawn[] Predictions) work,
         int[] images,
         SuspectSettings? settings = null
-    )
-    {
-        var truth = Read("truth.json", TruthOf(work.Truth, images));
-        return SuspectSearch.Collect(
-            truth,
-            Read("predictions.json", PredictionsOf(work.Predictions, images)),
-            Analysis.Run(new(truth)).Findings,
-            settings ?? new() { Least = 0 }
+    ) =>
+        SuspectSearch.Collect(
+            Read(images, "truth", image => TruthOf(work.Truth, [image])),
+            Read(images, "predictions", image => PredictionsOf(work.Predictions, [image])),
+            settings ?? new() { Least = 0, Guideline = Guideline }
         );
-    }
 
     static string Text(SuspectReport report) =>
         string.Join(
@@ -113,10 +138,19 @@ public class SuspectShardTests
                         string.Create(CultureInfo.InvariantCulture, $"{image.Name} {image.Quality:R}")
                     )
                 )
+                .Concat(
+                    report.Findings.Select(finding =>
+                        $"{finding.Location.File}:{finding.Location.Line}:{finding.Location.Column} {finding.Rule} {finding.Message}"
+                    )
+                )
         );
 
-    static Dataset Read(string name, string text) =>
-        DatasetReader.Read([new ReadInput(name, Encoding.UTF8.GetBytes(text))]);
+    // A file for each image: checks judge by file.
+    static Dataset Read(int[] images, string folder, Func<int, string> text) =>
+        DatasetReader.Read(
+            images.Select(image => new ReadInput($"{folder}/{image}.json", Encoding.UTF8.GetBytes(text(image)))),
+            new ReadOptions { Format = AnnotationFormats.Find("coco") }
+        );
 
     static string TruthOf(Drawn[] drawn, int[] images) =>
         $$"""

@@ -28,9 +28,6 @@ sealed class CompilationState(JudgedData data)
     /// <summary>What has to be computed over the whole data.</summary>
     public IReadOnlyList<DatasetTotal> Totals => totals;
 
-    /// <summary>Whether something looks through the whole data again for each thing that it is asked about.</summary>
-    public bool SearchesWholeData { get; set; }
-
     /// <summary>The variables that have a value where the compiler is, outermost first.</summary>
     public IReadOnlyList<VariableSymbol> Bound => bound;
 

@@ -17,8 +17,6 @@ sealed partial class ExpressionCompiler
     /// <param name="far">Tells for a pair of variables whether annotations far from each other may be left out.</param>
     RowsOf Domain(BoundDomain domain, VariableSymbol variable, Func<FarAway, bool> far)
     {
-        if (domain.Kind is DomainKind.Images or DomainKind.Dataset)
-            state.SearchesWholeData = true;
         if (domain.Kind == DomainKind.Images)
         {
             var all = Enumerable.Range(0, data.Dataset.Images.Count).ToArray();

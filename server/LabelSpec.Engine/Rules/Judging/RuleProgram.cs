@@ -46,9 +46,6 @@ sealed class RuleProgram
 
     public IReadOnlyList<DatasetTotal> Totals => state.Totals;
 
-    /// <summary>Whether a rule looks through the whole data again for each thing that it judges.</summary>
-    public bool SearchesWholeData => state.SearchesWholeData;
-
     /// <summary>The set of ignore classes.</summary>
     public int IgnoreSet { get; }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LabelSpec.Engine.Findings;
+using LabelSpec.Quality.Agreement.Units;
 using LabelSpec.Quality.CocoEvaluation;
 
 namespace LabelSpec.Quality.Agreement.Evidence;
@@ -21,19 +21,13 @@ public sealed record AgreementEvidence
     /// <summary>For every two annotators how often the second did otherwise than the first, by kind.</summary>
     public required ImmutableArray<ImmutableArray<(TideErrorKind Kind, int Count)>> Errors { get; init; }
 
-    /// <summary>Null without a guideline, and where annotators share a data set.</summary>
-    public RuleEvidence? Rules { get; init; }
-
-    public required ImmutableArray<Finding> Findings { get; init; }
+    internal ImmutableArray<AnnotatorPart> Parts { get; init; } = [];
 
     /// <summary>Joins what the same annotators did in other images.</summary>
-    /// <exception cref="ArgumentException">The annotators are others, or only one part is judged by a guideline.</exception>
+    /// <exception cref="ArgumentException">The annotators are others, or an image of a file is in both.</exception>
     public AgreementEvidence Merge(AgreementEvidence other)
     {
-        if (!Annotators.SequenceEqual(other.Annotators))
-            throw new ArgumentException("Evidence of other annotators cannot be joined.", nameof(other));
-        if (Rules is null != other.Rules is null)
-            throw new ArgumentException("Only one part is judged by the rules of a guideline.", nameof(other));
+        AnnotatorParts.RequireApart(Parts, other.Parts);
         ImmutableArray<string> classes = [.. Classes.Union(other.Classes, StringComparer.Ordinal)];
         int[] renumbered = [.. other.Classes.Select(name => classes.IndexOf(name))];
         return new()
@@ -44,7 +38,8 @@ public sealed record AgreementEvidence
             [
                 .. Images
                     .Concat(other.Images.Select(image => image.Renumbered(renumbered)))
-                    .OrderBy(image => image.Name, StringComparer.Ordinal),
+                    .OrderBy(image => image.Name, StringComparer.Ordinal)
+                    .ThenBy(image => image.Key, StringComparer.Ordinal),
             ],
             Errors =
             [
@@ -53,8 +48,16 @@ public sealed record AgreementEvidence
                     (own, others) => own.Zip(others, (a, b) => (a.Kind, a.Count + b.Count)).ToImmutableArray()
                 ),
             ],
-            Rules = Rules?.With(other.Rules!),
-            Findings = [.. Findings, .. other.Findings],
+            Parts = [.. Parts, .. other.Parts],
         };
+    }
+
+    /// <summary>The same with its classes in another order.</summary>
+    internal AgreementEvidence With(ImmutableArray<string> classes)
+    {
+        if (classes.SequenceEqual(Classes))
+            return this;
+        int[] renumbered = [.. Classes.Select(name => classes.IndexOf(name))];
+        return this with { Classes = classes, Images = [.. Images.Select(image => image.Renumbered(renumbered))] };
     }
 }

@@ -23,11 +23,11 @@ sealed class EvidenceCollector(ShapePlan plan, AgreementSettings settings, Cance
                 .. Enumerable
                     .Range(0, plan.Images.Count)
                     .Select(image => Of(image, units[image], [.. curve.Select(at => at[image])]))
-                    .OrderBy(image => image.Name, StringComparer.Ordinal),
+                    .OrderBy(image => image.Name, StringComparer.Ordinal)
+                    .ThenBy(image => image.Key, StringComparer.Ordinal),
             ],
             Errors = [.. AnnotatorPairs.Of(plan.Annotators.Count).Select(pair => Errors(pair.First, pair.Second))],
-            Rules = RuleEvidence.Of(settings.Guideline, plan.Annotators),
-            Findings = new AnnotatorFindings(plan, finder).Find(),
+            Parts = [new(plan.Annotators, plan.Images, ShapeFacts.Of(plan.Classes, finder))],
         };
     }
 
@@ -48,6 +48,7 @@ sealed class EvidenceCollector(ShapePlan plan, AgreementSettings settings, Cance
         return new()
         {
             Name = plan.Images.NameOf(image),
+            Key = plan.Images.KeyOf(image),
             Looked = looked,
             Units = [.. units.Select(Of)],
             Curve = [.. curve.Select(at => at.Select(Of).ToImmutableArray())],

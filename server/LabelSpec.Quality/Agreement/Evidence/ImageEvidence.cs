@@ -9,6 +9,9 @@ public sealed record ImageEvidence
 {
     public required string Name { get; init; }
 
+    /// <summary>The name with its sequence, which no other image has.</summary>
+    public required string Key { get; init; }
+
     /// <summary>For each annotator whether they were asked to look at it.</summary>
     public required bool[] Looked { get; init; }
 

@@ -6,13 +6,4 @@ namespace LabelSpec.Quality.Agreement.Report;
 /// <param name="Name">Name of the rule.</param>
 /// <param name="ImagesOf">For each annotator in how many shared images their work breaks it.</param>
 /// <param name="Disputed">Shared images in which the work of some breaks it, and that of others does not.</param>
-public sealed record RuleAgreement(string Name, ImmutableArray<int> ImagesOf, int Disputed)
-{
-    /// <summary>Joins what is so in other images.</summary>
-    internal RuleAgreement Plus(RuleAgreement other) =>
-        this with
-        {
-            ImagesOf = [.. ImagesOf.Zip(other.ImagesOf, (a, b) => a + b)],
-            Disputed = Disputed + other.Disputed,
-        };
-}
+public sealed record RuleAgreement(string Name, ImmutableArray<int> ImagesOf, int Disputed);

@@ -7,7 +7,12 @@ using LabelSpec.Quality.Problems;
 namespace LabelSpec.Quality.Agreement.Units;
 
 /// <summary>What makes it doubtful that the work of these annotators can be held against each other.</summary>
-sealed class AnnotatorFindings(ShapePlan plan, UnitFinder finder)
+sealed class AnnotatorFindings(
+    IReadOnlyList<AnnotatorWork> annotators,
+    SharedImages images,
+    ClassList classes,
+    ShapeFacts facts
+)
 {
     const int NamesShown = 3;
 
@@ -15,12 +20,12 @@ sealed class AnnotatorFindings(ShapePlan plan, UnitFinder finder)
 
     public ImmutableArray<Finding> Find()
     {
-        if (plan.Annotators.Count < 2)
+        if (annotators.Count < 2)
             findings.Add(
                 ScoreFinding.OfDataset(
                     ScoreProblems.OneAnnotator,
                     "There is one annotator only, who has nobody to agree with.",
-                    plan.Annotators[0].Dataset
+                    annotators[0].Dataset
                 )
             );
         else
@@ -32,21 +37,21 @@ sealed class AnnotatorFindings(ShapePlan plan, UnitFinder finder)
 
         FindClassesOfGuideline();
         FindShapes();
-        if (finder.WithoutClass > 0)
+        if (facts.WithoutClass > 0)
             findings.Add(
                 ScoreFinding.OfDataset(
                     ScoreProblems.WithoutClass,
-                    $"{finder.WithoutClass} annotations name no class that their file declares and are left out; labelspec "
+                    $"{facts.WithoutClass} annotations name no class that their file declares and are left out; labelspec "
                         + "check shows them.",
-                    plan.Annotators[0].Dataset
+                    annotators[0].Dataset
                 )
             );
-        if (finder.Shapes.All(image => image.Nodes.Count == 0))
+        if (!facts.HasShapes)
             findings.Add(
                 ScoreFinding.OfDataset(
                     ScoreProblems.NoObjects,
                     "Nobody drew anything: there is no object to agree on.",
-                    plan.Annotators[0].Dataset
+                    annotators[0].Dataset
                 )
             );
         return [.. findings];
@@ -54,13 +59,10 @@ sealed class AnnotatorFindings(ShapePlan plan, UnitFinder finder)
 
     void FindImages()
     {
-        foreach (var (annotator, index) in plan.Annotators.Select((annotator, i) => (annotator, i)))
+        foreach (var (annotator, index) in annotators.Select((annotator, i) => (annotator, i)))
         {
-            var own = Enumerable
-                .Range(0, plan.Images.Count)
-                .Where(image => plan.Images.LookedAt(image, index))
-                .ToList();
-            var shared = own.Count(image => plan.Images.LookedAt(image) > 1);
+            var own = Enumerable.Range(0, images.Count).Where(image => images.LookedAt(image, index)).ToList();
+            var shared = own.Count(image => images.LookedAt(image) > 1);
             if (shared == 0)
                 findings.Add(
                     ScoreFinding.OfDataset(
@@ -84,20 +86,20 @@ sealed class AnnotatorFindings(ShapePlan plan, UnitFinder finder)
 
     void FindSizes()
     {
-        for (var annotator = 1; annotator < plan.Annotators.Count; annotator++)
+        for (var annotator = 1; annotator < annotators.Count; annotator++)
         {
             var different = Enumerable
-                .Range(0, plan.Images.Count)
+                .Range(0, images.Count)
                 .Where(image => HasOtherSize(image, annotator))
-                .Select(plan.Images.NameOf)
+                .Select(images.NameOf)
                 .ToList();
             if (different.Count > 0)
                 findings.Add(
                     ScoreFinding.OfDataset(
                         ScoreProblems.DifferentSize,
-                        $"{different.Count} images ({Some(different)}) have another size for {plan.Annotators[annotator].Name} "
+                        $"{different.Count} images ({Some(different)}) have another size for {annotators[annotator].Name} "
                             + "than for others: coordinates may not mean the same.",
-                        plan.Annotators[annotator].Dataset
+                        annotators[annotator].Dataset
                     )
                 );
         }
@@ -116,20 +118,18 @@ sealed class AnnotatorFindings(ShapePlan plan, UnitFinder finder)
 
     (int Width, int Height)? SizeOf(int image, int annotator)
     {
-        var images = plan.Annotators[annotator].Dataset.Images;
-        return plan.Images.RowOf(image, annotator) is >= 0 and var row
-            ? (images.Widths[row], images.Heights[row])
-            : null;
+        var table = annotators[annotator].Dataset.Images;
+        return images.RowOf(image, annotator) is >= 0 and var row ? (table.Widths[row], table.Heights[row]) : null;
     }
 
     // Only files that declare their classes, used or not, say which ones there are.
     void FindClassLists()
     {
-        var declaring = plan.Annotators.Where(annotator => !annotator.Dataset.Categories.Declarations.IsEmpty).ToList();
+        var declaring = annotators.Where(annotator => !annotator.Dataset.Categories.Declarations.IsEmpty).ToList();
         var all = declaring.SelectMany(annotator => DeclaredBy(annotator.Dataset)).ToHashSet();
         foreach (var annotator in declaring.DistinctBy(annotator => annotator.Dataset))
         {
-            var lacking = all.Except(DeclaredBy(annotator.Dataset)).Order().Select(code => plan.Classes.Names[code]);
+            var lacking = all.Except(DeclaredBy(annotator.Dataset)).Order().Select(code => classes.Names[code]);
             if (lacking.ToList() is { Count: > 0 } names)
                 findings.Add(
                     ScoreFinding.OfDataset(
@@ -143,20 +143,20 @@ sealed class AnnotatorFindings(ShapePlan plan, UnitFinder finder)
     }
 
     IEnumerable<int> DeclaredBy(Dataset dataset) =>
-        Enumerable.Range(0, dataset.Categories.Count).Select(category => plan.Classes.Of(dataset, category));
+        Enumerable.Range(0, dataset.Categories.Count).Select(category => classes.Of(dataset, category));
 
     void FindClassesOfGuideline()
     {
-        if (!plan.Classes.HasGuideline)
+        if (!classes.HasGuideline)
             return;
-        var unknown = plan.Classes.Names.Where((_, code) => plan.Classes.Symbols[code] is null).ToList();
+        var unknown = classes.Names.Where((_, code) => classes.Symbols[code] is null).ToList();
         if (unknown.Count > 0)
             findings.Add(
                 ScoreFinding.OfDataset(
                     ScoreProblems.NotInGuideline,
                     $"The guideline has no class {Some(unknown)}: the annotators worked by another guideline, or another "
                         + "version of it.",
-                    plan.Annotators[0].Dataset
+                    annotators[0].Dataset
                 )
             );
     }
@@ -164,11 +164,12 @@ sealed class AnnotatorFindings(ShapePlan plan, UnitFinder finder)
     void FindShapes()
     {
         var kinds = new SortedDictionary<(int Class, int Annotator), SortedSet<ShapePool>>();
-        foreach (var node in finder.Shapes.SelectMany(image => image.Nodes))
+        foreach (var (category, annotator, pool) in facts.Kinds)
         {
-            if (!kinds.TryGetValue((node.Class, node.Annotator), out var pools))
-                kinds.Add((node.Class, node.Annotator), pools = []);
-            pools.Add(node.Pool);
+            var key = (classes.Names.IndexOf(category), annotator);
+            if (!kinds.TryGetValue(key, out var pools))
+                kinds.Add(key, pools = []);
+            pools.Add(pool);
         }
 
         foreach (var category in kinds.GroupBy(entry => entry.Key.Class))
@@ -178,10 +179,10 @@ sealed class AnnotatorFindings(ShapePlan plan, UnitFinder finder)
                 findings.Add(
                     ScoreFinding.OfDataset(
                         ScoreProblems.DifferentShapes,
-                        $"{plan.Classes.Names[category.Key]} is {ShapePoolName.Of(first.Value.Min)} for "
-                            + $"{plan.Annotators[first.Key.Annotator].Name} and {ShapePoolName.Of(different.Min)} for "
-                            + $"{plan.Annotators[second.Key.Annotator].Name}: shapes of different kinds are never one object.",
-                        plan.Annotators[second.Key.Annotator].Dataset
+                        $"{classes.Names[category.Key]} is {ShapePoolName.Of(first.Value.Min)} for "
+                            + $"{annotators[first.Key.Annotator].Name} and {ShapePoolName.Of(different.Min)} for "
+                            + $"{annotators[second.Key.Annotator].Name}: shapes of different kinds are never one object.",
+                        annotators[second.Key.Annotator].Dataset
                     )
                 );
         }

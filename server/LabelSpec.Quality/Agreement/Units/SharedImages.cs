@@ -11,6 +11,7 @@ public sealed class SharedImages
 {
     readonly List<int[][]> rows = [];
     readonly List<string> names = [];
+    readonly List<string> keys = [];
 
     public SharedImages(IReadOnlyList<AnnotatorWork> annotators)
     {
@@ -20,6 +21,7 @@ public sealed class SharedImages
         foreach (var picture in PictureMatcher.Find(datasets))
         {
             var first = Enumerable.Range(0, datasets.Count).First(picture.IsIn);
+            keys.Add(picture.Name);
             names.Add(ScoreFinding.NameOfImage(datasets[first], picture.Rows[first][0])!);
             rows.Add([
                 .. annotators.Select(
@@ -45,4 +47,7 @@ public sealed class SharedImages
     public int LookedAt(int image) => rows[image].Count(own => own.Length > 0);
 
     public string NameOf(int image) => names[image];
+
+    /// <summary>What no other image has: the name with its sequence.</summary>
+    public string KeyOf(int image) => keys[image];
 }

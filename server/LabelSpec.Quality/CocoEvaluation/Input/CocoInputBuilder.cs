@@ -14,24 +14,18 @@ public static class CocoInputBuilder
         var index = new ImageAndCategoryIndex(truth, problems);
         var truths = TruthRows.Select(truth, index, options, problems);
         var detections = DetectionRows.Select(predictions, index, options, problems);
+        var similarity = new SimilarityBuilder(truth, predictions, index, truths, detections, options, problems);
         var input = new CocoInput
         {
             ImageKeys = index.ImageKeys,
             CategoryNames = options.IgnoreCategories ? ["all"] : [.. index.CategoryNames],
             Truths = truths.Columns,
             Detections = detections.Columns,
-            Similarity = new SimilarityBuilder(
-                truth,
-                predictions,
-                index,
-                truths,
-                detections,
-                options,
-                problems
-            ).Build(),
+            Similarity = similarity.Build(),
         };
         return new(input, problems.ToProblems())
         {
+            SizesAreThoseOfBoxes = similarity.AreasAreThoseOfBoxes,
             ImageRows = index.ImageRows,
             TruthRows = truths.Rows,
             DetectionRows = detections.Rows,

@@ -105,7 +105,7 @@ sealed class SimilarityBuilder(
         );
     }
 
-    bool AreasAreThoseOfBoxes => options.Mode == CocoMode.Strict && predictionsHaveBoxes;
+    public bool AreasAreThoseOfBoxes => options.Mode == CocoMode.Strict && predictionsHaveBoxes;
 
     double[][] KeypointsOf(Dataset dataset, int[] rows, int expected, bool isInPredictions)
     {

@@ -44,6 +44,21 @@ public sealed class LvisFacts
         };
     }
 
+    /// <summary>Whether the facts of a part are those of the whole, as far as the part's images and all categories go.</summary>
+    internal static bool AreThoseOf(LvisFacts? part, CocoInput input, LvisFacts? whole, CocoInput ofWhole)
+    {
+        if (part is null || whole is null)
+            return part is null == whole is null;
+        return part.Frequencies.SequenceEqual(whole.Frequencies)
+            && input
+                .ImageKeys.Select(key => whole.Images[Array.BinarySearch(ofWhole.ImageKeys, key)])
+                .Zip(part.Images)
+                .All(pair =>
+                    pair.First.AbsentCategories.SequenceEqual(pair.Second.AbsentCategories)
+                    && pair.First.IncompleteCategories.SequenceEqual(pair.Second.IncompleteCategories)
+                );
+    }
+
     static IEnumerable<(SourceSpan, string)> WithoutFrequency(CocoInput input, LvisFrequency[] frequencies)
     {
         string[] names =

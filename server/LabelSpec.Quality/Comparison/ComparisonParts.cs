@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using LabelSpec.Annotations.Building;
+using LabelSpec.Quality.Problems;
+
+namespace LabelSpec.Quality.Comparison;
+
+/// <summary>Joins results over parts of the images into the result of one run over all of their files.</summary>
+static class ComparisonParts
+{
+    public static ComparisonResult Join(IReadOnlyList<ComparisonResult> results)
+    {
+        for (var i = 1; i < results.Count; i++)
+        for (var before = 0; before < i; before++)
+            RequireApart(results[before], results[i]);
+        var truth = JoinedDataset.Of([.. results.Select(result => result.Part.Request.Truth)]);
+        var work = JoinedDataset.Of([.. results.Select(result => result.Part.Request.Work)]);
+        var request = results[0].Part.Request with { Truth = truth.Dataset, Work = work.Dataset };
+        var pairing = ImagePairFinder.Find(request.Truth, request.Work);
+        // A shortened name may tell an image in a part and not in the whole, and an image may be in several parts.
+        if (!Show([pairing]).SequenceEqual(Show(results.Select(result => result.Part.Pairing)), StringComparer.Ordinal))
+            return DatasetComparison.Run(request);
+        var plan = new ComparisonPlan(request);
+        return Sum(
+            plan,
+            new(request, pairing, results.Sum(result => result.Part.WithoutLabel)),
+            [
+                .. results.Select(
+                    (result, i) =>
+                        (
+                            result,
+                            new PartRows(
+                                plan.Data,
+                                truth.ImagesOf(i),
+                                truth.AnnotationsOf(i),
+                                work.ImagesOf(i),
+                                work.AnnotationsOf(i)
+                            )
+                        )
+                ),
+            ]
+        );
+    }
+
+    static ComparisonResult Sum(
+        ComparisonPlan plan,
+        ComparisonPart part,
+        IReadOnlyList<(ComparisonResult Result, PartRows Rows)> results
+    )
+    {
+        var first = results[0].Result;
+        var images = ImagesOf(results, plan.Labels.Names, plan.Attributes.Names);
+        var files = WorkHierarchy.FilesOf(plan.Data.Work);
+        return first with
+        {
+            Labels = plan.Labels.Names,
+            LabelOrder = plan.Labels.Order,
+            Attributes = plan.Attributes.Names,
+            Images = images,
+            Files = files,
+            Keypoints = plan.Keypoints is { } keypoints
+                ? first.Keypoints! with
+                {
+                    Labels = keypoints.Names,
+                    LabelOrder = [.. keypoints.Names.Select(_ => int.MaxValue)],
+                    Images = ImagesOf(
+                        [.. results.Select(each => (each.Result.Keypoints!, each.Rows))],
+                        keypoints.Names,
+                        []
+                    ),
+                    Files = files,
+                    Part = part,
+                }
+                : null,
+            Part = part,
+            Findings = ComparisonFindings.Of(plan, part.Pairing, images, part.WithoutLabel),
+        };
+    }
+
+    static ImmutableArray<ImageResult> ImagesOf(
+        IEnumerable<(ComparisonResult Result, PartRows Rows)> results,
+        ImmutableArray<string> labels,
+        ImmutableArray<string> attributes
+    ) =>
+        [
+            .. results
+                .SelectMany(each =>
+                {
+                    int[] label = [.. each.Result.Labels.Select(name => labels.IndexOf(name))];
+                    int[] attribute = [.. each.Result.Attributes.Select(name => attributes.IndexOf(name))];
+                    return each.Result.Images.Select(image => each.Rows.Renumbered(image, label, attribute));
+                })
+                .OrderBy(image => image.Name, StringComparer.Ordinal),
+        ];
+
+    static void RequireApart(ComparisonResult first, ComparisonResult other)
+    {
+        if (first.Profile != other.Profile)
+            throw new ArgumentException("Results by another profile cannot be joined.", nameof(other));
+        PartImages.RequireApart([first.Part.Request.Truth], [other.Part.Request.Truth]);
+        PartImages.RequireApart([first.Part.Request.Work], [other.Part.Request.Work]);
+    }
+
+    static IEnumerable<string> Show(IEnumerable<ImagePairing> pairings) =>
+        pairings
+            .SelectMany(pairing =>
+                pairing
+                    .Pairs.Select(pair => $"{pair.Name} {pair.TruthRows.Length} {pair.WorkRows.Length}")
+                    .Concat(pairing.TruthOnly.Select(name => $"{name} 1 0"))
+                    .Concat(pairing.WorkOnly.Select(name => $"{name} 0 1"))
+            )
+            .Order(StringComparer.Ordinal);
+}
