@@ -144,6 +144,7 @@ public static class CheckCatalogue
         new(AspectOutliers.Info, context => new AspectOutliers(context)),
         new(CrowdedImages.Info, context => new CrowdedImages(context)),
         new(ImageSizeDoubt.Info, context => new ImageSizeDoubt(context)),
+        new(UniformSizes.Info, context => new UniformSizes(context)),
         new(SplitLeakage.Info, context => new SplitLeakage(context)),
         new(GroupLeakage.Info, context => new GroupLeakage(context)),
         new(OutsideSplits.Info, context => new OutsideSplits(context)),

@@ -47,13 +47,27 @@ public sealed class OpenLabelChainTests : IDisposable
     [InlineData("SRF6DCC", """["5", "1e300", "1", "mBIIOIII"]""")]
     [InlineData("RS6FCC", """["5", "5", "-1", "-1", "1", "nBIIIAIII"]""")]
     [InlineData("RS6FCC", """["5", "5", "4", "3", "1", 7]""")]
-    [InlineData("RELATIVE", "[5, 5, 1, 1, 2, 0]")]
+    [InlineData("RELATIVE", "[5, 5, 1, 1, 2]")]
+    [InlineData("ABSOLUTE", "[5, 5, 1, 1, 2]")]
+    [InlineData("SPLINE", "[5, 5, 1, 1, 2, 0]")]
     public void What_is_no_chain_is_told(string mode, string values)
     {
         var data = Read(mode, values);
 
         Assert.Equal(["LS2112"], data.Problems.Select(problem => problem.Code));
         Assert.True(data.Annotations.Flags[0].HasFlag(AnnotationFlags.Unread));
+    }
+
+    [Fact]
+    public void Vertices_may_be_given_by_their_distance_from_the_first()
+    {
+        var data = Read("RELATIVE", "[105.5, 50, 10, -2.5, -3, 20]");
+
+        Assert.Empty(data.Problems);
+        Assert.Equal([105.5, 50, 115.5, 47.5, 102.5, 70], Vertices(data, 0));
+        Assert.Equal(new Box(102.5, 47.5, 13, 22.5), data.Annotations.Boxes[0]);
+        var span = data.Locate(Element.Annotation(0), Field.VertexOf(0, 1));
+        Assert.Equal("10", Encoding.UTF8.GetString(data.Files[0].Bytes.From(0).Slice((int)span.Start, (int)span.Length)));
     }
 
     // The toolkit wrote both files from one picture.

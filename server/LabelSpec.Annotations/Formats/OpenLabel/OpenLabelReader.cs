@@ -11,6 +11,8 @@ namespace LabelSpec.Annotations.Formats.OpenLabel;
 /// <summary>Reads objects and their geometry, which stands with the object or in the frames.</summary>
 sealed class OpenLabelReader(FormatFile file) : IJsonRecords
 {
+    const string Relative = "MODE_POLY2D_RELATIVE";
+
     static readonly string[] AttributeKinds = ["boolean", "num", "text", "vec"];
 
     readonly DatasetPart part = file.Part;
@@ -87,7 +89,7 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
                 JsonProblems.WrongType,
                 node.Span,
                 kind == "poly2d"
-                    ? "The values of this poly2d cannot be understood; write absolute coordinates."
+                    ? "The values of this poly2d cannot be understood: pairs of numbers, or the chain that its mode asks for."
                     : $"The values of this {kind} cannot be understood; count them."
             );
         }
@@ -166,7 +168,9 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
             case "point2d" when n.Length == 2:
                 Shapes.SetPoints(ref row, part, n, ShapeKind.Point);
                 return true;
-            case "poly2d" when isChain || (node["mode"u8].Text is null or "MODE_POLY2D_ABSOLUTE" && !n.IsEmpty):
+            case "poly2d" when isChain || IsVertices(node["mode"u8].Text, n):
+                if (node["mode"u8].Text == Relative)
+                    AddFirst(n);
                 Shapes.SetPoints(
                     ref row,
                     part,
@@ -181,6 +185,17 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
             default:
                 return false;
         }
+    }
+
+    static bool IsVertices(string? mode, ReadOnlySpan<double> numbers) =>
+        mode is null or "MODE_POLY2D_ABSOLUTE" or Relative && !numbers.IsEmpty && numbers.Length % 2 == 0;
+
+    // "Only the first point of the sequence is defined with its (x, y) values, while all the rest are defined relative to it": the
+    // description of the mode in the JSON schema of OpenLABEL 1.0.0.
+    static void AddFirst(Span<double> numbers)
+    {
+        for (var i = 2; i < numbers.Length; i++)
+            numbers[i] += numbers[i % 2];
     }
 
     // Place, turn (Euler angles in radians about x, y, z, or a quaternion whose real part comes last), size.

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats;
-using LabelSpec.Annotations.Model;
-using LabelSpec.Annotations.Project;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
-using LabelSpec.Geometry;
 
 namespace LabelSpec.Engine.Checks.Distributions;
 
@@ -12,7 +9,7 @@ namespace LabelSpec.Engine.Checks.Distributions;
 /// Boxes whose measure is far from what is usual in their class: one finding for each class, at the most extreme box, with
 /// counts, limits and examples.
 /// </summary>
-abstract class CategoryOutliers(CheckInfo info, CheckContext context) : EvidenceCheck<CategoryTallies>(info, context)
+abstract class CategoryOutliers(CheckInfo info, CheckContext context) : CategoryMeasures(info, context)
 {
     protected static readonly ImmutableArray<CheckParameter> CommonParameters =
     [
@@ -25,35 +22,10 @@ abstract class CategoryOutliers(CheckInfo info, CheckContext context) : Evidence
     readonly double samples = context.Settings.ParameterOf(info, "samples");
     readonly double largestShare = context.Settings.ParameterOf(info, "share");
 
-    /// <summary>The measure of a box with area; positive.</summary>
-    protected abstract double Measure(Box box);
-
     /// <summary>What the message calls the measure: <c>size</c>.</summary>
     protected abstract string Noun { get; }
 
     protected abstract string Show(double measure);
-
-    public sealed override CategoryTallies Collect(int first, int end)
-    {
-        const AnnotationFlags NotAnObject =
-            AnnotationFlags.Crowd | AnnotationFlags.Negative | AnnotationFlags.Outside | AnnotationFlags.Prediction;
-        var tallies = new CategoryTallies(Data.Categories.Count);
-        var boxes = Rows.Boxes;
-        var flags = Rows.Flags;
-        var categories = Rows.Categories;
-        var allInPixels = !Data.Images.Units.IsPresent;
-        for (var row = first; row < end; row++)
-        {
-            var box = boxes[row];
-            // Comparisons with NaN are false; what is infinite is no outlier but broken.
-            if (categories[row] < 0 || !(box.Width > 0 && box.Height > 0) || !double.IsFinite(box.Area))
-                continue;
-            if ((flags[row] & NotAnObject) == 0 && (allInPixels || IsInPixels(row)))
-                tallies.Add(categories[row], Measure(box), row);
-        }
-
-        return tallies;
-    }
 
     protected sealed override void JudgeEvidence(CategoryTallies evidence, CheckReport report)
     {
@@ -102,8 +74,6 @@ abstract class CategoryOutliers(CheckInfo info, CheckContext context) : Evidence
             Related = [.. Examples(tally, usual, violation.Subject)],
         };
     }
-
-    bool IsInPixels(int row) => Rows.Images[row] < 0 || Data.Images.Units[Rows.Images[row]] == CoordinateUnit.Pixels;
 
     IEnumerable<RelatedSubject> Examples(LogTally tally, UsualRange usual, int subject) =>
         tally

@@ -19,7 +19,7 @@ abstract class StepCheck(CheckInfo info, CheckContext context) : TrackCheck(info
     /// <summary>The smallest change that can be reported.</summary>
     protected abstract double Limit { get; }
 
-    /// <summary>How much the object differs from itself in an earlier frame.</summary>
+    /// <summary>How much the object differs from itself in an earlier frame; NaN where that cannot be told.</summary>
     protected abstract double Change(TrackStep before, TrackStep after);
 
     /// <summary>Whether there is anything to compare.</summary>
@@ -41,6 +41,9 @@ abstract class StepCheck(CheckInfo info, CheckContext context) : TrackCheck(info
             if (!IsWhole(before.Row) || !IsWhole(after.Row))
                 continue;
             var change = Change(before, after) / (after.Frame - before.Frame);
+            // What cannot be told is no sign that the track is calm.
+            if (double.IsNaN(change))
+                continue;
             changes[count++] = change;
             // The first of equal ones, whatever the rounding.
             if (change > largest * (1 + 1e-9))

@@ -40,9 +40,9 @@ sealed class TrackShapeJump(CheckContext context) : StepCheck(Info, context)
     protected override double Change(TrackStep before, TrackStep after)
     {
         if (ShapeOf(before.Row) is not { } earlier || ShapeOf(after.Row) is not { } later)
-            return 0;
-        var shared = earlier.IoU(later);
-        return double.IsNaN(shared) ? 0 : 1 - shared;
+            return double.NaN;
+        // Something in front that comes or goes cuts the shape in other parts, and no part of it jumped.
+        return earlier.Outlines == later.Outlines ? 1 - earlier.Region.IoU(later.Region) : double.NaN;
     }
 
     public override Explanation Explain(in Violation violation) =>
@@ -57,8 +57,11 @@ sealed class TrackShapeJump(CheckContext context) : StepCheck(Info, context)
             Related = [new(SubjectKind.Annotation, violation.Other, "the frame before")],
         };
 
-    /// <summary>The polygon, stretched so that its box is a square of side 1; null for what has no shape to speak of.</summary>
-    Region? ShapeOf(int row)
+    /// <summary>
+    /// The polygon, stretched so that its box is a square of side 1, and of how many outlines it is; null for what has no shape to
+    /// speak of.
+    /// </summary>
+    (Region Region, int Outlines)? ShapeOf(int row)
     {
         var polygon = new PolygonBuffer();
         if (Rows.Shapes[row] != ShapeKind.Polygon || !Data.ReadPolygon(row, polygon))
@@ -66,19 +69,19 @@ sealed class TrackShapeJump(CheckContext context) : StepCheck(Info, context)
         var box = Ring.Bounds(polygon.Coordinates);
         if (!(box.IsFinite && box.Width >= SmallestSide && box.Height >= SmallestSide))
             return null;
-        var (numbers, ends, holes) = (new List<double>(), new List<int>(), new List<bool>());
+        var (numbers, ends, holes, outlines) = (new List<double>(), new List<int>(), new List<bool>(), 0);
         for (var part = 0; part < polygon.PartCount; part++)
         {
             var ring = polygon.PartAt(part);
-            // What something in front cuts in parts changes as that moves.
-            if (ring.Length % 2 != 0 || (part > 0 && !polygon.IsHole(part)))
+            if (ring.Length % 2 != 0)
                 return null;
             for (var i = 0; i < ring.Length; i += 2)
                 numbers.AddRange([(ring[i] - box.Left) / box.Width, (ring[i + 1] - box.Top) / box.Height]);
             ends.Add(numbers.Count);
             holes.Add(polygon.IsHole(part));
+            outlines += polygon.IsHole(part) ? 0 : 1;
         }
 
-        return Region.FromOwnRings([.. numbers], [.. ends], [.. holes]);
+        return Region.FromOwnRings([.. numbers], [.. ends], [.. holes]) is { } region ? (region, outlines) : null;
     }
 }
