@@ -10,6 +10,9 @@ abstract class CategoryMeasures(CheckInfo info, CheckContext context) : Evidence
     /// <summary>The measure of a box with area; positive.</summary>
     protected abstract double Measure(Box box);
 
+    /// <summary>Boxes of a smaller measure are none of people: they are broken, or in another unit such as degrees.</summary>
+    protected virtual double SmallestMeasure => 0;
+
     /// <summary>Whether the boxes of tracks count, where one object has many.</summary>
     protected virtual bool CountsTracks => true;
 
@@ -20,14 +23,16 @@ abstract class CategoryMeasures(CheckInfo info, CheckContext context) : Evidence
         var flags = Rows.Flags;
         var categories = Rows.Categories;
         var tracks = Rows.Tracks;
-        var (allInPixels, allTracks) = (!Data.Images.Units.IsPresent, CountsTracks);
+        var (allInPixels, allTracks, smallest) = (!Data.Images.Units.IsPresent, CountsTracks, SmallestMeasure);
         for (var row = first; row < end; row++)
             if (
                 IsObject(categories[row], boxes[row], flags[row])
                 && (allInPixels || IsInPixels(row))
                 && (allTracks || tracks[row] < 0)
+                && Measure(boxes[row]) is var measure
+                && measure >= smallest
             )
-                tallies.Add(categories[row], Measure(boxes[row]), row);
+                tallies.Add(categories[row], measure, row);
         return tallies;
     }
 
@@ -35,7 +40,8 @@ abstract class CategoryMeasures(CheckInfo info, CheckContext context) : Evidence
     protected bool IsCounted(int row) =>
         IsObject(Rows.Categories[row], Rows.Boxes[row], Rows.Flags[row])
         && (!Data.Images.Units.IsPresent || IsInPixels(row))
-        && (CountsTracks || Rows.Tracks[row] < 0);
+        && (CountsTracks || Rows.Tracks[row] < 0)
+        && Measure(Rows.Boxes[row]) >= SmallestMeasure;
 
     static bool IsObject(int category, Box box, AnnotationFlags flags)
     {

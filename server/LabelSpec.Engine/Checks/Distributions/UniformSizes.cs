@@ -30,6 +30,8 @@ sealed class UniformSizes(CheckContext context) : CategoryMeasures(Info, context
     // What stands still has one size in all frames, and rightly so.
     protected override bool CountsTracks => false;
 
+    protected override double SmallestMeasure => 1;
+
     // The side of the square of the same area.
     protected override double Measure(Box box) => Math.Sqrt(box.Area);
 
