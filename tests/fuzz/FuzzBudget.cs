@@ -5,22 +5,27 @@ namespace LabelSpec.Fuzz.Tests;
 /// <summary>How long fuzzing may take, and the numbers that it starts from.</summary>
 static class FuzzBudget
 {
-    const int ShortSeconds = 60;
     const int LongSeconds = 30 * 60;
 
-    /// <summary>
-    /// Each target's share: of a minute, of half an hour with <c>tests/run.sh --long</c>, or of <c>LABELSPEC_FUZZ_SECONDS</c>.
-    /// </summary>
-    public static TimeSpan PerTarget { get; } =
-        TimeSpan.FromSeconds((Number("LABELSPEC_FUZZ_SECONDS") ?? (IsLong ? LongSeconds : ShortSeconds)))
-        / FuzzTargets.All.Length;
+    /// <summary>With all targets together about a minute of one core.</summary>
+    const ulong ShortCases = 600;
+
+    /// <summary>However slow the machine, the long form tries a few.</summary>
+    const ulong FewestCases = 20;
+
+    static readonly long? Seconds = Number("LABELSPEC_FUZZ_SECONDS") ?? (IsLong ? LongSeconds : null);
 
     /// <summary>
-    /// How many cases a target gets at most: the short form draws the same ones on every machine, however fast it is, so that it
-    /// finds what a change broke; the long form looks for what nobody knows yet.
+    /// Whether a target gets another case. The short form tries the same ones on every machine, however fast it is, so that it finds
+    /// what a change broke; the long form, of half an hour (<c>tests/run.sh --long</c>) or of <c>LABELSPEC_FUZZ_SECONDS</c>, looks for
+    /// what nobody knows yet.
     /// </summary>
-    public static ulong MostCases { get; } =
-        IsLong || Number("LABELSPEC_FUZZ_SECONDS") is not null ? ulong.MaxValue : 200;
+    /// <param name="tried">Cases of this target until now.</param>
+    /// <param name="elapsed">What they took.</param>
+    public static bool IsDue(ulong tried, TimeSpan elapsed) =>
+        Seconds is { } seconds
+            ? tried < FewestCases || elapsed < TimeSpan.FromSeconds(seconds) / FuzzTargets.All.Length
+            : tried < ShortCases;
 
     /// <summary>
     /// The seed of the first case; the next one has the next number. The short form draws the same cases in every run, the long

@@ -33,8 +33,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
         var clock = Stopwatch.StartNew();
         var next = FuzzBudget.FirstSeed;
-        // A few in any case, however slow the machine.
-        for (; IsDue(next - FuzzBudget.FirstSeed, clock.Elapsed); next++)
+        for (; FuzzBudget.IsDue(next - FuzzBudget.FirstSeed, clock.Elapsed); next++)
             Try(target, new Mutation(target.Seeds, next).Next(), $"LABELSPEC_FUZZ_SEED={next}");
         output.WriteLine(
             $"{name}: seeds {FuzzBudget.FirstSeed} to {next - 1} from {target.Seeds.Count} files, {target.Repaired} of them repaired"
@@ -48,9 +47,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
         foreach (var one in Findings.Of(name))
             Try(FuzzTargets.Find(name), one, one.Path);
     }
-
-    static bool IsDue(ulong tried, TimeSpan elapsed) =>
-        tried < FuzzBudget.MostCases && (elapsed < FuzzBudget.PerTarget || tried < 20);
 
     static void Try(IFuzzTarget target, FuzzCase one, string origin)
     {
