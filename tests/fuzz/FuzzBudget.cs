@@ -8,7 +8,7 @@ static class FuzzBudget
     const int LongSeconds = 30 * 60;
 
     /// <summary>With all targets together about a minute of one core.</summary>
-    const ulong ShortCases = 600;
+    const ulong ShortCases = 800;
 
     /// <summary>However slow the machine, the long form tries a few.</summary>
     const ulong FewestCases = 20;

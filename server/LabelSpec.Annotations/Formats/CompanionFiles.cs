@@ -64,6 +64,22 @@ sealed class CompanionFiles(DatasetBuilder builder)
         }
     }
 
+    /// <summary>The folders in a folder, on disk or in an archive, that hold nothing at all, without links, in no order.</summary>
+    public IEnumerable<string> EmptyFoldersIn(string folder)
+    {
+        if (Directory.Exists(folder))
+            return FoldersIn(folder).Where(IsEmpty);
+        try
+        {
+            return PackedFile.EmptyFoldersIn(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            ReportUnreadable(folder, e.Message);
+            return [];
+        }
+    }
+
     /// <summary>The folders in a folder, without links, in no order; none in one that does not exist.</summary>
     public IEnumerable<string> FoldersIn(string folder) =>
         List(
@@ -80,8 +96,8 @@ sealed class CompanionFiles(DatasetBuilder builder)
                 )
         );
 
-    /// <summary>Whether a folder holds nothing at all; false, and reported, for one that cannot be read.</summary>
-    public bool IsEmpty(string folder)
+    // False, and reported, for one that cannot be read.
+    bool IsEmpty(string folder)
     {
         try
         {

@@ -34,6 +34,28 @@ static class PackedFile
             ? SourceOf(place.Archive).ReadAllowed(place.Name)
             : File.ReadAllBytes(path);
 
+    /// <summary>The bytes of a file, on disk or unpacked; they can be gone through in any order.</summary>
+    /// <inheritdoc cref="ReadAllBytes(string)" path="/exception"/>
+    public static Stream OpenRead(string path) =>
+        !File.Exists(path) && Split(path) is { } place
+            ? new MemoryStream(SourceOf(place.Archive).ReadAllowed(place.Name), writable: false)
+            : File.OpenRead(path);
+
+    /// <summary>In bytes, unpacked; −1 where there is no such file or its archive cannot be read.</summary>
+    public static long LengthOf(string path)
+    {
+        if (new FileInfo(path) is { Exists: true } file)
+            return file.Length;
+        try
+        {
+            return Split(path) is { } place ? SourceOf(place.Archive).LengthOf(place.Name) : -1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return -1;
+        }
+    }
+
     /// <summary>As <see cref="ReadAllBytes(string)"/>; null for a file that is longer.</summary>
     public static byte[]? ReadAllBytes(string path, long longest)
     {
@@ -57,6 +79,13 @@ static class PackedFile
     public static IEnumerable<string> FoldersIn(string folder) =>
         Split(folder + "/") is { } place
             ? SourceOf(place.Archive).FoldersIn(place.Name).Select(name => $"{place.Archive}/{name}")
+            : [];
+
+    /// <summary>The paths of the folders right in a folder of an archive that hold nothing, in no order.</summary>
+    /// <inheritdoc cref="FilesIn" path="/exception"/>
+    public static IEnumerable<string> EmptyFoldersIn(string folder) =>
+        Split(folder + "/") is { } place
+            ? SourceOf(place.Archive).EmptyFoldersIn(place.Name).Select(name => $"{place.Archive}/{name}")
             : [];
 
     /// <summary>A file that nobody named, on disk or in an archive. Nothing of it is read yet.</summary>

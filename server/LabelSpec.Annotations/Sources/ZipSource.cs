@@ -100,6 +100,32 @@ sealed class ZipSource(string path)
             .Select(name => name[..^1]);
     }
 
+    /// <summary>The names of the folders right in a folder that the archive names and that hold nothing, in no order.</summary>
+    /// <exception cref="IOException">The archive cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged.</exception>
+    public IEnumerable<string> EmptyFoldersIn(string folder)
+    {
+        var prefix = PrefixOf(folder);
+        lock (gate)
+        {
+            var below = Open()
+                .Entries.Take(MostEntries)
+                .Select(entry => entry.FullName)
+                .Where(name => name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal))
+                .GroupBy(name => name.IndexOf('/', prefix.Length) is >= 0 and var end ? name[..end] : "");
+            return [.. below.Where(names => names.All(name => name == names.Key + "/")).Select(names => names.Key)];
+        }
+    }
+
+    /// <summary>What a file unpacks to by what the archive says, in bytes.</summary>
+    /// <exception cref="IOException">The archive cannot be read, or has no such file.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged.</exception>
+    public long LengthOf(string name)
+    {
+        lock (gate)
+            return EntryOf(name).Length;
+    }
+
     static string PrefixOf(string folder) => folder.Length == 0 ? "" : folder.TrimEnd('/') + "/";
 
     ILookup<string, string> FilesOfFolder()
@@ -119,8 +145,7 @@ sealed class ZipSource(string path)
     {
         lock (gate)
         {
-            var entry =
-                Open().GetEntry(name) ?? throw new FileNotFoundException($"'{name}' is no longer in the archive");
+            var entry = EntryOf(name);
             var refusal = "";
             if (!IsAllowed(entry, (_, message) => refusal = message))
                 throw new InvalidDataException(refusal);
@@ -133,8 +158,7 @@ sealed class ZipSource(string path)
     {
         lock (gate)
         {
-            var entry =
-                Open().GetEntry(name) ?? throw new FileNotFoundException($"'{name}' is no longer in the archive");
+            var entry = EntryOf(name);
             length = entry.Length;
             var bytes = new byte[(int)Math.Min(length, atMost)];
             using var stream = entry.Open();
@@ -146,6 +170,9 @@ sealed class ZipSource(string path)
             return bytes;
         }
     }
+
+    ZipArchiveEntry EntryOf(string name) =>
+        Open().GetEntry(name) ?? throw new FileNotFoundException($"'{name}' is no longer in the archive");
 
     ZipArchive Open() => archive ??= new ZipArchive(File.OpenRead(path), ZipArchiveMode.Read);
 

@@ -70,6 +70,9 @@ public sealed record FormatCapacity
     /// <summary>Masks without a single pixel.</summary>
     public bool EmptyMasks { get; init; }
 
+    /// <summary>Masks are pixels of one picture for each image: each pixel is of one object, and there are at most 254.</summary>
+    public bool MasksInPictures { get; init; }
+
     /// <summary>Ellipses that are turned.</summary>
     public bool TurnedEllipses { get; init; }
 

@@ -16,6 +16,9 @@ public static class LossReport
         var data = new WrittenData(dataset, capacity);
         for (var row = 0; row < dataset.Annotations.Count; row++)
             AddAnnotation(row, data, capacity, losses);
+        if (capacity.MasksInPictures)
+            foreach (var image in data.Images)
+                AddPixels(image, data, losses);
         for (var image = 0; image < dataset.Images.Count; image++)
             AddImage(image, dataset, capacity, losses);
         foreach (var declaration in dataset.Categories.Declarations)
@@ -34,6 +37,24 @@ public static class LossReport
                 if (!data.Categories.Contains(dataset.Categories.OfDeclaration(i)))
                     losses.Add("categories without annotations", dataset.Categories.Declarations[i].Span);
         return losses.All;
+    }
+
+    // A pixel is of one object, and has one of 254 values.
+    static void AddPixels(WrittenImage image, WrittenData data, LossTally losses)
+    {
+        const int MostMasks = 254;
+        var (taken, masks) = ((LabelSpec.Geometry.RleMask?)null, 0);
+        foreach (var row in image.Annotations)
+        {
+            if (data.PixelsOf(row) is not { } mask)
+                continue;
+            var span = data.Dataset.Annotations.SpanOf(row);
+            if (++masks > MostMasks)
+                losses.Add($"masks of an image beyond the {MostMasks}th, which become boxes", span);
+            else if (taken?.IntersectionArea(mask) > 0)
+                losses.Add("pixels that masks share, which the last of them gets", span);
+            taken = taken?.Union(mask) ?? mask;
+        }
     }
 
     static void AddDeclaration(CategoryDeclaration declaration, FormatCapacity capacity, LossTally losses)
@@ -100,7 +121,7 @@ public static class LossReport
         if (
             written is not (ShapeKind.Mask or ShapeKind.Skeleton)
             && shape != ShapeKind.Mask
-            && !HoldsAll(capacity)
+            && !HoldsAll(capacity, written)
             && flags.HasFlag(AnnotationFlags.HasMask)
         )
             losses.Add("masks beside another shape", span);
@@ -110,8 +131,10 @@ public static class LossReport
     }
 
     // A box and a mask stand side by side in one annotation.
-    static bool HoldsAll(FormatCapacity capacity) =>
-        capacity.BoxBesideShape && capacity.Shapes.Contains(ShapeKind.Mask);
+    static bool HoldsAll(FormatCapacity capacity, ShapeKind written) =>
+        capacity.BoxBesideShape
+        && capacity.Shapes.Contains(ShapeKind.Mask)
+        && (!capacity.MasksInPictures || written == ShapeKind.Box);
 
     // The bounds of a shape are no loss: whoever reads it computes them again.
     static bool HasOwnBox(int row, ShapeKind written, WrittenData data)

@@ -64,6 +64,14 @@ public sealed class WrittenData
             : ShapeKind.None;
     }
 
+    /// <summary>The pixels that a picture for the image gets of an annotation: a mask, or one beside a box.</summary>
+    public RleMask? PixelsOf(int row)
+    {
+        if (!capacity.MasksInPictures || ShapeOf(row) is not (ShapeKind.Mask or ShapeKind.Box))
+            return null;
+        return Dataset.ReadMask(row).Mask is { Area: > 0 } mask && IsAsLargeAsImage(row, mask) ? mask : null;
+    }
+
     /// <summary>The box that stands for an annotation; that around a turned one.</summary>
     public Box BoxOf(int row) =>
         Dataset.Annotations.Angles[row] != 0 && !capacity.Shapes.Contains(ShapeKind.RotatedBox)
@@ -133,7 +141,9 @@ public sealed class WrittenData
         shape switch
         {
             ShapeKind.Tag or ShapeKind.Caption => true,
-            ShapeKind.Mask => Dataset.ReadMask(row).Mask is { } mask && (capacity.EmptyMasks || mask.Area > 0),
+            ShapeKind.Mask => Dataset.ReadMask(row).Mask is { } mask
+                && (capacity.EmptyMasks || mask.Area > 0)
+                && (!capacity.MasksInPictures || IsAsLargeAsImage(row, mask)),
             ShapeKind.Skeleton => Dataset.Annotations.Flags[row].HasFlag(AnnotationFlags.HasKeypoints)
                 && (Dataset.Annotations.Boxes[row].IsFinite || !capacity.HoldsBoxBeside(ShapeKind.Skeleton)),
             ShapeKind.Cuboid => Dataset.Annotations.Flags[row].HasFlag(AnnotationFlags.HasPolygon)
@@ -143,6 +153,12 @@ public sealed class WrittenData
                 && Dataset.Annotations.Boxes[row].IsFinite,
             _ => Dataset.Annotations.Boxes[row].IsFinite,
         };
+
+    bool IsAsLargeAsImage(int row, RleMask mask)
+    {
+        var (images, image) = (Dataset.Images, Dataset.Annotations.Images[row]);
+        return mask.Width == images.Widths[image] && mask.Height == images.Heights[image];
+    }
 
     WrittenImage ImageOf(string name, List<int> rows)
     {

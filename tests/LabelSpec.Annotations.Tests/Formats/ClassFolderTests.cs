@@ -17,8 +17,18 @@ public class ClassFolderTests
         Add(folder, "val/cat/4.bmp", 4);
         Directory.CreateDirectory(Path.Combine(folder.Path, "val", "fish"));
 
-        var data = DatasetReader.Read([folder.Path]);
+        AssertFound(folder.Path, folder.Path);
+        using var packed = new ScratchFolder();
+        var archive = Path.Combine(packed.Path, "a.zip");
+        System.IO.Compression.ZipFile.CreateFromDirectory(folder.Path, archive);
+        AssertFound(archive, archive);
+    }
 
+    static void AssertFound(string path, string root)
+    {
+        var data = DatasetReader.Read([path]);
+
+        Assert.All(data.Files, file => Assert.StartsWith(root, file.FullPath));
         Assert.Equal(
             [
                 "LS2521 3.bmp The class 'bird' is in val and not in train: trainers number classes by the folders of a split, and get other numbers.",

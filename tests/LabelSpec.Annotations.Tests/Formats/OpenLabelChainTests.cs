@@ -67,7 +67,10 @@ public sealed class OpenLabelChainTests : IDisposable
         Assert.Equal([105.5, 50, 115.5, 47.5, 102.5, 70], Vertices(data, 0));
         Assert.Equal(new Box(102.5, 47.5, 13, 22.5), data.Annotations.Boxes[0]);
         var span = data.Locate(Element.Annotation(0), Field.VertexOf(0, 1));
-        Assert.Equal("10", Encoding.UTF8.GetString(data.Files[0].Bytes.From(0).Slice((int)span.Start, (int)span.Length)));
+        Assert.Equal(
+            "10",
+            Encoding.UTF8.GetString(data.Files[0].Bytes.From(0).Slice((int)span.Start, (int)span.Length))
+        );
     }
 
     // The toolkit wrote both files from one picture.

@@ -50,11 +50,14 @@ public sealed class ArchivedPictureTests : IDisposable
         var picture = File.ReadAllBytes(
             Path.Combine(RepositoryFiles.Root, Tests + "Voc/fixtures/segmentation/SegmentationClass/a.png")
         );
+        var other = File.ReadAllBytes(
+            Path.Combine(RepositoryFiles.Root, Tests + "Voc/fixtures/segmentation/SegmentationObject/a.png")
+        );
         using (var zip = ZipFile.Open(archive, ZipArchiveMode.Create))
         {
             Write(zip, "cat/1.png", picture);
             Write(zip, "cat/2.png", picture);
-            Write(zip, "dog/3.png", picture);
+            Write(zip, "dog/3.png", other);
         }
 
         var data = DatasetReader.Read([archive]);

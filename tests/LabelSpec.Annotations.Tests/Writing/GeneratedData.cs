@@ -93,15 +93,23 @@ static class GeneratedData
                 }
             );
         var labelled = new HashSet<int>();
+        var taken = new Dictionary<int, RleMask>();
         for (var i = 0; i < items.Count; i++)
             // A second label of an image is more than such a format holds.
             if (!capacity.OneLabelPerImage || labelled.Add(items[i].Image))
-                Add(part, whole, items[i], i, capacity);
+                Add(part, whole, items[i], i, capacity, taken);
         builder.Append(part);
         return builder.Build();
     }
 
-    static void Add(DatasetPart part, SourceSpan whole, Item item, int number, FormatCapacity capacity)
+    static void Add(
+        DatasetPart part,
+        SourceSpan whole,
+        Item item,
+        int number,
+        FormatCapacity capacity,
+        Dictionary<int, RleMask> taken
+    )
     {
         var row = new AnnotationRow(whole)
         {
@@ -118,7 +126,7 @@ static class GeneratedData
             row.Flags |= AnnotationFlags.Ignore;
         if (item.Has(5) && item.Shape != ShapeKind.Caption)
             row.Track = part.AddTrack(new(whole.File, part.IdOf((long)item.Category + 5), -1, SourceSpan.None));
-        SetShape(ref row, part, item, capacity);
+        SetShape(ref row, part, item, capacity, taken);
         var annotation = part.AddAnnotation(row);
         if (item.Has(6))
             part.SetAttribute(annotation, "late", AttributeValue.Of(item.Has(7)));
@@ -128,7 +136,13 @@ static class GeneratedData
             part.SetAttribute(annotation, "doors", AttributeValue.Of(item.Category + 2.5));
     }
 
-    static void SetShape(ref AnnotationRow row, DatasetPart part, Item item, FormatCapacity capacity)
+    static void SetShape(
+        ref AnnotationRow row,
+        DatasetPart part,
+        Item item,
+        FormatCapacity capacity,
+        Dictionary<int, RleMask> taken
+    )
     {
         var box = new Box(item.X, item.Y, item.W, item.H);
         double[] corners =
@@ -167,7 +181,10 @@ static class GeneratedData
                 row.Angle = capacity.TurnedEllipses ? item.Angle : 0;
                 break;
             case ShapeKind.Mask:
-                Shapes.SetMask(ref row, part, MaskOf(item, corners));
+                if (MaskOf(item, corners, capacity, taken) is { } mask)
+                    Shapes.SetMask(ref row, part, mask);
+                else
+                    Shapes.SetBox(ref row, box);
                 break;
             case ShapeKind.Cuboid:
                 SetCuboid(ref row, part, item, box, corners, capacity);
@@ -184,6 +201,13 @@ static class GeneratedData
                 break;
             default:
                 Shapes.SetBox(ref row, box);
+                // As Pascal VOC has them.
+                if (capacity.MasksInPictures && item.Has(13) && MaskOf(item, corners, capacity, taken) is { } pixels)
+                {
+                    row.Geometry = part.Geometry.AddMask(pixels);
+                    row.Flags |= AnnotationFlags.HasMask;
+                }
+
                 break;
         }
     }
@@ -220,6 +244,17 @@ static class GeneratedData
                 )
             );
         row.Shape = ShapeKind.Cuboid;
+    }
+
+    static RleMask? MaskOf(Item item, double[] corners, FormatCapacity capacity, Dictionary<int, RleMask> taken)
+    {
+        var mask = MaskOf(item, corners);
+        if (!capacity.MasksInPictures)
+            return mask;
+        // A pixel of a picture is of one object.
+        mask = taken.TryGetValue(item.Image, out var others) ? mask.Except(others)! : mask;
+        taken[item.Image] = others?.Union(mask) ?? mask;
+        return mask.Area > 0 ? mask : null;
     }
 
     // A polygon with a piece that lies apart, so that runs are of all lengths.

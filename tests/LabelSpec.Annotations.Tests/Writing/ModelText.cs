@@ -101,6 +101,8 @@ static class ModelText
             text += $" score {Show(rows.Scores[row])}";
         if (capacity.Tracks && rows.Tracks[row] >= 0)
             text += $" track {data.Dataset.IdTexts.Show(data.Dataset.Tracks[rows.Tracks[row]].Id)}";
+        if (data.ShapeOf(row) == ShapeKind.Box && data.PixelsOf(row) is { } pixels)
+            text += $" pixels {string.Join(' ', pixels.Runs.ToArray())}";
         if (capacity.Ignores && rows.Flags[row].HasFlag(AnnotationFlags.Ignore))
             text += " ignore";
         return text;

@@ -19,7 +19,7 @@ sealed class ClassFolderCheck(ProblemLog problems, CompanionFiles companions)
         if (!firstOfClass.TryGetValue(split, out var classes))
             firstOfClass.Add(split, classes = new(StringComparer.Ordinal));
         classes.TryAdd(label, file);
-        var length = new FileInfo(path) is { Exists: true } info ? info.Length : -1;
+        var length = PackedFile.LengthOf(path);
         if (!bySize.TryGetValue(length, out var pictures))
             bySize.Add(length, pictures = []);
         pictures.Add((file, path, label));
@@ -67,13 +67,12 @@ sealed class ClassFolderCheck(ProblemLog problems, CompanionFiles companions)
             if (Path.GetDirectoryName(Path.GetDirectoryName(pathOf(file))) is { } parent)
                 parents.TryAdd(parent, file);
         foreach (var (parent, file) in parents)
-        foreach (var folder in companions.FoldersIn(parent).Order(StringComparer.Ordinal))
-            if (companions.IsEmpty(folder))
-                problems.Report(
-                    ClassFolderProblems.EmptyClass,
-                    new(file, 0, 0),
-                    $"The folder {Path.GetFileName(parent)}/{Path.GetFileName(folder)} holds no picture; trainers count it as a class."
-                );
+        foreach (var folder in companions.EmptyFoldersIn(parent).Order(StringComparer.Ordinal))
+            problems.Report(
+                ClassFolderProblems.EmptyClass,
+                new(file, 0, 0),
+                $"The folder {Path.GetFileName(parent)}/{Path.GetFileName(folder)} holds no picture; trainers count it as a class."
+            );
     }
 
     void ReportTwins(List<(int File, string Path, string Class)> pictures)
@@ -110,14 +109,14 @@ sealed class ClassFolderCheck(ProblemLog problems, CompanionFiles companions)
             }
         );
 
-    string? HashOf((int File, string Path, string Class) picture, Func<FileStream, byte[]> hash)
+    string? HashOf((int File, string Path, string Class) picture, Func<Stream, byte[]> hash)
     {
         try
         {
-            using var file = File.OpenRead(picture.Path);
+            using var file = PackedFile.OpenRead(picture.Path);
             return Convert.ToHexString(hash(file));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             SourceCheck.ReportUnreadable(picture.File, e, problems);
             return null;

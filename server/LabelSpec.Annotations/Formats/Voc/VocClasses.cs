@@ -12,6 +12,9 @@ sealed class VocClasses
     /// <summary>Stands for background and for the border around objects, which are no annotations.</summary>
     public const string Nothing = "";
 
+    /// <summary>Beside <c>Annotations</c>.</summary>
+    public const string File = "labelmap.txt";
+
     /// <summary>A line for each class; nothing longer is read.</summary>
     const long LongestFile = 1 << 20;
 
@@ -49,7 +52,7 @@ sealed class VocClasses
     public static VocClasses Of(string root, CompanionFiles companions)
     {
         var classes = new VocClasses();
-        foreach (var line in companions.Lines(Path.Combine(root, "labelmap.txt"), LongestFile))
+        foreach (var line in companions.Lines(Path.Combine(root, File), LongestFile))
             classes.Add(line);
         return classes;
     }
@@ -67,6 +70,10 @@ sealed class VocClasses
             : value < Original.Length ? Original[value]
             : null;
     }
+
+    /// <summary>Whether a line of the file can hold a name so that it is read again.</summary>
+    public static bool CanName(string name) =>
+        name.Length > 0 && name == name.Trim() && name[0] != '#' && name.AsSpan().IndexOfAny(":\r\n") < 0;
 
     // name:r,g,b:parts:actions
     void Add(string line)

@@ -29,10 +29,10 @@ sealed class VocImageSets
     /// <param name="companions">Reads the lists.</param>
     public static VocImageSets Of(string folder, CompanionFiles companions)
     {
-        var (root, prefix) = RootOf(Path.GetFullPath(folder));
-        var result = new VocImageSets(prefix);
+        var root = VocRoot.Of(folder);
+        var result = new VocImageSets(root.Prefix);
         foreach (var kind in Folders)
-            result.Add(Path.Combine(root, kind), hasClasses: kind == Folders[0], companions);
+            result.Add(Path.Combine(root.Path, "ImageSets", kind), hasClasses: kind == Folders[0], companions);
         // An image in several lists belongs to the first of train, val and test; plain lists go before those of a class.
         foreach (var split in Splits)
         foreach (var set in result.sets.Where(set => set.Split == split).OrderBy(set => set.Class is not null))
@@ -42,18 +42,6 @@ sealed class VocImageSets
     }
 
     VocImageSets(string prefix) => this.prefix = prefix;
-
-    // Files in folders below Annotations are named with them.
-    static (string Root, string Prefix) RootOf(string folder)
-    {
-        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
-            if (Path.GetFileName(above) == "Annotations" && above != folder)
-                return (
-                    Path.GetFullPath(Path.Combine(above, "..", "ImageSets")),
-                    Path.GetRelativePath(above, folder).Replace(Path.DirectorySeparatorChar, '/') + "/"
-                );
-        return (Path.GetFullPath(Path.Combine(folder, "..", "ImageSets")), "");
-    }
 
     void Add(string folder, bool hasClasses, CompanionFiles companions)
     {

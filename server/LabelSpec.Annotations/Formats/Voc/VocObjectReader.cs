@@ -34,6 +34,8 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
                 hasBox = ReadPolygon(ref scanner, ref row) || hasBox;
             else if (scanner.Name.SequenceEqual("segm"u8))
                 hasBox = ReadSegment(ref scanner, ref row) || hasBox;
+            else if (scanner.Name.SequenceEqual(VocSegmentation.Element))
+                ReadMark(ref scanner, ref row);
             else if (scanner.Name.SequenceEqual("part"u8))
                 new VocObjectReader(file, part, convention).Read(ref scanner, image, ref groups);
             else
@@ -146,6 +148,16 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
             else if (scanner.Name.SequenceEqual("y"u8))
                 y = Number(scanner, scanner.ReadContent());
         points.AddRange([x, y]);
+    }
+
+    // The pixels are read when the file is; a word of somebody else is an attribute like any other.
+    void ReadMark(ref XmlScanner scanner, ref AnnotationRow row)
+    {
+        var content = scanner.ReadContent();
+        if (scanner.Bytes(content).SequenceEqual("mask"u8))
+            row.Shape = ShapeKind.Mask;
+        else
+            attributes.Add((System.Text.Encoding.UTF8.GetString(VocSegmentation.Element), content));
     }
 
     // The pixels of a segment are a picture of their own, which is not read; its box is.

@@ -34,6 +34,7 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
         if (segmented is { } isSegmented)
             part.SetImageAttribute(image, "segmented", AttributeValue.Of(isSegmented));
         folder.Segmentation?.Apply(stem, part, objects, new(file, start, 0), row.Width, row.Height);
+        VocSegmentation.Settle(part, objects);
         folder.SetCheck?.Note(stem, ObjectsOf());
         XmlSource.ReportErrors(scanner, file, part.Problems);
     }

@@ -15,24 +15,44 @@ sealed class VocSegmentation
     public const string ObjectFolder = "SegmentationObject";
     public const string ClassFolder = "SegmentationClass";
 
+    /// <summary>0 is background and 255 the border.</summary>
+    public const int MostObjects = 254;
+
+    /// <summary>What <see cref="Element"/> says of an object that is a mask, and has its box from that.</summary>
+    public const string Mask = "mask";
+
     /// <summary>The border around objects, which belongs to none.</summary>
     public const uint Void = 255;
 
     /// <summary>The colour that the palette of Pascal VOC gives to <see cref="Void"/>: 224, 224, 192.</summary>
     public const uint BorderColor = 224 | 224 << 8 | 192 << 16;
 
-    readonly string root;
+    readonly VocRoot root;
     readonly VocClasses classes;
 
-    VocSegmentation(string root, VocClasses classes) => (this.root, this.classes) = (root, classes);
+    VocSegmentation(VocRoot root, VocClasses classes) => (this.root, this.classes) = (root, classes);
+
+    /// <summary>
+    /// The element in which LabelSpec says of an object that its pixels are all that was annotated; without it, an object has a box
+    /// that may have pixels. Other tools pass over it.
+    /// </summary>
+    public static ReadOnlySpan<byte> Element => "annotated"u8;
 
     /// <summary>Null where there are no pictures beside a folder of annotations.</summary>
     public static VocSegmentation? Of(string folder, CompanionFiles companions)
     {
-        var root = Path.GetDirectoryName(folder) ?? "";
-        return PackedFile.FolderExists(Path.Combine(root, ObjectFolder))
-            ? new(root, VocClasses.Of(root, companions))
+        var root = VocRoot.Of(folder);
+        return PackedFile.FolderExists(Path.Combine(root.Path, ObjectFolder))
+            ? new(root, VocClasses.Of(root.Path, companions))
             : null;
+    }
+
+    /// <summary>Objects that are said to be masks and have no pixels are boxes.</summary>
+    public static void Settle(DatasetPart part, IReadOnlyList<int> rows)
+    {
+        foreach (var row in rows)
+            if (row >= 0 && IsMask(part, row) && part.Annotations.Geometry.At(row) < 0)
+                part.Annotations.Shape[row] = ShapeKind.Box;
     }
 
     /// <summary>Gives the objects of an image their masks.</summary>
@@ -65,10 +85,14 @@ sealed class VocSegmentation
                     image,
                     $"{mask.Area} pixels of {ObjectFolder}/{stem}.png belong to object {index}, and the file has {rows.Count}."
                 );
+        // Where masks are told from boxes, boxes have no pixels.
+        var tells = rows.Any(row => row >= 0 && IsMask(part, row));
         for (var i = 0; i < rows.Count; i++)
-            if (rows[i] >= 0)
+            if (rows[i] >= 0 && (objects.Masks.ContainsKey((uint)i + 1) || !tells || IsMask(part, rows[i])))
                 Apply((uint)i + 1, rows[i], objects, ofClasses, stem, part);
     }
+
+    static bool IsMask(DatasetPart part, int row) => part.Annotations.Shape.At(row) == ShapeKind.Mask;
 
     void Apply(uint index, int row, LabelPicture objects, LabelPicture? ofClasses, string stem, DatasetPart part)
     {
@@ -115,7 +139,7 @@ sealed class VocSegmentation
 
     LabelPicture? PictureOf(string folder, string stem, DatasetPart part, SourceSpan image)
     {
-        var path = Path.Combine(root, folder, stem + ".png");
+        var path = Path.Combine(root.Path, folder, root.Prefix + stem + ".png");
         part.Dependencies.Add(path);
         if (LabelPictureCache.Shared.ReadFirst([path]) is not { IsMissing: false } found)
             return null;

@@ -8,7 +8,7 @@ namespace LabelSpec.Annotations.Formats.Voc;
 /// <summary>
 /// Writes a file for each image under <c>Annotations</c>. Whole numbers are written as the original development kit counts
 /// them, from 1 and with the last pixel, others as continuous edges from 0. Where numbers could be taken for either, each
-/// file says which it is.
+/// file says which it is. Masks are pictures under <c>SegmentationObject</c> and <c>SegmentationClass</c>.
 /// </summary>
 sealed class VocWriter : IFormatWriter
 {
@@ -24,7 +24,8 @@ sealed class VocWriter : IFormatWriter
     public FormatCapacity Capacity { get; } =
         new()
         {
-            Shapes = [ShapeKind.Box, ShapeKind.RotatedBox, ShapeKind.Polygon],
+            Shapes = [ShapeKind.Box, ShapeKind.RotatedBox, ShapeKind.Polygon, ShapeKind.Mask],
+            MasksInPictures = true,
             BoxBesideShape = true,
             Attributes = AttributeRoom.FlagsAndTexts,
             ImageSizes = true,
@@ -34,20 +35,57 @@ sealed class VocWriter : IFormatWriter
     public void Write(WrittenData data, IOutputFiles output)
     {
         var (convention, isStated) = ConventionFor(data);
+        var masks = new VocMaskWriter(data);
+        var segmented = new List<WrittenImage>();
         foreach (var image in data.Images)
+        {
+            var objects = ObjectsOf(image, data);
+            List<int> rows = [.. objects.Select(one => one.Row)];
+            var drawn = masks.Paint(image, rows, out var pixels);
             output.Write(
-                OutputPath.Of(image, "Annotations/", ".xml"),
-                stream => stream.Write(Encoding.UTF8.GetBytes(Text(image, data, convention, isStated)))
+                OutputPath.Of(image, $"{VocRoot.Annotations}/", ".xml"),
+                stream => stream.Write(Encoding.UTF8.GetBytes(Text(image, data, convention, isStated, drawn)))
             );
-        foreach (var split in data.Images.GroupBy(data.SplitOf))
+            if (pixels is null)
+                continue;
+            masks.Write(image, rows, pixels, output);
+            segmented.Add(image);
+        }
+
+        masks.WriteClasses(output);
+        WriteSets("Main", data.Images, data, output);
+        WriteSets("Segmentation", segmented, data, output);
+    }
+
+    static void WriteSets(string kind, IEnumerable<WrittenImage> images, WrittenData data, IOutputFiles output)
+    {
+        foreach (var split in images.GroupBy(data.SplitOf))
             if (split.Key is { } name)
                 output.Write(
-                    $"ImageSets/Main/{name}.txt",
+                    $"ImageSets/{kind}/{name}.txt",
                     stream =>
                         stream.Write(
                             Encoding.UTF8.GetBytes(string.Concat(split.Select(image => image.PathWith("") + "\n")))
                         )
                 );
+    }
+
+    /// <summary>
+    /// An object has one ring; a polygon of several becomes several objects. Pictures number the objects, and have numbers for the first
+    /// 254: where there are more, those with pixels come first.
+    /// </summary>
+    static List<(int Row, int Ring)> ObjectsOf(WrittenImage image, WrittenData data)
+    {
+        var objects = image
+            .Annotations.SelectMany(row =>
+                data.ShapeOf(row) == ShapeKind.Polygon
+                    ? Enumerable.Range(0, data.PolygonOf(row).PartCount).Select(ring => (Row: row, Ring: ring))
+                    : [(Row: row, Ring: -1)]
+            )
+            .ToList();
+        return objects.Count <= VocSegmentation.MostObjects
+            ? objects
+            : [.. objects.OrderBy(one => data.PixelsOf(one.Row) is null)];
     }
 
     static (VocConvention Convention, bool IsStated) ConventionFor(WrittenData data)
@@ -56,7 +94,7 @@ sealed class VocWriter : IFormatWriter
         {
             var evidence = new VocEvidence();
             foreach (var image in data.Images)
-                evidence.Add(Encoding.UTF8.GetBytes(Text(image, data, convention, isStated: false)));
+                evidence.Add(Encoding.UTF8.GetBytes(Text(image, data, convention, isStated: false, [])));
             if (evidence.Decide(out _) == convention)
                 return (convention, false);
         }
@@ -64,7 +102,13 @@ sealed class VocWriter : IFormatWriter
         return (VocConvention.Original, true);
     }
 
-    static string Text(WrittenImage image, WrittenData data, VocConvention convention, bool isStated)
+    static string Text(
+        WrittenImage image,
+        WrittenData data,
+        VocConvention convention,
+        bool isStated,
+        HashSet<int> drawn
+    )
     {
         var xml = new XmlLines();
         xml.Open("annotation");
@@ -80,28 +124,33 @@ sealed class VocWriter : IFormatWriter
             xml.Close("size");
         }
 
-        foreach (var row in image.Annotations)
-            if (data.ShapeOf(row) == ShapeKind.Polygon)
-                WritePolygon(xml, row, data, convention);
+        var number = 0;
+        foreach (var (row, ring) in ObjectsOf(image, data))
+        {
+            number++;
+            if (ring >= 0)
+                WriteRing(xml, row, ring, data, convention);
             else
-                WriteObject(xml, row, data, convention, data.BoxOf(row), []);
+                WriteObject(xml, row, data, convention, data.BoxOf(row), [], drawn.Contains(number));
+        }
+
         xml.Close("annotation");
         return xml.ToString();
     }
 
-    // An object has one ring; a polygon of several becomes several objects, each with the box around its ring.
-    static void WritePolygon(XmlLines xml, int row, WrittenData data, VocConvention convention)
+    // The box of a ring among several is that around it.
+    static void WriteRing(XmlLines xml, int row, int ring, WrittenData data, VocConvention convention)
     {
         var polygon = data.PolygonOf(row);
-        for (var part = 0; part < polygon.PartCount; part++)
-            WriteObject(
-                xml,
-                row,
-                data,
-                convention,
-                polygon.PartCount == 1 ? data.BoxOf(row) : Ring.Bounds(polygon.PartAt(part)),
-                polygon.PartAt(part)
-            );
+        WriteObject(
+            xml,
+            row,
+            data,
+            convention,
+            polygon.PartCount == 1 ? data.BoxOf(row) : Ring.Bounds(polygon.PartAt(ring)),
+            polygon.PartAt(ring),
+            isDrawn: false
+        );
     }
 
     static void WriteObject(
@@ -110,7 +159,8 @@ sealed class VocWriter : IFormatWriter
         WrittenData data,
         VocConvention convention,
         Box box,
-        ReadOnlySpan<double> ring
+        ReadOnlySpan<double> ring,
+        bool isDrawn
     )
     {
         xml.Open("object");
@@ -139,6 +189,8 @@ sealed class VocWriter : IFormatWriter
             xml.Close("bndbox");
         }
 
+        if (isDrawn && data.ShapeOf(row) == ShapeKind.Mask)
+            xml.Element(Encoding.UTF8.GetString(VocSegmentation.Element), VocSegmentation.Mask);
         if (!ring.IsEmpty)
         {
             xml.Open("polygon");

@@ -22,7 +22,12 @@ sealed class ImageSizeDoubt(CheckContext context) : DatasetCheck(Info, context)
                 new("images", 5, "", "Fewer images with such boxes are not judged"),
                 new("share", 0.2, "%", "How many of the images with boxes must have such ones"),
                 new("beyond", 0.05, "%", "How far beyond the size a box must reach, of the size"),
-                new("edge", 0.1, "%", "How many of the images beyond must end at one place, unless all fit with sides exchanged"),
+                new(
+                    "edge",
+                    0.1,
+                    "%",
+                    "How many of the images beyond must end at one place, unless all fit with sides exchanged"
+                ),
             ],
         };
 
