@@ -10,6 +10,10 @@ public sealed class UsageTests
     [InlineData("schema reprot", "NAME is one of project, report, comparison, not 'reprot'; did you mean 'report'?")]
     [InlineData("schema report again", "unexpected 'again'")]
     [InlineData("explain nonsense", "there is no code or rule 'nonsense'")]
+    [InlineData(
+        "convert a b --to cocco",
+        "--to is one of coco, cvat, datumaro, label-studio, labelme, voc, yolo, yolo-obb, yolo-pose, yolo-segment, yolo-classify, not 'cocco'; did you mean 'coco'?"
+    )]
     [InlineData("schema -- -x", "NAME is one of project, report, comparison, not '-x'")]
     public void A_wrong_word_is_named_with_the_nearest_right_one(string line, string message)
     {

@@ -20,8 +20,7 @@ static class ConvertCommand
             Description = "The format to write.",
             HelpName = string.Join('|', FormatWriters.All.Select(writer => writer.Id)),
             Required = true,
-        };
-        to.AcceptOnlyFromAmong([.. FormatWriters.All.Select(writer => writer.Id)]);
+        }.OneOf([.. FormatWriters.All.Select(writer => writer.Id)]);
         var allowLoss = new Option<bool>("--allow-loss")
         {
             Description = "Write although the format has no place for some of the data.",
