@@ -60,7 +60,8 @@ static class CompareCommand
             "Scores work against ground truth, over the images that both hold.",
             "labelspec compare gt.json work.json",
             "labelspec compare --by class --by size gt/ work/",
-            "labelspec compare --profile cvat-classic --format json gt.xml work.xml"
+            "labelspec compare --profile cvat-classic --format json gt.xml work.xml",
+            "labelspec compare --profile cvat-2.74 --requirements quality.json gt.xml work.xml"
         )
         {
             truth,
@@ -75,6 +76,10 @@ static class CompareCommand
             jobs,
         };
         parameters.AddTo(command);
+        parameters.RefuseContradictions(
+            command,
+            result => ComparisonProfiles.Find(result.GetValue(profile) ?? ComparisonProfiles.Strict.Name)
+        );
         command.SetAction(parsed =>
         {
             var chosen = ComparisonProfiles.Find(parsed.GetValue(profile)!)!;
@@ -89,6 +94,7 @@ static class CompareCommand
                     Parameters = parameters.ParametersOf(parsed, chosen.Defaults),
                     NamedAttributes = parameters.AttributesIn(parsed),
                     By = [.. (parsed.GetValue(by) ?? []).Distinct().Select(name => SliceKind.Find(name)!)],
+                    Requirements = parameters.RequirementsOf(parsed),
                     Intervals = parameters.IntervalsOf(parsed),
                     Report = ComparisonReports.Find(parsed.GetValue(format)!),
                     Max = parsed.GetValue(max),

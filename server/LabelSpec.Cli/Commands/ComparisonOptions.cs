@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LabelSpec.Cli.Running;
 using LabelSpec.Quality.Comparison;
 
@@ -35,6 +36,12 @@ sealed class ComparisonOptions
     readonly Option<bool> emptyIsAnnotated = new("--empty-is-annotated")
     {
         Description = "An image without annotations counts as one that says \"nothing here\".",
+    };
+
+    readonly Option<string> requirements = new("--requirements")
+    {
+        Description = "CVAT's quality requirements, as JSON: each is judged on its own, and has a score to reach.",
+        HelpName = "FILE",
     };
 
     readonly Option<double?> confidence = Share("--confidence", "Of the intervals; 0.95 unless told.", hasEnds: false);
@@ -82,7 +89,18 @@ sealed class ComparisonOptions
     {
         foreach (
             var option in (ReadOnlySpan<Option>)
-                [iou, iouByArea, bounds, lowOverlap, attributes, emptyIsAnnotated, confidence, margin, seed]
+                [
+                    iou,
+                    iouByArea,
+                    bounds,
+                    lowOverlap,
+                    attributes,
+                    emptyIsAnnotated,
+                    requirements,
+                    confidence,
+                    margin,
+                    seed,
+                ]
         )
             command.Options.Add(option);
         command.Refuse(
@@ -97,6 +115,33 @@ sealed class ComparisonOptions
     /// <summary>The attributes that are to be compared in some way of their own.</summary>
     public IReadOnlyList<string> AttributesIn(ParseResult parsed) =>
         [.. (parsed.GetValue(attributes) ?? []).Select(text => RuleOf(text)!.Value.Name)];
+
+    /// <summary>The file with the requirements; null for none.</summary>
+    public string? RequirementsOf(ParseResult parsed) => parsed.GetValue(requirements);
+
+    /// <summary>Refuses requirements where they would not be judged, and options that would not hold for them.</summary>
+    public void RefuseContradictions(Command command, Func<CommandResult, ComparisonProfile?> profileOf)
+    {
+        command.Refuse(
+            result =>
+                profileOf(result) is { Cvat: not CvatGeneration.Requirements }
+                    ? $"are judged by --profile {ComparisonProfiles.Cvat274.Name} alone"
+                    : null,
+            requirements
+        );
+        command.Refuse(
+            result =>
+                result.GetResult(requirements) is { Implicit: false }
+                    ? $"and {requirements.Name} exclude each other: the file says it"
+                    : null,
+            iou,
+            iouByArea,
+            bounds,
+            lowOverlap,
+            attributes,
+            emptyIsAnnotated
+        );
+    }
 
     public ComparisonParameters ParametersOf(ParseResult parsed, ComparisonParameters defaults)
     {

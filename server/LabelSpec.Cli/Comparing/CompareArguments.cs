@@ -15,6 +15,9 @@ sealed record CompareArguments
 
     /// <summary>Attributes that are compared in some way of their own.</summary>
     public IReadOnlyList<string> NamedAttributes { get; init; } = [];
+
+    /// <summary>A file with CVAT's quality requirements; null for none.</summary>
+    public string? Requirements { get; init; }
     public ImmutableArray<SliceKind> By { get; init; } = [];
     public required IntervalSettings Intervals { get; init; }
     public required IComparisonReport Report { get; init; }

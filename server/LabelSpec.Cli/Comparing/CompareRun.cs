@@ -17,16 +17,17 @@ sealed class CompareRun(CommandContext context, CompareArguments arguments)
     {
         // That of the ground truth, or else that of the work.
         var guideline = ScoreGuideline.Of(arguments.Guideline, [arguments.Truth, arguments.Work], context);
+        var requirements = arguments.Requirements is { } file ? RequirementFiles.Load(file, context) : null;
         var data = new ScoredData(context, arguments.Threads);
         var truth = data.Read(arguments.Truth);
         var work = data.Read(arguments.Work);
         WarnOfUnknownAttributes(truth, work);
-        var result = Compare(truth, work, guideline);
+        var result = Compare(truth, work, guideline, requirements);
         var accept = Acceptance.Judge(result, guideline?.Guideline.Quality?.Accept ?? []);
         result = result with { Findings = [.. result.Findings, .. Undecided(accept, truth)] };
         Report(result, accept, guideline);
         return result.Images.IsEmpty ? ExitCode.Unreadable
-            : accept.Any(gate => gate.Reached == false) ? ExitCode.Findings
+            : accept.Any(gate => gate.Reached == false) || !result.AreRequirementsCompleted ? ExitCode.Findings
             : ExitCode.Clean;
     }
 
@@ -56,13 +57,14 @@ sealed class CompareRun(CommandContext context, CompareArguments arguments)
                 )
             );
 
-    ComparisonResult Compare(Dataset truth, Dataset work, LoadedGuideline? guideline)
+    ComparisonResult Compare(Dataset truth, Dataset work, LoadedGuideline? guideline, RequirementSet? requirements)
     {
         using var progress = new ProgressLine(context.Terminal);
         return DatasetComparison.Run(
             new(truth, work, arguments.Profile)
             {
                 Guideline = guideline?.Guideline,
+                Requirements = requirements,
                 Parameters = arguments.Parameters,
                 Threads = arguments.Threads,
                 Progress = progress.Share("comparing"),

@@ -49,32 +49,43 @@ static class ComparisonParts
     {
         var first = results[0].Result;
         var images = ImagesOf(results, plan.Labels.Names, plan.Attributes.Names);
-        var files = WorkHierarchy.FilesOf(plan.Data.Work);
-        return first with
+        var whole = first with
         {
             Labels = plan.Labels.Names,
             LabelOrder = plan.Labels.Order,
             Attributes = plan.Attributes.Names,
             Images = images,
-            Files = files,
-            Keypoints = plan.Keypoints is { } keypoints
-                ? first.Keypoints! with
-                {
-                    Labels = keypoints.Names,
-                    LabelOrder = [.. keypoints.Names.Select(_ => int.MaxValue)],
-                    Images = ImagesOf(
-                        [.. results.Select(each => (each.Result.Keypoints!, each.Rows))],
-                        keypoints.Names,
-                        []
-                    ),
-                    Files = files,
-                    Part = part,
-                }
-                : null,
+            Files = WorkHierarchy.FilesOf(plan.Data.Work),
             Part = part,
             Findings = ComparisonFindings.Of(plan, part.Pairing, images, part.WithoutLabel),
         };
+        return whole with
+        {
+            Keypoints = plan.Keypoints?.ResultOf(whole, ImagesOf(results, each => each.Keypoints!, plan.Keypoints.Names)),
+            Requirements =
+            [
+                .. plan.Requirements.Select(
+                    (requirement, at) =>
+                        requirement.ResultOf(
+                            whole,
+                            ImagesOf(
+                                results,
+                                each => each.Requirements[at].Result,
+                                requirement.Labels,
+                                requirement.Attributes.Names
+                            )
+                        )
+                ),
+            ],
+        };
     }
+
+    static ImmutableArray<ImageResult> ImagesOf(
+        IEnumerable<(ComparisonResult Result, PartRows Rows)> results,
+        Func<ComparisonResult, ComparisonResult> of,
+        ImmutableArray<string> labels,
+        params ImmutableArray<string> attributes
+    ) => ImagesOf(results.Select(each => (of(each.Result), each.Rows)), labels, attributes);
 
     static ImmutableArray<ImageResult> ImagesOf(
         IEnumerable<(ComparisonResult Result, PartRows Rows)> results,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LabelSpec.Quality.Comparison;
 
 /// <summary>What is the same for all pictures of a comparison.</summary>
@@ -10,8 +12,19 @@ sealed class ComparisonPlan
         Strategies = Parameters.ComparesBounds ? request.Profile.Strategies.OfBounds() : request.Profile.Strategies;
         Data = new(request.Truth, request.Work);
         Labels = LabelMap.Of(request.Truth, request.Work, request.Guideline);
-        Attributes = new(Data, Labels, Strategies, Parameters);
+        Attributes = Parameters.CompareAttributes
+            ? new(Data, Labels, Strategies, new ParameterAttributeRules(Strategies, Parameters))
+            : AttributeComparison.Nothing(Labels.Names.Length);
         Keypoints = Strategies.ComparesKeypoints ? KeypointLabels.Of(Data, Labels) : null;
+        Requirements =
+            Keypoints is null || request.Requirements is null
+                ? []
+                :
+                [
+                    .. request
+                        .Requirements.Requirements.Where(requirement => requirement.IsEnabled)
+                        .Select(requirement => new RequirementPlan(this, Keypoints, requirement)),
+                ];
         Rules = new(
             Parameters,
             Strategies.Similarities(Parameters, SkeletonSigmas.Of(Labels.Classes)),
@@ -36,4 +49,7 @@ sealed class ComparisonPlan
 
     /// <summary>The points of skeletons, where they are compared one by one too; null otherwise.</summary>
     public KeypointLabels? Keypoints { get; }
+
+    /// <summary>The enabled requirements, each judged on its own.</summary>
+    public ImmutableArray<RequirementPlan> Requirements { get; }
 }

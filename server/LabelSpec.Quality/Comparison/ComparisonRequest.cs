@@ -11,6 +11,12 @@ public sealed record ComparisonRequest(Dataset Truth, Dataset Work, ComparisonPr
     /// <summary>Names classes, tells what is ignored, and gives thresholds; null without one.</summary>
     public Guideline? Guideline { get; init; }
 
+    /// <summary>
+    /// What the work must reach, each with a comparison of its own; null for none. Only profiles whose report has requirements
+    /// (<see cref="CvatGeneration.Requirements"/>) judge them.
+    /// </summary>
+    public RequirementSet? Requirements { get; init; }
+
     public ComparisonParameters Parameters { get; init; } = Profile.Defaults;
 
     /// <summary>All cores unless said otherwise; the result does not depend on it.</summary>

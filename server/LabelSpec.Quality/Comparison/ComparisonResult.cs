@@ -34,8 +34,30 @@ public sealed record ComparisonResult
     /// </summary>
     public ComparisonResult? Keypoints { get; init; }
 
+    /// <summary>
+    /// What each enabled requirement says that the request names, in its order; empty without any. They are in none of the
+    /// scores above.
+    /// </summary>
+    public ImmutableArray<RequirementResult> Requirements { get; init; } = [];
+
+    /// <summary>How many requirements there are, enabled or not; null where the request names none.</summary>
+    public int? RequirementCount { get; init; }
+
     /// <summary>What the scores do not speak of: images that only one side has, unknown classes, and so on.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Whether the request named requirements.</summary>
+    public bool HasRequirements => RequirementCount is not null;
+
+    /// <summary>
+    /// Whether all of them are reached, over at least one image (CVAT's completion of jobs and tasks). True without any.
+    /// </summary>
+    public bool AreRequirementsCompleted =>
+        !HasRequirements || (!Images.IsEmpty && Requirements.All(requirement => requirement.IsCompleted));
+
+    /// <summary>What the requirements say: those of the request, or else CVAT's base requirements.</summary>
+    public ImmutableArray<RequirementResult> RequirementsOrBase() =>
+        HasRequirements ? Requirements : BaseRequirements.Of(this);
 
     /// <summary>The mean similarity of any outcomes of one image, as the profile defines it.</summary>
     internal IouShare IouOf(IEnumerable<Outcome> outcomes) => Profile.Strategies.MeanIou.Of(outcomes);

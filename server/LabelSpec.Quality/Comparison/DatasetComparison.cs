@@ -16,6 +16,7 @@ public static class DatasetComparison
         var pairs = plan.Strategies.ComparesJobsApart ? JobPairs.Of(pairing.Pairs, request.Work) : pairing.Pairs;
         var images = new ImageResult[pairs.Length];
         var keypoints = new ImageResult[plan.Keypoints is null ? 0 : pairs.Length];
+        var requirements = new ImageResult[pairs.Length][];
         var withoutLabel = 0;
         var done = 0;
         Parallel.For(
@@ -28,7 +29,7 @@ public static class DatasetComparison
                 var end = Math.Min(images.Length, (slice + 1) * PicturesAtOnce);
                 for (var i = slice * PicturesAtOnce; i < end; i++)
                 {
-                    (images[i], var ofKeypoints) = comparer.Compare(pairs[i]);
+                    (images[i], var ofKeypoints, requirements[i]) = comparer.Compare(pairs[i]);
                     if (ofKeypoints is not null)
                         keypoints[i] = ofKeypoints;
                 }
@@ -41,9 +42,7 @@ public static class DatasetComparison
             comparer => Interlocked.Add(ref withoutLabel, comparer.WithoutLabel)
         );
         ImmutableArray<ImageResult> results = [.. images];
-        var files = WorkHierarchy.FilesOf(request.Work);
-        var part = new ComparisonPart(request, pairing, withoutLabel);
-        return new()
+        var whole = new ComparisonResult
         {
             Profile = request.Profile,
             Parameters = request.Parameters,
@@ -51,21 +50,19 @@ public static class DatasetComparison
             LabelOrder = plan.Labels.Order,
             Attributes = plan.Attributes.Names,
             Images = results,
-            Files = files,
-            Keypoints = plan.Keypoints is null
-                ? null
-                : new()
-                {
-                    Profile = request.Profile,
-                    Parameters = request.Parameters,
-                    Labels = plan.Keypoints.Names,
-                    LabelOrder = [.. plan.Keypoints.Names.Select(_ => int.MaxValue)],
-                    Attributes = [],
-                    Images = [.. keypoints],
-                    Files = files,
-                    Part = part,
-                },
-            Part = part,
+            Files = WorkHierarchy.FilesOf(request.Work),
+            Part = new(request, pairing, withoutLabel),
+        };
+        return whole with
+        {
+            Keypoints = plan.Keypoints is null ? null : plan.Keypoints.ResultOf(whole, [.. keypoints]),
+            RequirementCount = plan.Keypoints is null ? null : request.Requirements?.Requirements.Length,
+            Requirements =
+            [
+                .. plan.Requirements.Select(
+                    (requirement, at) => requirement.ResultOf(whole, [.. requirements.Select(image => image[at])])
+                ),
+            ],
             Findings = ComparisonFindings.Of(plan, pairing, results, withoutLabel),
         };
     }

@@ -48,6 +48,14 @@ public static class ScoreProblems
     public static ScoreProblemKind ProbablySwapped { get; } = new("LS6404", "Probably another class", Warning);
     public static ScoreProblemKind ProbablyDuplicate { get; } = new("LS6405", "Probably drawn twice", Warning);
 
+    public static ScoreProblemKind RequirementJson { get; } = new("LS6501", "Requirements that are no JSON", Error);
+    public static ScoreProblemKind RequirementKey { get; } = new("LS6502", "Unknown key of a requirement", Error);
+    public static ScoreProblemKind RequirementValue { get; } = new("LS6503", "Unusable value of a requirement", Error);
+    public static ScoreProblemKind RequirementHierarchy { get; } =
+        new("LS6504", "Requirements that do not fit together", Error);
+    public static ScoreProblemKind RequirementFilter { get; } = new("LS6505", "Filter that CVAT does not know", Error);
+    public static ScoreProblemKind RequirementAttribute { get; } = new("LS6506", "Unknown attribute of a rule", Error);
+
     public static ImmutableArray<ScoreProblemKind> All { get; } =
     [
         NoCommonImage,
@@ -85,5 +93,11 @@ public static class ScoreProblems
         ProbablyBadlyPlaced,
         ProbablySwapped,
         ProbablyDuplicate,
+        RequirementJson,
+        RequirementKey,
+        RequirementValue,
+        RequirementHierarchy,
+        RequirementFilter,
+        RequirementAttribute,
     ];
 }

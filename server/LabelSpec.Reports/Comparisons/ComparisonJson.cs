@@ -24,6 +24,7 @@ public sealed class ComparisonJson : IComparisonReport
         WriteSlices(json, report);
         WriteIntervals(json, report);
         WriteAccept(json, report);
+        AskedRequirementsJson.Write(json, report);
         WriteUndefined(json, report);
         WriteParameters(json, report.Result.Parameters);
         WriteGuideline(json, report);

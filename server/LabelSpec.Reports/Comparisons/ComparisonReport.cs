@@ -16,6 +16,10 @@ public sealed record ComparisonReport(ComparisonResult Result)
 
     public ImmutableArray<ScoreInterval> Intervals { get; init; } = [];
 
+    /// <summary>What the requirements say: those that were asked for, or else CVAT's base requirements.</summary>
+    public IReadOnlyList<JudgedRequirement> Requirements =>
+        field ??= [.. Result.RequirementsOrBase().Select(requirement => new JudgedRequirement(requirement))];
+
     /// <summary>What the guideline asks for.</summary>
     public ImmutableArray<GateVerdict> Accept { get; init; } = [];
 

@@ -9,11 +9,27 @@ static class CvatSummaryJson
 {
     public static void Write(Utf8JsonWriter json, ComparisonResult result, WorkHierarchy? work)
     {
+        json.WriteStartObject("comparison_summary");
+        WriteAll(json, result, work);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Its members.</summary>
+    public static void WriteAll(Utf8JsonWriter json, ComparisonResult result, WorkHierarchy? work)
+    {
         var summary = ComparisonSummary.Of(result);
-        var conflicts = result.Images.SelectMany(image => image.Conflicts).ToList();
+        WriteFrames(json, result);
+        WriteConflicts(json, [.. result.Images.SelectMany(image => image.Conflicts)], result.Images.Length);
+        WriteAnnotations(json, result, summary.Scores, summary.Confusion);
+        // CVAT sums up jobs without their mean IoU, which stays 0.
+        WriteComponents(json, result.Images.SelectMany(image => image.Outcomes), work is null ? summary.MeanIou : 0);
+        WriteJobs(json, work);
+    }
+
+    public static void WriteFrames(Utf8JsonWriter json, ComparisonResult result)
+    {
         var allFrames = result.Images.IsEmpty ? 0 : result.Files.Values.Sum();
         var share = allFrames == 0 ? 0 : result.Images.Length / (double)allFrames;
-        json.WriteStartObject("comparison_summary");
         json.WriteNumber("frame_share", share);
         json.WriteNumber("frame_share_percent", 100 * share);
         json.WriteStartArray("frames");
@@ -22,21 +38,17 @@ static class CvatSummaryJson
         json.WriteEndArray();
         json.WriteNumber("frame_count", result.Images.Length);
         json.WriteNumber("total_frames", allFrames);
-        json.WriteNumber(
-            "mean_conflict_count",
-            result.Images.IsEmpty ? 0 : conflicts.Count / (double)result.Images.Length
-        );
+    }
+
+    public static void WriteConflicts(Utf8JsonWriter json, IReadOnlyCollection<Conflict> conflicts, int frames)
+    {
+        json.WriteNumber("mean_conflict_count", frames == 0 ? 0 : conflicts.Count / (double)frames);
         json.WriteNumber("conflict_count", conflicts.Count);
         json.WriteNumber("warning_count", conflicts.Count(conflict => conflict.Severity == Severity.Warning));
         json.WriteNumber("error_count", conflicts.Count(conflict => conflict.Severity == Severity.Error));
         json.WriteStartObject("conflicts_by_type");
         foreach (var type in conflicts.GroupBy(conflict => conflict.Type).OrderBy(group => group.Key))
             json.WriteNumber(ConflictNames.Of(type.Key), type.Count());
-        json.WriteEndObject();
-        WriteAnnotations(json, result, summary.Scores, summary.Confusion);
-        // CVAT sums up jobs without their mean IoU, which stays 0.
-        WriteComponents(json, result.Images.SelectMany(image => image.Outcomes), work is null ? summary.MeanIou : 0);
-        WriteJobs(json, work);
         json.WriteEndObject();
     }
 
@@ -49,9 +61,16 @@ static class CvatSummaryJson
             return;
         }
 
+        json.WriteStartObject("jobs");
+        WriteJobNames(json, work);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of <c>jobs</c>.</summary>
+    public static void WriteJobNames(Utf8JsonWriter json, WorkHierarchy work)
+    {
         string[] all = [.. work.Jobs.Select(job => job.Name)];
         string[] withoutTruth = [.. work.Jobs.Where(job => job.ValidatedFrames == 0).Select(job => job.Name)];
-        json.WriteStartObject("jobs");
         WriteNames(json, "all", all);
         WriteNames(json, "excluded", []);
         WriteNames(json, "not_checkable", withoutTruth);
@@ -59,10 +78,9 @@ static class CvatSummaryJson
         json.WriteNumber("excluded_count", 0);
         json.WriteNumber("not_checkable_count", withoutTruth.Length);
         json.WriteNumber("included_count", all.Length);
-        json.WriteEndObject();
     }
 
-    static void WriteNames(Utf8JsonWriter json, string name, string[] names)
+    public static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<string> names)
     {
         json.WriteStartArray(name);
         foreach (var each in names)

@@ -15,10 +15,7 @@ static class ParameterJson
             json.WriteBoolean("bounds", true);
         json.WriteNumber("low_overlap_threshold", parameters.LowOverlapThreshold);
         json.WriteNumber("oks_sigma", parameters.OksSigma);
-        json.WriteString(
-            "point_size_base",
-            parameters.PointScale == PointScale.ImageSize ? "image_size" : "group_bbox_size"
-        );
+        json.WriteString("point_size_base", NameOf(parameters.PointScale));
         json.WriteNumber("line_thickness", parameters.LineThickness);
         json.WriteBoolean("compare_line_orientation", parameters.CompareLineOrientation);
         json.WriteNumber("line_orientation_threshold", parameters.LineOrientationThreshold);
@@ -35,4 +32,7 @@ static class ParameterJson
         json.WriteEndArray();
         json.WriteBoolean("empty_is_annotated", parameters.EmptyIsAnnotated);
     }
+
+    /// <summary>CVAT's name.</summary>
+    public static string NameOf(PointScale scale) => scale == PointScale.ImageSize ? "image_size" : "group_bbox_size";
 }

@@ -10,6 +10,15 @@ sealed class Scene(int width = 1000, int height = 800)
 {
     readonly SortedDictionary<string, StringBuilder> images = new(StringComparer.Ordinal);
 
+    string labels = "";
+
+    /// <summary>Says which labels there are, as <c>label</c> elements of CVAT.</summary>
+    public Scene Declare(string labels)
+    {
+        this.labels = labels;
+        return this;
+    }
+
     public Scene Image(string name)
     {
         images.TryAdd(name, new StringBuilder());
@@ -58,6 +67,8 @@ sealed class Scene(int width = 1000, int height = 800)
     public ReadInput Input(string name)
     {
         var text = new StringBuilder("<annotations><version>1.1</version>\n");
+        if (labels.Length > 0)
+            text.Append("<meta><task><labels>").Append(labels).Append("</labels></task></meta>\n");
         var id = 0;
         foreach (var (image, shapes) in images)
             text.Append(

@@ -9,17 +9,18 @@ sealed class AttributeComparison
     readonly ImmutableArray<ComparedAttribute> attributes;
     readonly int[][] ofLabel;
 
-    public AttributeComparison(
-        ComparedData data,
-        LabelMap labels,
-        ProfileStrategies profile,
-        ComparisonParameters parameters
-    )
+    /// <param name="rules">Which attributes are compared; those that the profile never compares are asked of no rule.</param>
+    public AttributeComparison(ComparedData data, LabelMap labels, ProfileStrategies profile, IAttributeRules rules)
     {
-        attributes = parameters.CompareAttributes ? [.. AttributesOf(data, labels, profile, parameters)] : [];
+        attributes = [.. AttributesOf(data, labels, profile, rules)];
         ofLabel = new int[labels.Names.Length][];
         for (var label = 0; label < ofLabel.Length; label++)
-            ofLabel[label] = [.. Enumerable.Range(0, attributes.Length).Where(i => IsOf(labels, label, attributes[i]))];
+            ofLabel[label] =
+            [
+                .. Enumerable
+                    .Range(0, attributes.Length)
+                    .Where(i => attributes[i].IsComparedOf(label) && IsOf(labels, label, attributes[i])),
+            ];
     }
 
     AttributeComparison(int labels) => (attributes, ofLabel) = ([], [.. Enumerable.Repeat(Array.Empty<int>(), labels)]);
@@ -30,13 +31,10 @@ sealed class AttributeComparison
     /// <summary>What reports call the attributes: the guideline's name, or else the files'.</summary>
     public ImmutableArray<string> Names => [.. attributes.Select(attribute => attribute.Name)];
 
-    public bool Differ(ComparedShape truth, ComparedShape work)
-    {
-        foreach (var index in ofLabel[truth.Label])
-            if (attributes[index].Compare(truth, work) == AttributeVerdict.Different)
-                return true;
-        return false;
-    }
+    /// <summary>Whether an attribute of either differs, or is of one alone.</summary>
+    public bool Differ(ComparedShape truth, ComparedShape work) =>
+        DifferIn(ofLabel[truth.Label], truth, work)
+        || (truth.Label != work.Label && DifferIn(ofLabel[work.Label], truth, work));
 
     /// <summary>Compares all values of a valid pair, counts them, and lists those that differ.</summary>
     public void Compare(
@@ -58,11 +56,19 @@ sealed class AttributeComparison
         }
     }
 
+    bool DifferIn(int[] indices, ComparedShape truth, ComparedShape work)
+    {
+        foreach (var index in indices)
+            if (attributes[index].Compare(truth, work) == AttributeVerdict.Different)
+                return true;
+        return false;
+    }
+
     static IEnumerable<ComparedAttribute> AttributesOf(
         ComparedData data,
         LabelMap labels,
         ProfileStrategies profile,
-        ComparisonParameters parameters
+        IAttributeRules rules
     )
     {
         var names = data
@@ -74,10 +80,9 @@ sealed class AttributeComparison
         {
             if (profile.UncomparedAttributes.Contains(name))
                 continue;
-            var rule = parameters.Attributes.GetValueOrDefault(name);
-            if (rule is null && !profile.ComparesAllAttributes || rule?.Comparator == AttributeComparator.Off)
-                continue;
-            yield return new(name, data, labels, rule ?? AttributeRule.Exact);
+            AttributeRule?[] ofLabels = [.. labels.Names.Select(label => rules.RuleOf(label, name))];
+            if (Array.Exists(ofLabels, rule => rule is not null and not { Comparator: AttributeComparator.Off }))
+                yield return new(name, data, labels, ofLabels);
         }
     }
 

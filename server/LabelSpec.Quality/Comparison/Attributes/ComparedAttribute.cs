@@ -6,13 +6,14 @@ namespace LabelSpec.Quality.Comparison;
 /// <summary>One attribute of both sides, its few distinct values made comparable once.</summary>
 sealed class ComparedAttribute
 {
-    readonly AttributeRule rule;
+    readonly AttributeRule?[] rules;
     readonly Side truth;
     readonly Side work;
 
-    public ComparedAttribute(string fileName, ComparedData data, LabelMap labels, AttributeRule rule)
+    /// <param name="rules">For each label; null where it is not compared.</param>
+    public ComparedAttribute(string fileName, ComparedData data, LabelMap labels, AttributeRule?[] rules)
     {
-        this.rule = rule;
+        this.rules = rules;
         FileName = fileName;
         Name = NameOf(fileName, labels);
         truth = new(data.Truth, fileName, DefaultsOf(fileName, data.Truth, labels));
@@ -24,18 +25,22 @@ sealed class ComparedAttribute
     /// <summary>The guideline's name where it has one.</summary>
     public string Name { get; }
 
-    public AttributeVerdict Compare(ComparedShape first, ComparedShape second) =>
-        (truth.ValueOf(first), work.ValueOf(second)) switch
-        {
-            (null, null) => AttributeVerdict.Absent,
-            ({ } a, { } b) when IsSame(a, b) => AttributeVerdict.Equal,
-            _ => AttributeVerdict.Different,
-        };
+    public bool IsComparedOf(int label) => rules[label] is not null and not { Comparator: AttributeComparator.Off };
+
+    // Of two labels the rule is that of the truth, where it has the attribute (CVAT, _match_attrs).
+    public AttributeVerdict Compare(ComparedShape first, ComparedShape second)
+    {
+        var (a, b) = (truth.ValueOf(first), work.ValueOf(second));
+        var label = a is null ? second.Label : first.Label;
+        return (a is null && b is null) || !IsComparedOf(label) ? AttributeVerdict.Absent
+            : a is not null && b is not null && IsSame(a, b, rules[label]!) ? AttributeVerdict.Equal
+            : AttributeVerdict.Different;
+    }
 
     public AttributeDifference Difference(ComparedShape first, ComparedShape second) =>
         new(Name, truth.ValueOf(first), work.ValueOf(second));
 
-    bool IsSame(string a, string b) =>
+    static bool IsSame(string a, string b, AttributeRule rule) =>
         a == b
         || rule.Comparator switch
         {

@@ -14,6 +14,9 @@ sealed class AttributesAndDirectionVeto : IPairVeto
         AttributeComparison attributes
     )
     {
+        // CVAT compares tags by their label alone (match_labels).
+        if (truth.First.Pool == ShapePool.Tag)
+            return false;
         if (
             truth.First.Pool == ShapePool.Polyline
             && LineDirection.IsReversed(truth.First, work.First, canvas, parameters)

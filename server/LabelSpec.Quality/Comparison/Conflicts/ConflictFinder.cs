@@ -25,36 +25,11 @@ sealed class ConflictFinder(ProfileStrategies profile, ComparisonParameters para
         foreach (var pair in pairs)
             Judge(pair, scene, counts);
         if (parameters.CompareGroups && Judges(ConflictType.MismatchingGroups))
-        {
-            var shapes = pairs.FindAll(pair => pair.Pool.Pool != ShapePool.Tag);
-            foreach (
-                var pair in GroupComparison.Mismatching(
-                    scene,
-                    shapes,
-                    profile.Assignment,
-                    parameters.GroupMatchThreshold
-                )
-            )
-                Add(ConflictType.MismatchingGroups, pair);
-        }
-
+            foreach (var part in scene.Parts(profile))
+                AddGroups(part, pairs);
         if (parameters.CheckCoveredAnnotations && Judges(ConflictType.CoveredAnnotation))
-            foreach (
-                var (shape, visible) in CoveredShapes.Find(
-                    scene,
-                    profile.Painting,
-                    parameters.ObjectVisibilityThreshold
-                )
-            )
-                found.Add(
-                    new(
-                        ConflictType.CoveredAnnotation,
-                        SeverityOf(ConflictType.CoveredAnnotation),
-                        -1,
-                        shape.Row,
-                        visible
-                    )
-                );
+            foreach (var part in scene.Parts(profile))
+                AddCovered(part);
         AddDuplicates(outcomes, matches);
         AddNearMisses(outcomes);
         return found.DrainToImmutable();
@@ -85,6 +60,30 @@ sealed class ConflictFinder(ProfileStrategies profile, ComparisonParameters para
             && LineDirection.IsReversed(pair.Truth, pair.Work, scene.Canvas, parameters)
         )
             Add(ConflictType.MismatchingDirection, pair);
+    }
+
+    void AddGroups(ImageScene scene, List<MatchedShapes> pairs)
+    {
+        var pools = scene.Truth.Select(shape => shape.Pool).Where(pool => pool != ShapePool.Tag).ToHashSet();
+        foreach (
+            var pair in GroupComparison.Mismatching(
+                scene,
+                pairs.FindAll(pair => pools.Contains(pair.Pool.Pool)),
+                profile.Assignment,
+                parameters.GroupMatchThreshold
+            )
+        )
+            Add(ConflictType.MismatchingGroups, pair);
+    }
+
+    void AddCovered(ImageScene scene)
+    {
+        foreach (
+            var (shape, visible) in CoveredShapes.Find(scene, profile.Painting, parameters.ObjectVisibilityThreshold)
+        )
+            found.Add(
+                new(ConflictType.CoveredAnnotation, SeverityOf(ConflictType.CoveredAnnotation), -1, shape.Row, visible)
+            );
     }
 
     void AddDuplicates(OutcomeList outcomes, List<PoolMatch> matches)

@@ -13,6 +13,7 @@ sealed class KeypointLabels
 {
     readonly Dictionary<(int Label, string Point), int> codes = [];
     readonly Dictionary<(Dataset Dataset, int Category), string[]> namesOf = [];
+    readonly List<string> points = [];
 
     KeypointLabels(ComparedData data, LabelMap labels)
     {
@@ -25,7 +26,11 @@ sealed class KeypointLabels
                 .OrderBy(entry => entry.Label)
         )
             if (codes.TryAdd((label, point), names.Count))
+            {
                 names.Add($"{labels.Names[label]}.{point}");
+                points.Add(point);
+            }
+
         Names = names.ToImmutable();
 
         int LabelOf((Dataset Dataset, int Category) of) =>
@@ -35,6 +40,23 @@ sealed class KeypointLabels
     public ImmutableArray<string> Names { get; }
 
     public static KeypointLabels Of(ComparedData data, LabelMap labels) => new(data, labels);
+
+    /// <summary>The result over points, made of that over annotations.</summary>
+    public ComparisonResult ResultOf(ComparisonResult whole, ImmutableArray<ImageResult> images) =>
+        whole with
+        {
+            Labels = Names,
+            LabelOrder = [.. Names.Select(_ => int.MaxValue)],
+            Attributes = [],
+            Images = images,
+            Keypoints = null,
+            Requirements = [],
+            RequirementCount = null,
+            Findings = [],
+        };
+
+    /// <summary>What the skeleton calls the point of a label.</summary>
+    public string PointNameOf(int label) => points[label];
 
     /// <summary>The label of a point of a skeleton.</summary>
     public int Of(Dataset dataset, int row, int label, int point) =>

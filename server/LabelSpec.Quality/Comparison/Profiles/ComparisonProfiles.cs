@@ -152,6 +152,7 @@ public static class ComparisonProfiles
                     ShapePool.Mask
                 ),
             Assignment = new SameLabelFirstAssignment(PaddedAssignment.Solve),
+            ComparesTypesApart = true,
             ComparesKeypoints = true,
             Veto = new AttributesAndDirectionVeto(),
             Severities = new Dictionary<ConflictType, Severity>

@@ -56,6 +56,12 @@ sealed record ProfileStrategies
     /// <summary>Whether each file of the work is held against the ground truth on its own.</summary>
     public required bool ComparesJobsApart { get; init; }
 
+    /// <summary>
+    /// Whether annotations of other types might as well not be there: they neither hide, nor belong to a group, nor give it an
+    /// extent.
+    /// </summary>
+    public bool ComparesTypesApart { get; init; }
+
     /// <summary>Whether points of skeletons are also compared one by one.</summary>
     public bool ComparesKeypoints { get; init; }
 

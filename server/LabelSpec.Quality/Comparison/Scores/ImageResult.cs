@@ -16,6 +16,9 @@ public sealed record ImageResult(
     EmptySides Empty
 )
 {
+    /// <summary>What a requirement judged of it; only in results of requirements.</summary>
+    public RequirementSelection Selection { get; init; } = RequirementSelection.Computed;
+
     /// <summary>Path of the annotation file of the work.</summary>
     internal string WorkFile => Data.Work.Files[Data.Work.Images.FileOf(Pair.WorkRows[0])].Path;
 }

@@ -8,6 +8,15 @@ namespace LabelSpec.Quality.Comparison;
 /// </summary>
 static class GroupBounds
 {
+    public static void Set(ImageScene scene, ProfileStrategies profile)
+    {
+        foreach (var part in scene.Parts(profile))
+        {
+            Set(part.Truth, profile);
+            Set(part.Work, profile);
+        }
+    }
+
     public static void Set(List<ComparedShape> shapes, ProfileStrategies profile)
     {
         Dictionary<int, Box>? groups = null;

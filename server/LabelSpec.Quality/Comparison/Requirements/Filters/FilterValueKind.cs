@@ -1,0 +1,11 @@
+namespace LabelSpec.Quality.Comparison;
+
+enum FilterValueKind : byte
+{
+    Missing,
+
+    /// <summary>Truth values too.</summary>
+    Number,
+    Text,
+    Thing,
+}
