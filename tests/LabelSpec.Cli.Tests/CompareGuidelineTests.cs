@@ -203,7 +203,18 @@ public sealed class CompareGuidelineTests
                 .Where(item => item.GetProperty("score").ValueKind == JsonValueKind.Number)
                 .Select(item => item.GetProperty("name").GetString())
         );
-        Assert.Equal(["rectangle"], requirements.GetProperty("groups").EnumerateObject().Select(group => group.Name));
+        // As in CVAT, requirements without a score have a group too, which says why.
+        var groups = requirements.GetProperty("groups");
+        Assert.Equal(9, groups.EnumerateObject().Count());
+        Assert.Equal(
+            "no_annotations",
+            groups
+                .GetProperty("mask")
+                .GetProperty("comparison_summary")
+                .GetProperty("calculation")
+                .GetProperty("reason")
+                .GetString()
+        );
     }
 
     static int Count(JsonElement counts, string name) => counts.GetProperty(name).GetInt32();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LabelSpec.Annotations.Project;
 using LabelSpec.Cli.Running;
+using LabelSpec.Quality.Comparison;
 using LabelSpec.Reports;
 
 namespace LabelSpec.Cli.Commands;
@@ -15,18 +16,19 @@ static class SchemaCommand
             ["project"] = ProjectSchema.Text,
             ["report"] = ReportSchema.Text,
             ["comparison"] = ReportSchema.Comparison,
+            ["requirements"] = RequirementSchema.Text,
         };
         var name = new Argument<string>("NAME")
         {
             // Without it the help lists every completion.
             HelpName = "NAME",
             Description =
-                "project: labelspec.yaml; report: what check --format json prints; comparison: what compare --format json prints.",
+                "project: labelspec.yaml; report: what check --format json prints; comparison: what compare --format json prints; requirements: what compare --requirements reads.",
         }.OneOf([.. schemas.Keys]);
 
         var command = new DocumentedCommand(
             "schema",
-            "Prints the JSON Schema of the project file or of a JSON report.",
+            "Prints the JSON Schema of the project file, of requirements, or of a JSON report.",
             "labelspec schema project > labelspec.schema.json",
             "labelspec schema report"
         )

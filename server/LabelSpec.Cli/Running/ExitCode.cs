@@ -9,7 +9,7 @@ static class ExitCode
     /// <summary>There are findings.</summary>
     public const int Findings = 1;
 
-    /// <summary>The guideline, the project file or the command line is wrong.</summary>
+    /// <summary>The guideline, the project file, the requirements or the command line is wrong.</summary>
     public const int Usage = 2;
 
     /// <summary>An input cannot be read, or an output cannot be written.</summary>

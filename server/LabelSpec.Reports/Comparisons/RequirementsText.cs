@@ -35,11 +35,14 @@ static class RequirementsText
         foreach (var requirement in report.Requirements)
         {
             writer.WriteLine(Verdict(requirement, palette));
-            if (!requirement.IsCompleted)
-                ConflictsText.Write(writer, requirement.Result, report.MaxPerType, palette);
+            if (requirement.IsCompleted)
+                continue;
+            writer.WriteLine();
+            ConflictsText.Write(writer, requirement.Result, report.MaxPerType, palette);
         }
 
-        writer.WriteLine();
+        if (report.Requirements is [.., { IsCompleted: true }])
+            writer.WriteLine();
     }
 
     static string Verdict(JudgedRequirement requirement, Palette palette)

@@ -69,6 +69,61 @@ public class ComparisonPropertyTests
                 iter: 60
             );
 
+    // Parts whose labels and attributes differ, joined in another order, with jobs of their own.
+    [Fact]
+    public void Requirements_of_shards_are_those_of_the_whole() =>
+        Gen.Select(Sides, Gen.Int[0, 2].Array[3])
+            .Holds(
+                (sides, parts) =>
+                {
+                    var whole = Judged(SceneOf(sides.Truth), SceneOf(sides.Work));
+                    var merged = Enumerable
+                        .Range(0, parts.Length)
+                        .GroupBy(image => parts[image])
+                        .Reverse()
+                        .Select(shard => shard.Select(image => $"{image}.png").ToArray())
+                        .Select(shard => Judged(Part(sides.Truth, shard), Part(sides.Work, shard)))
+                        .Aggregate((joined, next) => joined.Merge(next));
+
+                    Assert.Equal(whole.AreRequirementsCompleted, merged.AreRequirementsCompleted);
+                    foreach (var (expected, found) in whole.Requirements.Zip(merged.Requirements))
+                    {
+                        Assert.Equal(
+                            (expected.Requirement.Name, expected.Score, expected.IsCompleted),
+                            (found.Requirement.Name, found.Score, found.IsCompleted)
+                        );
+                        Assert.Equal(
+                            (expected.Selection.Reason, expected.Selection.Truth.Candidates),
+                            (found.Selection.Reason, found.Selection.Truth.Candidates)
+                        );
+                        Assert.Equal(Numbers(expected.Result), Numbers(found.Result));
+                    }
+                },
+                iter: 60
+            );
+
+    static ComparisonResult Judged(Scene truth, Scene work)
+    {
+        var file = RequirementFile.Load(
+            """
+            [
+              {"name": "boxes", "annotation_type": "rectangle", "metric": "label_recall"},
+              {"name": "a", "parent_requirement": "boxes", "filter": {"==": [{"var": "shape.label"}, "a"]}, "metric": "mean_dice"},
+              {"name": "large", "parent_requirement": "boxes", "filter": {">": [{"var": "shape.area"}, 5000]}, "metric": "accuracy"},
+              {"name": "huge", "parent_requirement": "large", "filter": {">": [{"var": "shape.area"}, 14000]}},
+              {"name": "tags", "annotation_type": "tag"}
+            ]
+            """u8.ToArray()
+        );
+        return DatasetComparison.Run(
+            new(truth.Read("gt.xml"), work.Read("work.xml"), ComparisonProfiles.Cvat274)
+            {
+                Requirements = file.Requirements,
+                Threads = 2,
+            }
+        );
+    }
+
     [Fact]
     public void Everything_is_right_compared_with_itself() =>
         Boxes

@@ -90,6 +90,64 @@ public class CvatServerTests
         Assert.Equal(SummaryOf(7).GetProperty("frame_share").GetDouble(), task.FrameShare, 1e-12);
     }
 
+    // Requirements without a filter say what the comparison holds for each type anyway; and labels part them without a rest.
+    [RealDataFact]
+    public void Requirements_of_whole_types_are_the_base_requirements()
+    {
+        using var annotations = Open("annotations.json");
+        var jobs = annotations.RootElement.GetProperty("job");
+        var truth = CvatJob.Read(jobs.GetProperty(TruthJob), Frames).Scene.Read("gt.xml");
+        var work = CvatJob.Read(jobs.GetProperty(WorkJob), Frames).Scene.Read("work.xml");
+        var roots = string.Join(
+            ",\n",
+            RequirementType.All.Select(type => $"{{\"name\": \"{type.Name}\", \"annotation_type\": \"{type.Name}\"}}")
+        );
+        var file = RequirementFile.Load(
+            Encoding.UTF8.GetBytes(
+                $$$"""
+                {
+                  "labels": {{{File.ReadAllText(RealData.PathOf($"{Assets}/labels.json"))}}},
+                  "requirements": [
+                    {{{roots}}},
+                    {"name": "cats", "parent_requirement": "rectangle", "filter": "{\"==\":[{\"var\":\"shape.label\"},\"cat\"]}"},
+                    {"name": "others", "parent_requirement": "rectangle", "filter": "{\"!=\":[{\"var\":\"shape.label\"},\"cat\"]}"},
+                    {"name": "with x", "parent_requirement": "rectangle",
+                     "filter": "{\"==\":[{\"var\":\"shape.attribute.name\"},\"x\"]}",
+                     "attribute_comparison": {"rules": [{"spec_id": 13, "enabled": true}]}}
+                  ]
+                }
+                """
+            )
+        );
+        Assert.Empty(file.Problems);
+        var request = new ComparisonRequest(truth, work, ComparisonProfiles.Cvat274);
+
+        var results = DatasetComparison
+            .Run(request with { Requirements = file.Requirements })
+            .Requirements.ToDictionary(result => result.Requirement.Name);
+
+        var compared = 0;
+        foreach (var expected in DatasetComparison.Run(request).RequirementsOrBase())
+        {
+            var found = results[expected.Requirement.Name];
+            Assert.Equal(expected.Score, found.Score);
+            Assert.Equal(expected.IsComputed, found.IsComputed);
+            Assert.Equal(
+                expected.Result.Images.Select(image => string.Join('\n', image.Outcomes)),
+                found.Result.Images.Select(image => string.Join('\n', image.Outcomes))
+            );
+            Assert.Equal(expected.Result.Types(), found.Result.Types());
+            compared += expected.IsComputed ? 1 : 0;
+        }
+
+        // Tags, rectangles, skeletons and their points, points, polylines, masks, polygons, ellipses.
+        Assert.True(compared >= 8, $"{compared} types have annotations");
+        long Truths(string name) => ComparisonSummary.Of(results[name].Result).Scores.Counts.Truth;
+        Assert.True(Truths("cats") > 0);
+        Assert.Equal(Truths("rectangle"), Truths("cats") + Truths("others"));
+        Assert.InRange(Truths("with x"), 1, Truths("rectangle"));
+    }
+
     static void AssertCounts(int report, Counts counts)
     {
         var expected = SummaryOf(report);
