@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using LabelSpec.Annotations.Model;
 using LabelSpec.Grammar;
 using LabelSpec.Quality.Comparison;
 using LabelSpec.Reports.Text;

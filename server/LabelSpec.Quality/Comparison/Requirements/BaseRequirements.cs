@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LabelSpec.Annotations.Model;
 
 namespace LabelSpec.Quality.Comparison;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LabelSpec.Quality.Comparison;
 
 /// <summary>
@@ -33,5 +35,5 @@ public sealed record RequirementFilter
 
     internal bool Passes(FilterSubject subject) => node is null || node.Match(subject, default).Count > 0;
 
-    static IEnumerable<IFilterNode> PartsOf(IFilterNode node) => node is AllOfFilter all ? all.Parts : [node];
+    static ImmutableArray<IFilterNode> PartsOf(IFilterNode node) => node is AllOfFilter all ? all.Parts : [node];
 }
