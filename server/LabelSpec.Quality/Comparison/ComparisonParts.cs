@@ -61,7 +61,10 @@ static class ComparisonParts
         };
         return whole with
         {
-            Keypoints = plan.Keypoints?.ResultOf(whole, ImagesOf(results, each => each.Keypoints!, plan.Keypoints.Names)),
+            Keypoints = plan.Keypoints?.ResultOf(
+                whole,
+                ImagesOf(results, each => each.Keypoints!, plan.Keypoints.Names)
+            ),
             Requirements =
             [
                 .. plan.Requirements.Select(
