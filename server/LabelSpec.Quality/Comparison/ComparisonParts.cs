@@ -110,9 +110,13 @@ static class ComparisonParts
     {
         if (first.Profile != other.Profile)
             throw new ArgumentException("Results by another profile cannot be joined.", nameof(other));
+        if (!first.Requirements.Select(NameOf).SequenceEqual(other.Requirements.Select(NameOf), StringComparer.Ordinal))
+            throw new ArgumentException("Results by other requirements cannot be joined.", nameof(other));
         PartImages.RequireApart([first.Part.Request.Truth], [other.Part.Request.Truth]);
         PartImages.RequireApart([first.Part.Request.Work], [other.Part.Request.Work]);
     }
+
+    static string NameOf(RequirementResult result) => result.Requirement.Name;
 
     static IEnumerable<string> Show(IEnumerable<ImagePairing> pairings) =>
         pairings

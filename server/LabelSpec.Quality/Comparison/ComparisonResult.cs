@@ -70,7 +70,7 @@ public sealed record ComparisonResult
     /// gives, findings included.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The profile is another, an image of a file is in both, or a track was cut in a way that cannot be undone.
+    /// The profile or the requirements are others, an image of a file is in both, or a track was cut in a way that cannot be undone.
     /// </exception>
     public ComparisonResult Merge(ComparisonResult other) => Merge([this, other]);
 
