@@ -11,9 +11,6 @@ namespace LabelSpec.Engine.Judging;
 /// <summary>All that judges one data set, numbered: the rules of the guideline, the checks, then what readers found.</summary>
 sealed class AnalysisRun
 {
-    // From here on, what the checks leave behind is worth collecting.
-    const int ManyAnnotations = 4 << 20;
-
     readonly AnalysisRequest request;
     readonly ProblemSources problems;
 
@@ -56,7 +53,7 @@ sealed class AnalysisRun
             PartialProgress.Of(request.Progress, 0, Rules is null ? 1 : 0.5),
             request.Cancellation
         );
-        Collect();
+        BigDataMemory.GiveBack(Dataset);
         ImmutableArray<double> totals = [];
         if (Rules is not null)
         {
@@ -67,18 +64,10 @@ sealed class AnalysisRun
             totals = [.. ruleRunner.Globals];
         }
 
-        Collect();
+        BigDataMemory.GiveBack(Dataset);
         if (request.Shard.JudgesWhole)
             ReportProblems(log);
         return new JudgedShare([.. Sources.Select(source => source.Rule)], totals, log);
-    }
-
-    // The tables of checks over all images are big and soon done with. Left alone, the runtime would let them lie as long as the machine
-    // has room, and a data set of many gigabytes would take twice the memory that it needs.
-    void Collect()
-    {
-        if (Dataset.Annotations.Count >= ManyAnnotations)
-            GC.Collect();
     }
 
     /// <summary>Leaves what readers found.</summary>

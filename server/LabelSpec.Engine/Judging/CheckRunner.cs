@@ -20,6 +20,8 @@ sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int
     const int ImagesAtOnce = 256;
     const int TracksAtOnce = 64;
 
+    readonly BigDataMemory memory = new(context.Dataset);
+
     public ViolationLog Run(int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
         var log = new ViolationLog(sources);
@@ -48,6 +50,7 @@ sealed class CheckRunner(CheckContext context, IReadOnlyList<CheckRun> runs, int
             (check, _, worker) =>
             {
                 worker.JudgeDataset(check, options);
+                memory.GiveBackMuch();
                 return worker;
             },
             worker => AddTo(log, worker)
