@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Problems;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Building;
 
@@ -36,6 +37,9 @@ public sealed class DatasetPart
     internal RingPoolBuilder Rings { get; } = new();
 
     public ProblemLog Problems { get; } = new();
+
+    /// <summary>For inputs that are read into the part one after another and not looked at again.</summary>
+    internal ReadBuffer Buffer { get; } = new();
 
     /// <summary>Makes strings of the input's bytes without allocating the same one twice.</summary>
     public TextPool Texts { get; } = new();

@@ -35,6 +35,16 @@ sealed class LineIndex
     /// </param>
     readonly record struct Checkpoint(long Offset, int Line, long Units, bool IsPlainBefore = false);
 
+    /// <summary>Whether remembering places pays: a block is gone through each time anyway.</summary>
+    public static bool IsNeeded(SourceBytes bytes) => bytes.IsStreamed || bytes.Length > BlockSize;
+
+    /// <summary>As <see cref="PositionOf"/>, of a text that needs no index.</summary>
+    public static SourcePosition PositionIn(SourceBytes bytes, long offset)
+    {
+        var place = Advance(bytes, new Checkpoint(0, 1, 0), Math.Clamp(offset, 0, bytes.Length));
+        return new SourcePosition(place.Line, place.Units + 1);
+    }
+
     public SourcePosition PositionOf(SourceBytes bytes, long offset)
     {
         var place = PlaceOf(bytes, offset);

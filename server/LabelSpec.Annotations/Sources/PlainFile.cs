@@ -30,7 +30,14 @@ static unsafe partial class PlainFile
     /// The whole content, and size and time before its first byte was read. False where it is anything but a regular file of up to
     /// so many bytes, or where anything goes wrong: whoever reads it in the usual way then meets what is wrong.
     /// </summary>
-    public static bool TryRead(string path, long largest, bool wasRegular, out SourceBytes content, out FileStamp stamp)
+    public static bool TryRead(
+        string path,
+        long largest,
+        bool wasRegular,
+        out SourceBytes content,
+        out FileStamp stamp,
+        ReadBuffer? buffer = null
+    )
     {
         (content, stamp) = (SourceBytes.Empty, default);
         if (!IsHere || SourceLoader.IsCompressed(path))
@@ -52,7 +59,7 @@ static unsafe partial class PlainFile
             )
                 return false;
             stamp = new FileStamp((long)stat.Size, stat.Changed);
-            return stat.Size == 0 || TryRead(file, (int)stat.Size, out content);
+            return stat.Size == 0 || TryRead(file, (int)stat.Size, buffer, out content);
         }
         finally
         {
@@ -60,16 +67,16 @@ static unsafe partial class PlainFile
         }
     }
 
-    static bool TryRead(int file, int size, out SourceBytes content)
+    static bool TryRead(int file, int size, ReadBuffer? buffer, out SourceBytes content)
     {
         content = SourceBytes.Empty;
-        var bytes = GC.AllocateUninitializedArray<byte>(size);
+        var bytes = buffer?.Take(size) ?? GC.AllocateUninitializedArray<byte>(size);
         var length = 0;
-        while (length < bytes.Length)
+        while (length < size)
         {
             nint count;
             fixed (byte* start = bytes)
-                count = Read(file, start + length, (nuint)(bytes.Length - length));
+                count = Read(file, start + length, (nuint)(size - length));
             if (count < 0)
                 return false;
             if (count == 0)

@@ -10,6 +10,7 @@ public static class SourceCheck
     /// </summary>
     /// <param name="text">The bytes, with a byte order mark if there is one.</param>
     /// <param name="mayBeEmpty">An empty file says something in this format.</param>
+    /// <param name="buffer">Where a small file may be read into, by whoever is done with it before the next.</param>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static bool TryLoad(
         SourceFile file,
@@ -17,13 +18,14 @@ public static class SourceCheck
         ProblemLog problems,
         CancellationToken cancellation,
         out SourceBytes text,
-        bool mayBeEmpty = false
+        bool mayBeEmpty = false,
+        ReadBuffer? buffer = null
     )
     {
         var whole = new SourceSpan(index, 0, 0);
         try
         {
-            text = file.Load(cancellation);
+            text = file.Load(cancellation, buffer);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -177,10 +177,14 @@ public sealed class SourceFile
         };
 
     /// <summary>The bytes, from disk unless they are still at hand.</summary>
+    /// <param name="cancellation">Ends the loading.</param>
+    /// <param name="buffer">
+    /// Where a small file may be read into, by whoever is done with it before the next is read into the same.
+    /// </param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="InvalidDataException">The file is a damaged archive, or unpacks to too much.</exception>
-    public SourceBytes Load(CancellationToken cancellation)
+    public SourceBytes Load(CancellationToken cancellation, ReadBuffer? buffer = null)
     {
         lock (Gates[stripe])
         {
@@ -188,14 +192,15 @@ public sealed class SourceFile
                 return held;
             if (ReferenceEquals(recentFile, this))
                 return recentBytes!;
-            var bytes = Entry is null ? LoadFromDisk(cancellation) : LoadFromArchive(Entry);
+            var bytes = Entry is null ? LoadFromDisk(buffer, cancellation) : LoadFromArchive(Entry);
             if (Utf16Xml.IsMarked(bytes.Slice(0, 2)) && Utf16Xml.TryDecode(bytes.From(0), out var utf8))
                 (bytes, IsDecoded) = (SourceBytes.Of(utf8), true);
             if (bytes.Length > LargestReread || bytes.IsStreamed)
                 held = bytes;
             else
             {
-                (recentFile, recentBytes) = (this, bytes);
+                if (buffer is null)
+                    (recentFile, recentBytes) = (this, bytes);
                 if (IsHashedWhenRead)
                     sha256 ??= FileHash.Of(bytes, lines: null);
             }
@@ -213,10 +218,10 @@ public sealed class SourceFile
         return folder.SequenceEqual(recentFolder) ? recentFolder! : recentFolder = folder.ToString();
     }
 
-    SourceBytes LoadFromDisk(CancellationToken cancellation)
+    SourceBytes LoadFromDisk(ReadBuffer? buffer, CancellationToken cancellation)
     {
         var largest = Math.Min(LargestReread, SmallestStreamed - 1);
-        if (PlainFile.TryRead(FullPath, largest, WasRegular, out var content, out var small))
+        if (PlainFile.TryRead(FullPath, largest, WasRegular, out var content, out var small, buffer))
         {
             Note(small);
             return content;
@@ -279,7 +284,13 @@ public sealed class SourceFile
         return !info.Exists || info.Length != Length || info.LastWriteTimeUtc != LastWriteTimeUtc;
     }
 
-    public SourcePosition PositionOf(long byteOffset) => Lines().PositionOf(Bytes, byteOffset);
+    public SourcePosition PositionOf(long byteOffset)
+    {
+        var bytes = Bytes;
+        return LineIndex.IsNeeded(bytes)
+            ? Lines().PositionOf(bytes, byteOffset)
+            : LineIndex.PositionIn(bytes, byteOffset);
+    }
 
     /// <summary>The byte at a place; the end of the line or file where the place lies beyond it.</summary>
     public long OffsetOf(SourcePosition position) => Lines().OffsetOf(Bytes, position);

@@ -19,11 +19,12 @@ static class XmlSource
         int file,
         ProblemLog problems,
         CancellationToken cancellation,
-        out ReadOnlySpan<byte> text
+        out ReadOnlySpan<byte> text,
+        ReadBuffer? buffer = null
     )
     {
         text = default;
-        if (!SourceCheck.TryLoad(source, file, problems, cancellation, out var bytes))
+        if (!SourceCheck.TryLoad(source, file, problems, cancellation, out var bytes, buffer: buffer))
             return false;
         var whole = new SourceSpan(file, 0, 0);
         if (bytes.Length > LargestFile)

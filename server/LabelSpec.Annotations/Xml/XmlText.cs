@@ -13,16 +13,21 @@ static class XmlText
     const int LongestReference = 10;
 
     /// <summary>The text with references replaced, CDATA sections opened and comments and tags left out.</summary>
-    public static string Decode(ReadOnlySpan<byte> raw, TextPool pool)
+    /// <param name="raw">As it stands in the file.</param>
+    /// <param name="pool">Where texts that are met again are; null for one that is probably met once, such as the name of a file.</param>
+    public static string Decode(ReadOnlySpan<byte> raw, TextPool? pool)
     {
         if (raw.IndexOfAny((byte)'&', (byte)'<') < 0)
-            return pool.Get(raw);
+            return Text(raw, pool);
         var buffer = ArrayPool<byte>.Shared.Rent(raw.Length);
         var length = Unescape(raw, buffer);
-        var text = pool.Get(buffer.AsSpan(0, length));
+        var text = Text(buffer.AsSpan(0, length), pool);
         ArrayPool<byte>.Shared.Return(buffer);
         return text;
     }
+
+    static string Text(ReadOnlySpan<byte> utf8, TextPool? pool) =>
+        pool is null ? Encoding.UTF8.GetString(utf8) : pool.Get(utf8);
 
     /// <summary>
     /// A number with a decimal point; <c>nan</c> and <c>inf</c> in any spelling are numbers too, since files hold them.

@@ -1,3 +1,4 @@
+using System.Text;
 using LabelSpec.Annotations.Sources;
 using LabelSpec.TestSupport;
 
@@ -41,6 +42,25 @@ public class PlainFileTests
             Assert.False(PlainFile.TryRead(folder.PathOf("a.xml"), 9, wasRegular, out _, out _));
             Assert.False(PlainFile.TryRead(folder.PathOf("a.xml.gz"), 100, wasRegular, out _, out _));
             Assert.False(PlainFile.TryRead(folder.Path, 1 << 20, wasRegular, out _, out _));
+        }
+    }
+
+    [Fact]
+    public void Files_of_any_length_are_read_into_one_buffer_one_after_another()
+    {
+        using var folder = new ScratchFolder();
+        var buffer = new ReadBuffer();
+        foreach (var length in new[] { 5, 40, 3, 0, 9_000, 1 })
+        {
+            var text = new string((char)('a' + length % 26), length);
+            folder.Write("a.xml", text);
+            var file = SourceFile.OnDisk(folder.PathOf("a.xml"));
+
+            Assert.Equal(text, Encoding.UTF8.GetString(file.Load(CancellationToken.None, buffer).From(0)));
+            // Whoever asks later is not given what others read into the buffer meanwhile.
+            folder.Write("b.xml", "others");
+            SourceFile.OnDisk(folder.PathOf("b.xml")).Load(CancellationToken.None, buffer);
+            Assert.Equal(text, Encoding.UTF8.GetString(file.Bytes.From(0)));
         }
     }
 

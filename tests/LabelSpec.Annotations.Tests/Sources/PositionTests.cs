@@ -18,6 +18,8 @@ public class PositionTests
                 {
                     var text = string.Concat(parts);
                     var file = SourceFile.FromBuffer("a", Encoding.UTF8.GetBytes(text));
+                    // Small texts are gone through each time; larger ones have an index.
+                    var index = new LineIndex();
                     var (line, column, offset) = (1, 1, 0L);
                     for (var i = 0; i <= text.Length; i++)
                     {
@@ -25,6 +27,7 @@ public class PositionTests
                         if (!inside)
                         {
                             Assert.Equal(new SourcePosition(line, column), file.PositionOf(offset));
+                            Assert.Equal(new SourcePosition(line, column), index.PositionOf(file.Bytes, offset));
                             Assert.Equal(offset, file.OffsetOf(new SourcePosition(line, column)));
                         }
                         if (i == text.Length)

@@ -29,6 +29,35 @@ public class VocReaderTests
     }
 
     [Fact]
+    public void What_stands_around_a_part_is_said_of_the_object_and_what_stands_in_it_of_the_part()
+    {
+        var data = Tests.Read.Bytes(
+            """
+            <annotation><filename>a.jpg</filename>
+              <object><name>person</name><pose>Left</pose>
+                <part><name>head</name><truncated>1</truncated>
+                  <bndbox><xmin>1</xmin><ymin>1</ymin><xmax>9</xmax><ymax>9</ymax></bndbox></part>
+                <occluded>1</occluded>
+                <bndbox><xmin>1</xmin><ymin>1</ymin><xmax>20</xmax><ymax>40</ymax></bndbox></object>
+              <object><name>car</name><difficult>1</difficult>
+                <bndbox><xmin>1</xmin><ymin>1</ymin><xmax>20</xmax><ymax>40</ymax></bndbox></object>
+            </annotation>
+            """u8.ToArray(),
+            "a.xml"
+        );
+
+        string Show(int row) =>
+            string.Join(
+                ' ',
+                data.Annotations.Attributes.Columns.Where(column => column.TryGet(row, out _))
+                    .Select(column => column.Name)
+                    .Order(StringComparer.Ordinal)
+            );
+        Assert.Equal("head person car", string.Join(' ', NamesOf(data)));
+        Assert.Equal(["truncated", "occluded pose", "difficult"], Enumerable.Range(0, 3).Select(Show));
+    }
+
+    [Fact]
     public void The_XML_of_LabelMe_has_polygons_of_points()
     {
         var data = Tests.Read.Bytes(

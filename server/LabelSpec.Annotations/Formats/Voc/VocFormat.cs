@@ -36,7 +36,7 @@ public sealed class VocFormat : IAnnotationFormat
             {
                 var file = request.Files[index];
                 var source = builder.Files[file];
-                if (XmlSource.TryLoad(source, file, part.Problems, request.Cancellation, out var text))
+                if (XmlSource.TryLoad(source, file, part.Problems, request.Cancellation, out var text, part.Buffer))
                     new VocReader(file, source.Path, part, folders.FolderOf(source)).Read(text);
                 request.Progress?.Report(source.Length);
             },

@@ -9,16 +9,30 @@ using LabelSpec.Geometry;
 namespace LabelSpec.Annotations.Formats.Voc;
 
 /// <summary>Reads one object with its parts. A part is an annotation of its own, in a group with its whole.</summary>
-readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention convention)
+/// <param name="attributes">
+/// Where the attributes of an object stand; they wait for its row, behind those of the object that this one is a part of.
+/// </param>
+readonly ref struct VocObjectReader(
+    int file,
+    DatasetPart part,
+    VocConvention convention,
+    List<(string Name, XmlRange Value)> attributes
+)
 {
-    /// <summary>Where the attributes of an object stand; they wait for its row.</summary>
-    readonly List<(string Name, XmlRange Value)> attributes = [];
+    readonly int firstAttribute = attributes.Count;
 
     /// <param name="scanner">Stands at the start tag of an <c>object</c> or <c>part</c>.</param>
     /// <param name="image">The image's index in the part.</param>
     /// <param name="groups">The last group number of the file.</param>
     /// <returns>The object's row in the part; −1 for one that is not there.</returns>
     public int Read(ref XmlScanner scanner, int image, ref int groups)
+    {
+        var read = ReadWhole(ref scanner, image, ref groups);
+        attributes.RemoveRange(firstAttribute, attributes.Count - firstAttribute);
+        return read;
+    }
+
+    int ReadWhole(ref XmlScanner scanner, int image, ref int groups)
     {
         var (start, depth, tagLength) = (scanner.Start, scanner.Depth, scanner.End - scanner.Start);
         var row = new AnnotationRow(SourceSpan.None) { Image = image };
@@ -37,7 +51,7 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
             else if (scanner.Name.SequenceEqual(VocSegmentation.Element))
                 ReadMark(ref scanner, ref row);
             else if (scanner.Name.SequenceEqual("part"u8))
-                new VocObjectReader(file, part, convention).Read(ref scanner, image, ref groups);
+                new VocObjectReader(file, part, convention, attributes).Read(ref scanner, image, ref groups);
             else
                 ReadAttribute(ref scanner);
         // In LabelMe's XML, deleted objects stay in the file.
@@ -60,12 +74,14 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
         return annotation;
     }
 
-    int Add(XmlScanner scanner, AnnotationRow row)
+    ReadOnlySpan<(string Name, XmlRange Value)> Own => CollectionsMarshal.AsSpan(attributes)[firstAttribute..];
+
+    int Add(in XmlScanner scanner, AnnotationRow row)
     {
         if (IsSet(scanner, "difficult"))
             row.Flags |= AnnotationFlags.Difficult;
         var annotation = part.AddAnnotation(row);
-        foreach (var (name, value) in attributes)
+        foreach (var (name, value) in Own)
             part.SetAttribute(
                 annotation,
                 name,
@@ -78,7 +94,7 @@ readonly ref struct VocObjectReader(int file, DatasetPart part, VocConvention co
 
     bool IsSet(in XmlScanner scanner, string flag)
     {
-        foreach (var (name, value) in attributes)
+        foreach (var (name, value) in Own)
             if (name == flag && VocFlag.Parse(scanner.Bytes(value)) == true)
                 return true;
         return false;

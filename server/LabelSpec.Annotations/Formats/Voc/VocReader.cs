@@ -11,6 +11,7 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
 {
     readonly string stem = Path.GetFileNameWithoutExtension(path);
     readonly List<int> objects = [];
+    readonly List<(string Name, XmlRange Value)> attributes = [];
     int groups;
 
     public void Read(ReadOnlySpan<byte> text)
@@ -25,7 +26,7 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
             if (scanner.Name.SequenceEqual("object"u8))
                 ReadObject(ref scanner, image);
             else if (scanner.Name.SequenceEqual("filename"u8))
-                row.FileName = Text(ref scanner);
+                row.FileName = XmlText.Decode(scanner.Bytes(scanner.ReadContent()), pool: null);
             else if (scanner.Name.SequenceEqual("size"u8) || scanner.Name.SequenceEqual("imagesize"u8))
                 ReadSize(ref scanner, ref row);
             else if (scanner.Name.SequenceEqual("segmented"u8))
@@ -42,7 +43,7 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
     // The parts of an object come before it; one that the file ends in is not there.
     void ReadObject(ref XmlScanner scanner, int image)
     {
-        var read = new VocObjectReader(file, part, folder.Convention).Read(ref scanner, image, ref groups);
+        var read = new VocObjectReader(file, part, folder.Convention, attributes).Read(ref scanner, image, ref groups);
         objects.Add(scanner.IsTruncated ? -1 : read);
     }
 
@@ -94,6 +95,4 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
                 row.Height = pixels;
         }
     }
-
-    string Text(ref XmlScanner scanner) => XmlText.Decode(scanner.Bytes(scanner.ReadContent()), part.Texts);
 }

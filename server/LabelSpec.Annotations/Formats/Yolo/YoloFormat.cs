@@ -41,7 +41,8 @@ public sealed class YoloFormat : IAnnotationFormat
                         part.Problems,
                         request.Cancellation,
                         out var bytes,
-                        mayBeEmpty: true
+                        mayBeEmpty: true,
+                        part.Buffer
                     )
                 )
                     new YoloReader(file, part, request.Options, sets.FolderOf(source)).Read(bytes.From(0), source.Path);
