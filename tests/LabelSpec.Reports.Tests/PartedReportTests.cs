@@ -28,6 +28,7 @@ namespace LabelSpec.Reports.Tests;
 public class PartedReportTests
 {
     const int Images = 5;
+    const char Undeclared = 'd';
 
     static readonly ReportContext Context = new() { ToolVersion = "1.0.0" };
 
@@ -48,7 +49,7 @@ public class PartedReportTests
         .Guideline;
 
     // Some images lack a side, have another size there, or lie in a folder, so that their names are unique in some parts only;
-    // class d is in no guideline, and some say nothing of their score.
+    // class c is in no guideline, files do not declare class d, some shapes are polygons, and some say nothing of their score.
     static readonly Gen<Drawn[]> Side = Gen.Select(
             Gen.Frequency(
                 (12, Gen.Const("there")),
@@ -305,7 +306,7 @@ public class PartedReportTests
             )}}],
              "categories": [{{string.Join(
                 ", ",
-                drawn.Shapes.Select(shape => shape.Class).Distinct().Select(name => $$"""{"id": {{(int)name}}, "name": "{{name}}"}""")
+                drawn.Shapes.Select(shape => shape.Class).Where(name => name != Undeclared).Distinct().Select(name => $$"""{"id": {{(int)name}}, "name": "{{name}}"}""")
             )}}],
              "annotations": [{{string.Join(
                 ", ",
@@ -315,13 +316,18 @@ public class PartedReportTests
                         $$"""
                         {"id": {{10 * image + i + 1}}, "image_id": {{image + 1}}, "category_id": {{(int)shape.Class}},
                          "iscrowd": 0, "area": {{shape.Width * 60}}, "bbox": [{{shape.X}}, {{shape.Y}}, {{shape.Width}}, 60],
-                         {{(shape.Score < 0 ? "" : $"\"score\": {shape.Score},")}} "attributes": {"light": "{{"rgb"[i % 3]}}"} }
+                         {{(shape.Score < 0 ? "" : $"\"score\": {shape.Score},")}}
+                         "segmentation": [{{(shape.Score > .7 ? OutlineOf(shape) : "")}}],
+                         "attributes": {"light": "{{"rgb"[i % 3]}}"} }
                         """
                     )
                 )
             )}}]}
             """
         );
+
+    static string OutlineOf(Shape shape) =>
+        $"[{shape.X}, {shape.Y}, {shape.X + shape.Width}, {shape.Y}, {shape.X + shape.Width}, {shape.Y + 60}, {shape.X}, {shape.Y + 60}]";
 
     static string VocOf(Drawn drawn, int image) =>
         $"""

@@ -56,9 +56,14 @@ public static class AgreementAnalysis
     {
         settings = settings.Effective;
         var whole = new AnnotatorParts(evidence.Parts);
-        evidence = whole.AddUp
-            ? evidence.With(new ClassList(whole.Annotators, settings.Guideline).Names)
-            : Collect(whole.Annotators, settings, cancellation);
+        if (whole.AddUp)
+            evidence = evidence.With(new ClassList(whole.Annotators, settings.Guideline).Names);
+        else
+        {
+            evidence = Collect(whole.Annotators, settings, cancellation);
+            whole = new(evidence.Parts);
+        }
+
         var cells = new CellTable(evidence, image => image.Units);
         var byImage = ImageAgreements.Of(cells, evidence);
         return new()

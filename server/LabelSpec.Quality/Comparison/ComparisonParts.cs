@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelSpec.Annotations.Building;
+using LabelSpec.Quality.Agreement.Units;
 using LabelSpec.Quality.Problems;
 
 namespace LabelSpec.Quality.Comparison;
@@ -16,8 +17,15 @@ static class ComparisonParts
         var work = JoinedDataset.Of([.. results.Select(result => result.Part.Request.Work)]);
         var request = results[0].Part.Request with { Truth = truth.Dataset, Work = work.Dataset };
         var pairing = ImagePairFinder.Find(request.Truth, request.Work);
-        // A shortened name may tell an image in a part and not in the whole, and an image may be in several parts.
-        if (!Show([pairing]).SequenceEqual(Show(results.Select(result => result.Part.Pairing)), StringComparer.Ordinal))
+        // A shortened name may tell an image in a part and not in the whole, an image may be in several parts, and a part may know
+        // no classes.
+        if (
+            !Show([pairing]).SequenceEqual(Show(results.Select(result => result.Part.Pairing)), StringComparer.Ordinal)
+            || !results.All(result =>
+                ClassList.NameAlike(result.Part.Request.Truth, request.Truth)
+                && ClassList.NameAlike(result.Part.Request.Work, request.Work)
+            )
+        )
             return DatasetComparison.Run(request);
         var plan = new ComparisonPlan(request);
         return Sum(

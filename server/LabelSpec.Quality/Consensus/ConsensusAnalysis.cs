@@ -61,7 +61,11 @@ public static class ConsensusAnalysis
     {
         var whole = new AnnotatorParts(evidence.Works);
         if (!whole.AddUp)
+        {
             evidence = Collect(whole.Annotators, evidence.Settings, cancellation);
+            whole = new(evidence.Works);
+        }
+
         return new ConsensusDecision(evidence, whole, cancellation).Decide();
     }
 

@@ -31,17 +31,25 @@ sealed class AnnotatorParts
     public SharedImages Images { get; }
 
     /// <summary>
-    /// Whether annotators have the same images in common in the parts as in the whole. A name without its folders, by which images
-    /// are recognised too, may be unique in a part and not in the whole; and two parts may hold one image.
+    /// Whether annotators have the same images in common in the parts as in the whole, and name classes where they do there. A name
+    /// without its folders, by which images are recognised too, may be unique in a part and not in the whole; and two parts may hold
+    /// one image.
     /// </summary>
     public bool AddUp =>
         parts.Count == 1
-        || Show(Images)
-            .Order(StringComparer.Ordinal)
-            .SequenceEqual(
-                parts.SelectMany(part => Show(part.Images)).Order(StringComparer.Ordinal),
-                StringComparer.Ordinal
-            );
+        || (
+            Show(Images)
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(
+                    parts.SelectMany(part => Show(part.Images)).Order(StringComparer.Ordinal),
+                    StringComparer.Ordinal
+                )
+            && Annotators
+                .Select((whole, who) => (whole, who))
+                .All(each =>
+                    parts.All(part => ClassList.NameAlike(part.Annotators[each.who].Dataset, each.whole.Dataset))
+                )
+        );
 
     /// <summary>What makes it doubtful that the work can be held against each other.</summary>
     public IReadOnlyList<Finding> Findings(Guideline? guideline) =>

@@ -47,6 +47,13 @@ public sealed class ClassList
         : dataset.Categories.Count == 0 ? codes[Unnamed]
         : -1;
 
+    /// <summary>
+    /// Whether what has no category in a part is the same in the whole: a class of its own where there are no categories, and an
+    /// annotation to be left out where there are some.
+    /// </summary>
+    internal static bool NameAlike(Dataset part, Dataset whole) =>
+        part.Annotations.Count == 0 || part.Categories.Count == 0 == (whole.Categories.Count == 0);
+
     internal bool HasGuideline => guideline is not null;
 
     internal bool IsIgnored(int code) => Symbols[code] is { IsIgnore: true };
