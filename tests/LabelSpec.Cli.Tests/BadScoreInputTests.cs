@@ -33,6 +33,8 @@ public sealed class BadScoreInputTests
         ["unknown_class.json"] = """[{"image_id": 1, "category_id": 9, "bbox": [1, 1, 5, 5], "score": 0.5}]""",
         ["no_score.json"] = """[{"image_id": 1, "category_id": 1, "bbox": [1, 1, 5, 5]}]""",
         ["text_score.json"] = """[{"image_id": 1, "category_id": 1, "bbox": [1, 1, 5, 5], "score": "high"}]""",
+        ["good.json"] = """[{"image_id": 1, "category_id": 1, "bbox": [10, 10, 50, 50], "score": 0.5}]""",
+        ["rules/dogs.labelspec"] = "class dog { shape box }\nrule small { for d: dog require d.width < 50px }\n",
         ["nan_box.json"] = """[{"image_id": 1, "category_id": 1, "bbox": [NaN, 1, 5, 5], "score": 0.5}]""",
     };
 
@@ -52,13 +54,25 @@ public sealed class BadScoreInputTests
     // Different sets of images.
     [InlineData("evaluate gt.json elsewhere.json", "LS6101", 1)]
     [InlineData("suspects gt.json elsewhere.json", "LS6101", 1)]
+    [InlineData("evaluate gt.json blank.json", "LS6003", 0)]
+    [InlineData("evaluate --type panoptic gt.json blank.json", "LS6003", 0)]
+    [InlineData("evaluate blank.json gt.json", "LS6002", 1)]
+    [InlineData("suspects gt.json blank.json", "LS6003", 0)]
+    [InlineData("evaluate --against blank.json gt.json good.json", "LS6003", 0)]
     [InlineData("compare gt.json elsewhere.json", "LS6001", 3)]
     [InlineData("compare gt.json blank.json", "LS6003", 0)]
     [InlineData("compare blank.json gt.json", "LS6002", 0)]
     [InlineData("agree gt.json elsewhere.json", "LS6202", 1)]
     [InlineData("agree gt.json blank.json", "LS6203", 0)]
     [InlineData("consensus gt.json elsewhere.json -o out.json", "LS6202", 1)]
+    // The same of the model that another is compared with.
+    [InlineData("evaluate --against unknown_image.json gt.json good.json", "LS6101", 1)]
+    [InlineData("evaluate --against unknown_class.json gt.json good.json", "LS6102", 1)]
+    [InlineData("evaluate --against no_score.json gt.json good.json", "LS6103", 1)]
+    [InlineData("evaluate --against none.json gt.json good.json", "LS6110", 0)]
     // Other guidelines.
+    [InlineData("evaluate --spec rules/dogs.labelspec gt.json good.json", "LS6010", 0)]
+    [InlineData("suspects --spec rules/dogs.labelspec gt.json good.json", "LS6010", 0)]
     [InlineData("compare gt.json other_guideline.json", "LS6004", 0)]
     [InlineData("agree gt.json other_guideline.json", "LS6204", 0)]
     [InlineData("consensus gt.json other_guideline.json -o out.json", "LS6204", 0)]

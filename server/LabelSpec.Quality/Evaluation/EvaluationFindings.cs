@@ -2,12 +2,15 @@ using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Quality.CocoEvaluation;
 using LabelSpec.Quality.Problems;
+using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.Quality.Evaluation;
 
 /// <summary>Says what of the inputs of an evaluation did not take part, with the first place of each kind.</summary>
 static class EvaluationFindings
 {
+    const int NamesShown = 3;
+
     public static IEnumerable<Finding> Of(CocoInputResult built, Dataset truth, Dataset predictions)
     {
         foreach (var problem in built.Problems)
@@ -15,16 +18,49 @@ static class EvaluationFindings
         if (built.Input.Truths.Count == 0)
             yield return ScoreFinding.OfDataset(
                 ScoreProblems.NoObjects,
-                "The ground truth has no objects: every number is -1, which says that nothing could be measured.",
+                "The ground truth has no objects: nothing can be measured, which COCO's numbers say by -1.",
                 truth
             );
-        if (built.Input.Detections.Count == 0)
+        foreach (var finding in NoPredictions(built, predictions))
+            yield return finding;
+    }
+
+    /// <summary>Of the predictions of another model, whose ground truth has been spoken of.</summary>
+    public static IEnumerable<Finding> OfOthers(CocoInputResult built, Dataset truth, Dataset others) =>
+        built
+            .Problems.Where(problem =>
+                problem.IsInPredictions || problem.Kind == CocoInputProblemKind.ImageWithoutPredictions
+            )
+            .Select(problem => Of(problem, problem.IsInPredictions ? others : truth))
+            .Concat(NoPredictions(built, others));
+
+    /// <summary>Classes of the ground truth of which a guideline says nothing; none without a guideline.</summary>
+    public static IEnumerable<Finding> Of(Guideline? guideline, Dataset truth)
+    {
+        string[] unknown =
+        [
+            .. truth.Categories.Names.ToArray().Where(name => guideline?.FindClassByLabel(name) is null),
+        ];
+        if (guideline is not null && unknown.Length > 0)
             yield return ScoreFinding.OfDataset(
-                ScoreProblems.NoObjects,
-                "There are no predictions that could be evaluated: nothing can be found.",
-                predictions
+                ScoreProblems.NotInGuideline,
+                $"The guideline has no class {string.Join(", ", unknown.Take(NamesShown))}"
+                    + $"{(unknown.Length > NamesShown ? ", …" : "")}: its rules say nothing of that.",
+                truth
             );
     }
+
+    static IEnumerable<Finding> NoPredictions(CocoInputResult built, Dataset predictions) =>
+        built.Input.Detections.Count > 0
+            ? []
+            :
+            [
+                ScoreFinding.OfDataset(
+                    ScoreProblems.NoObjects,
+                    "There are no predictions that could be evaluated: nothing can be found.",
+                    predictions
+                ),
+            ];
 
     public static IEnumerable<Finding> Of(LvisFacts facts, Dataset truth) =>
         facts.Problems.Select(problem =>
@@ -34,7 +70,11 @@ static class EvaluationFindings
     public static Finding Of(CocoInputProblem problem, Dataset dataset)
     {
         var (kind, message) = Say(problem, dataset);
-        return problem.Kind == CocoInputProblemKind.DuplicateImage
+        return
+            problem.Kind
+                is CocoInputProblemKind.DuplicateImage
+                    or CocoInputProblemKind.ImageWithoutPredictions
+                    or CocoInputProblemKind.ImageWithoutTruth
             ? ScoreFinding.OfImage(kind, message, dataset, problem.FirstRow)
             : ScoreFinding.OfAnnotation(kind, message, dataset, problem.FirstRow);
     }
@@ -81,6 +121,16 @@ static class EvaluationFindings
                 ScoreProblems.DuplicateImage,
                 "Two images have one id: they are evaluated as one image."
             ),
+            CocoInputProblemKind.ImageWithoutPredictions => (
+                ScoreProblems.ImageWithoutWork,
+                $"{Images()} of the ground truth, first {ScoreFinding.NameOfImage(dataset, row)}, not among those that the "
+                    + "predictions list: what is in them counts as missed."
+            ),
+            CocoInputProblemKind.ImageWithoutTruth => (
+                ScoreProblems.ImageWithoutTruth,
+                $"{Images()} of the predictions, first {ScoreFinding.NameOfImage(dataset, row)}, not in the ground truth, and "
+                    + "without predictions. Left out of the score."
+            ),
             CocoInputProblemKind.OtherSize => (
                 ScoreProblems.DifferentSize,
                 $"{count} with a mask of another size than its image's other masks: nothing can match."
@@ -91,6 +141,8 @@ static class EvaluationFindings
                     + "Give the sigmas of this skeleton with --sigmas."
             ),
         };
+
+        string Images() => problem.Count == 1 ? "1 image" : $"{problem.Count} images";
 
         string NameOfImage() =>
             rows.Images[row] >= 0

@@ -47,7 +47,7 @@ sealed class EvaluationNumbers(EvaluationSettings settings, EvaluationPart whole
                     cancellation
                 )
                 : [],
-            Findings = [.. whole.Findings],
+            Findings = [.. whole.Findings, .. EvaluationFindings.Of(settings.Guideline, whole.Truth)],
         };
     }
 

@@ -35,6 +35,7 @@ sealed record EvaluationPart
     public IEnumerable<Finding> Findings =>
         [
             .. EvaluationFindings.Of(Built, Truth, Predictions),
+            .. OthersBuilt is null ? [] : EvaluationFindings.OfOthers(OthersBuilt, Truth, Others!),
             .. Facts is null ? [] : EvaluationFindings.Of(Facts, Truth),
         ];
 

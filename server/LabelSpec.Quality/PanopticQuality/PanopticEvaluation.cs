@@ -22,6 +22,7 @@ public static class PanopticEvaluation
     {
         var problems = new CocoInputProblemLog();
         var index = new ImageAndCategoryIndex(truth, problems);
+        index.CompareImages(predictions, problems);
         var totals = new PanopticTotals(index.CategoryNames.Length);
         var right = new PanopticSide(truth, truth.Images, index, problems, isPredictions: false)
         {

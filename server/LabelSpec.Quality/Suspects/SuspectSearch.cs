@@ -97,6 +97,7 @@ public static class SuspectSearch
             Findings =
             [
                 .. EvaluationFindings.Of(built, data.Truth, data.Predictions),
+                .. EvaluationFindings.Of(settings.Guideline, data.Truth),
                 .. suspects.Select(SuspectFindings.Of),
             ],
         };

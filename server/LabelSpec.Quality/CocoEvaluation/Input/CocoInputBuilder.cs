@@ -12,6 +12,7 @@ public static class CocoInputBuilder
     {
         var problems = new CocoInputProblemLog();
         var index = new ImageAndCategoryIndex(truth, problems);
+        index.CompareImages(predictions, problems);
         var truths = TruthRows.Select(truth, index, options, problems);
         var detections = DetectionRows.Select(predictions, index, options, problems);
         var similarity = new SimilarityBuilder(truth, predictions, index, truths, detections, options, problems);

@@ -30,6 +30,14 @@ public enum CocoInputProblemKind
     /// <summary>The number of keypoints is not that of the given σ.</summary>
     OtherSkeleton,
 
+    /// <summary>
+    /// The predictions list their images, and an image of the ground truth is not among them: its objects count as missed.
+    /// </summary>
+    ImageWithoutPredictions,
+
+    /// <summary>The predictions list an image that the ground truth has not, and predict nothing in it.</summary>
+    ImageWithoutTruth,
+
     /// <summary>A segment's mask has not the size of its image's other masks; it matches nothing.</summary>
     OtherSize,
 }

@@ -41,16 +41,39 @@ sealed class ImageAndCategoryIndex
     public int ImageOf(Dataset dataset, int annotation)
     {
         var row = dataset.Annotations.Images[annotation];
+        return row < 0 && !ReferenceEquals(dataset, truth)
+                ? Find(dataset, dataset.Annotations.DanglingImageId(annotation), imageOfId, imageOfText)
+            : row < 0 ? -1
+            : ImageOfRow(dataset, row);
+    }
+
+    /// <summary>The image that a data set declares; -1 for one that the ground truth has not.</summary>
+    int ImageOfRow(Dataset dataset, int row)
+    {
         if (ReferenceEquals(dataset, truth))
-            return row < 0 ? -1 : imageOfRow[row];
-        if (row < 0)
-            return Find(dataset, dataset.Annotations.DanglingImageId(annotation), imageOfId, imageOfText);
+            return imageOfRow[row];
         // Who declares images of their own counts them in their own way: names tell them apart.
         var name = dataset.Images.FileNames[row];
         if (name.Length > 0 && imageOfName.GetValueOrDefault(name, -1) is >= 0 and var named)
             return named;
         var byId = Find(dataset, dataset.Images.Ids[row], imageOfId, imageOfText);
         return byId >= 0 && IsNamedOtherwise(truth.Images.FileNames[ImageRows[byId]], name) ? -1 : byId;
+    }
+
+    /// <summary>Tells which images one side has and the other has not, where predictions list their images.</summary>
+    public void CompareImages(Dataset predictions, CocoInputProblemLog problems)
+    {
+        if (predictions.Images.Count == 0)
+            return;
+        var isListed = new bool[ImageKeys.Length];
+        for (var row = 0; row < predictions.Images.Count; row++)
+            if (ImageOfRow(predictions, row) is >= 0 and var image)
+                isListed[image] = true;
+            else if (predictions.Annotations.OfImage(row).IsEmpty)
+                problems.Add(CocoInputProblemKind.ImageWithoutTruth, row, isInPredictions: true);
+        for (var image = 0; image < isListed.Length; image++)
+            if (!isListed[image])
+                problems.Add(CocoInputProblemKind.ImageWithoutPredictions, ImageRows[image], isInPredictions: false);
     }
 
     // Folders before a name do not make another image of it.
