@@ -119,7 +119,7 @@ public sealed class DatasetBuilder
     /// <param name="decoder">Decodes the geometry of everything; null where that is for the formats to do.</param>
     internal Dataset Build(IGeometryDecoder? decoder)
     {
-        var resolver = new ReferenceResolver(images, annotations, declarations, categoryOfDeclaration, files.Count);
+        var resolver = new ReferenceResolver(images, annotations, declarations, categoryOfDeclaration, files);
         var danglingImages = resolver.ResolveImages();
         var danglingCategories = resolver.ResolveCategories();
         // Rows took their place.

@@ -1,18 +1,19 @@
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Building;
 
 /// <summary>
 /// Turns the ids that annotations name into rows. An id counts within its file; a file that declares no images (a results
-/// file) refers to the images of the other files, and likewise for categories. Of several rows with one id the first is
-/// meant.
+/// file) refers to the images of the other files, and likewise for categories: to those that lie nearest to it, where several data
+/// sets are read at once, and else to any. Of several rows with one id the first is meant.
 /// </summary>
 sealed class ReferenceResolver(
     ImageColumnsBuilder images,
     AnnotationColumnsBuilder annotations,
     List<CategoryDeclaration> declarations,
     List<int> categoryOfDeclaration,
-    int fileCount
+    IReadOnlyList<SourceFile> files
 )
 {
     /// <returns>The id of each annotation that names an image that does not exist.</returns>
@@ -48,8 +49,9 @@ sealed class ReferenceResolver(
         if (references.Values.IsEmpty)
             return dangling;
 
-        var maps = new IdMap?[fileCount];
-        var (first, members) = RowIndex.Group(fileOfId, fileCount);
+        var maps = new IdMap?[files.Count];
+        var isNearest = new bool[files.Count];
+        var (first, members) = RowIndex.Group(fileOfId, files.Count);
         IdMap? shared = null;
         var wanted = references.Values;
         var targets = resolved.BuildStore().Span;
@@ -59,14 +61,47 @@ sealed class ReferenceResolver(
             if (id.IsNone)
                 continue;
             var file = annotations.File.At(annotation);
-            var map = maps[file] ??=
-                first[file + 1] > first[file]
-                    ? new IdMap(ids, members.AsSpan(first[file], first[file + 1] - first[file]), rowOfId)
-                    : shared ??= new IdMap(ids, members, rowOfId);
+            if (maps[file] is not { } map)
+            {
+                isNearest[file] = first[file + 1] == first[file];
+                maps[file] = map = isNearest[file]
+                    ? new IdMap(ids, MembersNear(file, first, members), rowOfId)
+                    : new IdMap(ids, members.AsSpan(first[file], first[file + 1] - first[file]), rowOfId);
+            }
+
             targets[annotation] = map.Find(id);
+            if (targets[annotation] < 0 && isNearest[file])
+                targets[annotation] = (shared ??= new IdMap(ids, members, rowOfId)).Find(id);
             if (targets[annotation] < 0)
                 dangling.Add(annotation, id);
         }
         return dangling;
+    }
+
+    // Those of the files that share most folders with a file, from the top on.
+    int[] MembersNear(int file, int[] first, int[] members)
+    {
+        var (nearest, most) = (new List<int>(), -1);
+        for (var other = 0; other < files.Count; other++)
+        {
+            if (first[other + 1] == first[other])
+                continue;
+            var shared = SharedFolders(files[file].Folder, files[other].Folder);
+            if (shared > most)
+                (nearest, most) = ([], shared);
+            if (shared == most)
+                nearest.AddRange(members.AsSpan(first[other], first[other + 1] - first[other]));
+        }
+
+        return [.. nearest];
+    }
+
+    static int SharedFolders(string folder, string other)
+    {
+        var (one, two) = (folder.Split(Path.DirectorySeparatorChar), other.Split(Path.DirectorySeparatorChar));
+        var shared = 0;
+        while (shared < one.Length && shared < two.Length && one[shared] == two[shared])
+            shared++;
+        return shared;
     }
 }

@@ -275,10 +275,13 @@ public sealed class SourceFile
         (Length, LastWriteTimeUtc, isStamped) = (stamp.Length, stamp.LastWriteTimeUtc, true);
     }
 
-    /// <summary>True when the file on disk is no longer the one that was read. Edits must be refused then.</summary>
+    /// <summary>
+    /// True when the file on disk is no longer the one that was read. Edits must be refused then. False for one that was not read as
+    /// annotations, but beside them.
+    /// </summary>
     public bool HasChangedOnDisk()
     {
-        if (IsBuffer)
+        if (IsBuffer || !isStamped)
             return false;
         var info = FileAt(Entry?.ArchivePath ?? FullPath);
         return !info.Exists || info.Length != Length || info.LastWriteTimeUtc != LastWriteTimeUtc;

@@ -32,4 +32,10 @@ public abstract class Check(CheckInfo info, CheckContext context) : ViolationSou
     protected double Parameter(string name) => context.Settings.ParameterOf(info, name);
 
     protected string NameOf(int annotation) => Facts.NameOf(annotation);
+
+    /// <summary>The name of an image's file; of one that has none, what its own file calls it.</summary>
+    protected string NameOfImage(int image) =>
+        Data.Images.FileNames[image] is { Length: > 0 } name ? name
+        : Data.Images.Ids[image] is { IsNone: false } id ? $"the one with the id {Data.IdTexts.Show(id)}"
+        : $"that in line {Data.PositionOf(Data.Images.SpanOf(image)).Line}";
 }

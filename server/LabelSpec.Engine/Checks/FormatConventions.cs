@@ -60,6 +60,9 @@ public sealed class FormatConventions
     // An object of one frame may have several shapes, one for each of its parts.
     static readonly string[] ObjectsWithParts = ["openlabel"];
 
+    // Classes are told by ids; names are for people, and two things may have one.
+    static readonly string[] NamesForPeople = ["openimages"];
+
     readonly BoxLayout[] layouts;
     readonly bool[] countsFromOne;
     readonly HashSet<string> declaredFolders;
@@ -74,6 +77,7 @@ public sealed class FormatConventions
     readonly bool[] picturesOptional;
     readonly bool[] boxesByCorners;
     readonly bool[] classesOverlap;
+    readonly bool[] namesForPeople;
 
     public FormatConventions(Dataset dataset)
     {
@@ -87,6 +91,7 @@ public sealed class FormatConventions
         picturesOptional = Table(dataset, PicturesOptional);
         boxesByCorners = Table(dataset, BoxesByCorners);
         classesOverlap = Table(dataset, ClassesOverlap);
+        namesForPeople = Table(dataset, NamesForPeople);
         layouts = new BoxLayout[idZeroIsLost.Length];
         Assign(Table(dataset, CornerAndSize), BoxLayout.CornerAndSize);
         Assign(Table(dataset, TwoCorners), BoxLayout.TwoCorners);
@@ -129,6 +134,9 @@ public sealed class FormatConventions
 
     /// <summary>Whether one object may be annotated once for each of its classes.</summary>
     public bool ObjectsHaveSeveralClasses(int file) => classesOverlap[file];
+
+    /// <summary>Whether two classes may rightly have one name.</summary>
+    public bool SharesNames(int file) => namesForPeople[file];
 
     /// <summary>What the four numbers of the file's boxes are.</summary>
     public BoxLayout BoxLayoutOf(int file) => layouts[file];

@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Reading;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.Annotations.Tests.Reading;
 
@@ -150,5 +151,38 @@ public sealed class DatasetReaderTests : IDisposable
         var full = Path.Combine(folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
+    }
+
+    /// <summary>Results name the images of the data set that they lie in, though another one has such ids too.</summary>
+    [Fact]
+    public void Results_belong_to_the_data_set_that_lies_nearest()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("a/gt.json", Truth("a.jpg", 1));
+        folder.Write("b/gts/gt.json", Truth("b.jpg", 1));
+        folder.Write("b/gts/more.json", Truth("c.jpg", 2));
+        folder.Write("c/gt.json", Truth("d.jpg", 3));
+        folder.Write(
+            "b/results.json",
+            """
+            [{"image_id": 1, "category_id": 1, "bbox": [1, 1, 2, 2], "score": 0.5},
+             {"image_id": 2, "category_id": 1, "bbox": [1, 1, 2, 2], "score": 0.5},
+             {"image_id": 3, "category_id": 1, "bbox": [1, 1, 2, 2], "score": 0.5}]
+            """
+        );
+
+        var data = DatasetReader.Read([folder.Path]);
+
+        // What no near file declares is still that of any.
+        Assert.Equal(
+            ["b.jpg", "c.jpg", "d.jpg"],
+            data.Annotations.Images.ToArray().Select(image => data.Images.FileNames[image])
+        );
+
+        static string Truth(string name, int id) =>
+            $$"""
+                {"images": [{"id": {{id}}, "file_name": "{{name}}", "width": 9, "height": 9}], "annotations": [],
+                 "categories": [{"id": 1, "name": "car"}]}
+                """;
     }
 }

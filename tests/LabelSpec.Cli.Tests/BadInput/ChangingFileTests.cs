@@ -76,6 +76,22 @@ public sealed class ChangingFileTests : IDisposable
         Assert.DoesNotContain("LS2013", again.Output);
     }
 
+    [Fact]
+    public void What_lies_beside_annotations_is_not_taken_for_changed()
+    {
+        folder.Write("ImageSets/Main/train.txt", "1\n2\n");
+        folder.Write(
+            "Annotations/1.xml",
+            "<annotation><filename>1.jpg</filename><size><width>50</width><height>50</height></size></annotation>"
+        );
+
+        var outcome = BadInput.Run(folder, "check", ".");
+
+        Assert.Contains("train.txt:2:1: warning[LS2506]", outcome.Output);
+        Assert.DoesNotContain("LS2013", outcome.Output);
+        Assert.Equal(0, outcome.ExitCode);
+    }
+
     void Append(string name, CancellationToken stop)
     {
         using var file = new FileStream(folder.PathOf(name), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);

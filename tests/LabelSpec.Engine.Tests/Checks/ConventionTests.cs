@@ -256,6 +256,61 @@ public sealed class ConventionTests : IDisposable
         Assert.Equal(found.Select(track => $"{track}"), jumped.Order());
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(7, true)]
+    public void Annotations_of_Datumaro_without_an_id_have_the_id_0(int id, bool isFound)
+    {
+        var label = $$"""{"id": {{id}}, "type": "label", "label_id": 0, "group": 0}""";
+        var file = folder.Write(
+            "annotations/train.json",
+            $$"""
+            {"info": {}, "categories": {"label": {"labels": [{"name": "a", "parent": "", "attributes": []}], "attributes": []} },
+             "items": [{"id": "1", "annotations": [{{label}}, {{label}}], "image": {"path": "1.jpg", "size": [40, 50]} }]}
+            """
+        );
+
+        Assert.Equal(isFound, RulesIn(file).Contains("LS3001"));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("\"score\": 0.9, ", false)]
+    public void Models_predict_boxes_and_masks_each_by_itself(string score, bool isFound)
+    {
+        var file = folder.Write(
+            "a.json",
+            $$"""
+            [{"name": "1.jpg", "size": {"width": 200, "height": 200}, "labels": [{"id": "1", {{score}}"category": "car",
+              "box2d": {"x1": 10, "y1": 10, "x2": 60, "y2": 60},
+              "poly2d": [{"vertices": [[30, 30], [50, 30], [50, 50]], "types": "LLL", "closed": true}] }] }]
+            """
+        );
+
+        Assert.Equal(isFound, RulesIn(file).Contains("LS3207"));
+    }
+
+    [Fact]
+    public void Classes_of_Open_Images_are_told_by_their_ids() =>
+        Assert.DoesNotContain(
+            "LS5002",
+            RulesIn(folder.Write("classes.csv", "LabelName,DisplayName\n/m/013y1f,Organ\n/m/025x1,Organ\n"))
+        );
+
+    [Fact]
+    public void Images_without_a_name_are_called_by_their_id()
+    {
+        var file = folder.Write(
+            "a.json",
+            """[{"id": 41, "data": {"text": "a"}, "annotations": [{"id": 1, "result": []}]}]"""
+        );
+
+        Assert.Contains(
+            Analysis.Run(new AnalysisRequest(DatasetReader.Read([file]))).Findings,
+            finding => finding.Rule == "LS5013" && finding.Message.EndsWith("such as the one with the id 41.")
+        );
+    }
+
     static IReadOnlyCollection<string> RulesIn(params string[] files) =>
         [.. Analysis.Run(new AnalysisRequest(DatasetReader.Read(files))).Findings.Select(finding => finding.Rule)];
 }

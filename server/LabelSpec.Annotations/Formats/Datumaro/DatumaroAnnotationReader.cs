@@ -24,7 +24,8 @@ sealed class DatumaroAnnotationReader(FormatFile file)
         var row = new AnnotationRow(node.Span)
         {
             Image = image,
-            Id = node["id"u8].Id(part),
+            // 0 is what Datumaro writes for an annotation that has none.
+            Id = node["id"u8].Index == 0 ? RecordId.None : node["id"u8].Id(part),
             CategoryId = node["label_id"u8].Id(part),
             Group = node["group"u8].Index is > 0 and var group ? group : -1,
             ZOrder = node["z_order"u8].Index is >= 0 and var order ? order : 0,

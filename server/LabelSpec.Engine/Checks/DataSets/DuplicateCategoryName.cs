@@ -18,6 +18,7 @@ sealed class DuplicateCategoryName(CheckContext context) : CategoryCheck(Info, c
     {
         if (
             !string.IsNullOrWhiteSpace(declaration.Name)
+            && !Facts.Conventions.SharesNames(declaration.Span.File)
             && !first.TryAdd((declaration.Span.File, declaration.Name), index)
         )
             report.Violated(OfCategory(index, first[(declaration.Span.File, declaration.Name)]));

@@ -36,7 +36,7 @@ sealed class EmptyImages(CheckContext context) : DatasetCheck(Info, context)
         var names = new List<string>();
         for (var image = violation.Subject; image < Data.Images.Count && names.Count < 3; image++)
             if (IsEmpty(image))
-                names.Add(Data.Images.FileNames[image]);
+                names.Add(NameOfImage(image));
         return new(
             $"{violation.Value} of {Wording.Count(Data.Images.Count, "image")} have no annotation, such as "
                 + $"{string.Join(", ", names)}."

@@ -23,7 +23,7 @@ sealed class UnlabelledImages(CheckContext context) : DatasetCheck(Info, context
 
     public override Explanation Explain(in Violation violation)
     {
-        var names = Unlabelled().Take(3).Select(image => Data.Images.FileNames[image]);
+        var names = Unlabelled().Take(3).Select(NameOfImage);
         return new(
             $"{violation.Value} of {Wording.Count(Data.Images.Count, "image")} are not annotated yet, or were skipped, such "
                 + $"as {string.Join(", ", names)}. Trainers take them for images without objects."

@@ -28,7 +28,11 @@ sealed class BoxShapeMismatch(CheckContext context) : ShapeCheck(Info, context)
 
     public override void Judge(ShapeView shape, CheckReport report)
     {
-        if ((shape.Flags & (AnnotationFlags.HasPolygon | AnnotationFlags.HasMask)) == 0)
+        // Models predict both, each by itself.
+        if (
+            (shape.Flags & (AnnotationFlags.HasPolygon | AnnotationFlags.HasMask)) == 0
+            || shape.Flags.HasFlag(AnnotationFlags.Prediction)
+        )
             return;
         var box = shape.Box;
         var bounds = BoundsOf(shape);
