@@ -76,7 +76,8 @@ async function pack(platform) {
     process.execPath,
     "node_modules/@vscode/vsce/vsce",
     ...["package", "--target", platform, "--out", vsix],
-    ...["--no-dependencies", "--allow-missing-repository", "--skip-license"],
+    // Its pictures lie in the package; links are not turned into links to a repository on the web.
+    ...["--no-dependencies", "--allow-missing-repository", "--skip-license", "--no-rewrite-relative-links"],
   );
   const packed = (await stat(vsix)).size;
   console.log(`${platform}: ${profileOf(platform)} server ${megabytes(bytes)}, package ${megabytes(packed)}`);

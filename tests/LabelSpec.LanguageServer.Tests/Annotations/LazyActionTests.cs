@@ -31,6 +31,32 @@ public sealed class LazyActionTests
         await AssertSameAsync(lazy, later, eager, atOnce);
     }
 
+    /// <summary>What the data has and the guideline has not can be declared, as the data draws it.</summary>
+    [Theory]
+    [InlineData("lorry", "class lorry { shape box }")]
+    [InlineData("pickup truck", "class pickup_truck \"pickup truck\" { shape box }")]
+    public async Task A_class_that_the_guideline_lacks_is_declared_there(string label, string declared)
+    {
+        await using var session = await OpenAsync(Lazy);
+        var data = await File.ReadAllTextAsync(session.Train);
+        await session.ChangeAllAsync(
+            session.Train,
+            data.Replace("\"name\": \"truck\"", $"\"name\": \"{label}\"", StringComparison.Ordinal),
+            2
+        );
+
+        var action = (await ActionsAsync(session, session.Train, "[]")).First(one =>
+            one.GetProperty("title").GetString() == $"Declare the class \"{label}\" in urban_driving.labelspec"
+        );
+
+        var change = action.GetProperty("edit").GetProperty("documentChanges")[0];
+        Assert.EndsWith("urban_driving.labelspec", change.GetProperty("textDocument").GetProperty("uri").GetString());
+        Assert.Equal(
+            $"\n/// What it is.\n{declared}\n",
+            change.GetProperty("edits")[0].GetProperty("newText").GetString()
+        );
+    }
+
     [Fact]
     public async Task Refactorings_are_the_same()
     {

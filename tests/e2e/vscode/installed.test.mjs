@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readdir, readlink, stat } from "node:fs/promises";
+import { readFile, readdir, readlink, stat } from "node:fs/promises";
 import path from "node:path";
 import test, { after, before } from "node:test";
 import { startBrowser } from "../support/browser.mjs";
@@ -59,6 +59,20 @@ test("an installed package finds what is wrong, by the server that it carries", 
   );
   const { folder } = await installed();
   assert.deepEqual(await running(), [path.join(folder, "server", "labelspec")]);
+});
+
+test("the pictures of the package's page are in the package", async () => {
+  const { folder, files } = await installed();
+  const page = files.find((file) => /^readme\.md$/i.test(file));
+  assert.ok(page, files.join("\n"));
+  const pictures = [...(await readFile(path.join(folder, page), "utf8")).matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(
+    (match) => match[1],
+  );
+  assert.ok(pictures.length >= 2, "the page has no pictures");
+  assert.deepEqual(
+    pictures.filter((picture) => !files.includes(picture)),
+    [],
+  );
 });
 
 test("the package carries machine code and no runtime, sources or tests", async () => {

@@ -3,6 +3,7 @@ using LabelSpec.Grammar.Facts;
 using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.LanguageServer.Features.Data;
+using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.Semantics.Symbols.Classes;
 
@@ -25,11 +26,11 @@ sealed class DataLabelCompletion(CompletionPlace place, ProposalList proposals, 
         {
             case Keyword.Class:
                 foreach (var (label, count) in UnknownLabels())
-                    Add(label, AsDeclared(label), CompletionItemKind.Class, count, "annotation");
+                    Add(label, NewNames.AsDeclared(label), CompletionItemKind.Class, count, "annotation");
                 break;
             case Keyword.Attribute:
                 foreach (var (attribute, count) in UnknownAttributes())
-                    Add(attribute, AsDeclared(attribute), CompletionItemKind.Property, count, Owners);
+                    Add(attribute, NewNames.AsDeclared(attribute), CompletionItemKind.Property, count, Owners);
                 break;
         }
     }
@@ -146,17 +147,6 @@ sealed class DataLabelCompletion(CompletionPlace place, ProposalList proposals, 
 
     static string Plural(long count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
-
-    /// <summary>A new name of the language for a label, with the label behind it where it is not the name.</summary>
-    static string AsDeclared(string label)
-    {
-        if (SyntaxFacts.IsPlainName(label))
-            return label;
-        var name = new string([.. label.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')]).Trim('_');
-        if (name.Length == 0 || !SyntaxFacts.IsPlainName(name))
-            name = SyntaxFacts.IsPlainName("_" + name) ? "_" + name : "name";
-        return $"{name} \"{SyntaxFacts.Escape(label)}\"";
-    }
 
     static string AsValue(string value) => SyntaxFacts.IsPlainName(value) ? value : $"\"{SyntaxFacts.Escape(value)}\"";
 }

@@ -89,6 +89,8 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
             )
                 yield return all;
 
+        if (ClassDeclaring.Of(context.Snapshot, view, finding) is var (title, edit))
+            yield return new CodeAction(title, QuickFix, diagnostics, Edit: edit);
         if (view.Analysis.Guideline?.Rules.Any(rule => rule.Name == finding.Rule) == true && finding.Image is not null)
             yield return AddTestFeature.Action(finding.Rule, "this", (context.Uri, finding.Fingerprint), QuickFix) with
             {
