@@ -20,6 +20,31 @@ public sealed class AnnotationEditingTests
         );
     }
 
+    /// <summary>One is one, a size that nothing states is not said, and no line stands below the last part.</summary>
+    [Fact]
+    public async Task Hover_says_what_there_is_and_no_more()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        var path = session.PathOf("one.json");
+        await File.WriteAllTextAsync(
+            path,
+            """
+            {"images": [{"id": 1, "file_name": "a.png"}], "categories": [{"id": 9, "name": "van"}],
+             "annotations": [{"id": 1, "image_id": 1, "category_id": 9, "bbox": [1, 1, 20, 20], "area": 400, "iscrowd": 0}]}
+            """
+        );
+        await session.OpenAsync(path);
+
+        var image = await session.AskAtAsync("textDocument/hover", path, "\"image_id\": ");
+        var category = await session.AskAtAsync("textDocument/hover", path, "\"category_id\": ");
+
+        Assert.Equal("**a.png** · 1 annotation", TextOf(image));
+        Assert.Contains("**van** · 1 annotation\n", TextOf(category), StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"---\s*$", TextOf(category));
+
+        static string TextOf(JsonElement hover) => hover.GetProperty("contents").GetProperty("value").GetString()!;
+    }
+
     [Fact]
     public async Task Hover_on_an_image_id_shows_its_picture_and_on_a_finding_why()
     {

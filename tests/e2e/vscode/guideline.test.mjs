@@ -114,6 +114,41 @@ test("a rename reaches the file that is imported", async () => {
   await code.keep("guideline-rename");
 });
 
+test("the lens with the violations of a rule lists them", async () => {
+  await code.openFile(guideline);
+  await code.goTo(...placeOf("rule rider_has_two_wheeler", "rule r".length));
+  const lens = code.page.locator(".codelens-decoration a", {
+    hasText: "2 violations",
+  });
+  await lens.first().click();
+  const rows = code.page.locator(".part.sidebar .monaco-list-row");
+  await until(
+    "the rule alone",
+    async () =>
+      (await rows.count()) === 1 &&
+      (await rows.first().innerText()).includes("rider_has_two_wheeler"),
+  );
+  await code.keep("guideline-lens");
+  await code.focusEditor();
+});
+
+test("a renamed rule is renamed in the project file", async () => {
+  await code.openFile(guideline);
+  await code.goTo(...placeOf("rule crowds_are_regions", "rule cr".length));
+  await code.press("F2");
+  const input = code.page.locator(".rename-box input, .rename-input").first();
+  await input.waitFor({ state: "visible" });
+  await input.fill("crowds_are_marked");
+  await code.press("Enter");
+  await until("the new name here", () =>
+    code.lineText("rule crowds_are_marked"),
+  );
+  await code.openFile("labelspec.yaml");
+  await until("the new name there", () =>
+    code.lineText("crowds_are_marked: off"),
+  );
+});
+
 test("the page of a class follows the cursor", async () => {
   await code.openFile(guideline);
   await code.goTo(...placeOf("class car extends", "class c".length));

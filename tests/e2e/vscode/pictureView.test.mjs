@@ -171,6 +171,18 @@ test("labels of all, of what is wrong, of nothing", async () => {
   assert.equal(await view.page.locator(".label").count(), 0);
 });
 
+test("a label at the right border is not cut off", async () => {
+  const picture = everyShape();
+  picture.shapes = [picture.shapes[0]];
+  picture.findings = [];
+  picture.shapes[0].box = { left: 620, top: 150, width: 15, height: 30 };
+  await view.send({ kind: "picture", picture, source: view.image, labels: "all" });
+  await until("the label alone", async () => (await view.page.locator(".label").count()) === 1);
+  const [right] = await at(640, 0);
+  const label = await view.page.$eval(".label", (text) => text.getBoundingClientRect().right);
+  assert.ok(label <= right, `the label ends at ${label}, the image at ${right}`);
+});
+
 test("text of a file is never markup", async () => {
   const picture = everyShape();
   picture.findings[0].message = "<img src=x onerror=alert(1)>";

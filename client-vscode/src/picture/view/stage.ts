@@ -56,7 +56,7 @@ export class Stage {
       elements.push(element);
       this.#drawings.set(shape.index, { drawing, element });
       if (labels === "all" || (labels === "violations" && severity !== undefined))
-        texts.push(labelElement(shape, drawing, severity, rows.next(drawing.anchor)));
+        texts.push(labelElement(shape, drawing, severity, rows.next(drawing.anchor), this.#image.width));
     }
     this.#layer.replaceChildren(...elements);
     this.#labels.replaceChildren(...texts);
@@ -201,7 +201,21 @@ function shapeElement(shape: Shape, drawing: Drawing, severity: Severity | undef
   return group;
 }
 
-function labelElement(shape: Shape, drawing: Drawing, severity: Severity | undefined, row: number): SVGElement {
-  const attributes = { class: `label row${row} ${severity ?? ""}`.trim(), x: drawing.anchor.x, y: drawing.anchor.y };
+/** Behind this share of the image's width a label ends where its shape begins: it would be cut off at the border. */
+const edge = 0.85;
+
+function labelElement(
+  shape: Shape,
+  drawing: Drawing,
+  severity: Severity | undefined,
+  row: number,
+  width: number,
+): SVGElement {
+  const attributes = {
+    class: `label row${row} ${severity ?? ""}`.trim(),
+    x: drawing.anchor.x,
+    y: drawing.anchor.y,
+    "text-anchor": drawing.anchor.x > edge * width ? "end" : "start",
+  };
   return svg("text", attributes, shape.score === undefined ? shape.label : `${shape.label} ${shape.score.toFixed(2)}`);
 }

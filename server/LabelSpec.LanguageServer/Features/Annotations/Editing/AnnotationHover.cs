@@ -17,17 +17,20 @@ static class AnnotationHover
     {
         var offset = view.OffsetOf(position);
         var place = AnnotationPlace.At(view, offset);
-        var text = new StringBuilder();
-        foreach (var finding in FindingsAt(view, offset))
-            Write(text, finding);
+        var parts = FindingsAt(view, offset).Select(finding => Written(text => Write(text, finding)));
         if (place is not null)
-            Write(text, view, place);
-        return text.Length == 0
+            parts = parts.Append(Written(text => Write(text, view, place)));
+        var page = string.Join("\n\n---\n\n", parts.Where(part => part.Length > 0));
+        return page.Length == 0
             ? null
-            : new Protocol.Hover(
-                MarkupContent.Markdown(text.ToString().TrimEnd()),
-                place is null ? null : view.RangeOf(place.Span)
-            );
+            : new Protocol.Hover(MarkupContent.Markdown(page), place is null ? null : view.RangeOf(place.Span));
+    }
+
+    static string Written(Action<StringBuilder> write)
+    {
+        var text = new StringBuilder();
+        write(text);
+        return text.ToString().TrimEnd();
     }
 
     /// <summary>The findings whose place is around a byte.</summary>
@@ -43,7 +46,6 @@ static class AnnotationHover
                 .Append("\n\n");
         foreach (var fix in finding.Fixes)
             text.Append(CultureInfo.InvariantCulture, $"- fix: {fix.Title}\n");
-        text.Append("\n---\n\n");
     }
 
     static void Write(StringBuilder text, AnnotationView view, AnnotationPlace place)
@@ -87,7 +89,7 @@ static class AnnotationHover
         long count = 0;
         foreach (var one in view.Dataset.Annotations.Categories)
             count += one == category ? 1 : 0;
-        text.Append(CultureInfo.InvariantCulture, $"**{name}** · {count} annotations\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{name}** · {Annotations(count)}\n\n");
         if (view.ClassOf(category) is { } symbol)
             Write(text, symbol);
         else if (view.Analysis.Guideline is { } guideline)
@@ -119,13 +121,19 @@ static class AnnotationHover
         }
 
         var images = view.Dataset.Images;
+        text.Append(CultureInfo.InvariantCulture, $"**{images.FileNames[image]}**");
+        if (images.Widths[image] > 0 && images.Heights[image] > 0)
+            text.Append(CultureInfo.InvariantCulture, $" · {images.Widths[image]} × {images.Heights[image]} px");
         text.Append(
             CultureInfo.InvariantCulture,
-            $"**{images.FileNames[image]}** · {images.Widths[image]} × {images.Heights[image]} px · {view.Dataset.Annotations.OfImage(image).Length} annotations\n\n"
+            $" · {Annotations(view.Dataset.Annotations.OfImage(image).Length)}\n\n"
         );
         if (PictureImages.PathOf(view, image) is { } path)
             text.Append(CultureInfo.InvariantCulture, $"![]({DocumentUri.Of(path)}|width=320)\n");
     }
+
+    static string Annotations(long count) =>
+        count == 1 ? "1 annotation" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} annotations");
 
     static void WriteAttribute(StringBuilder text, AnnotationView view, AnnotationPlace place)
     {
