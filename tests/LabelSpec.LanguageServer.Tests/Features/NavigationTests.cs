@@ -304,6 +304,20 @@ public sealed class NavigationTests
         );
     }
 
+    /// <summary>A line break at the end of the file would take the cursor along.</summary>
+    [Theory]
+    [InlineData("class   car { shape box }$0", "}", "class car { shape box }")]
+    [InlineData("class   car { shape box }\n$0", "\n", "class car { shape box }\n")]
+    public void Nothing_is_inserted_at_the_cursor_while_typing(string text, string typed, string expected)
+    {
+        var fixture = Fixture.Parse(text);
+        var tree = fixture.Context<GuidelineContent>().Content.Tree;
+
+        var edits = FormattingWhileTyping.After(tree, fixture.Offset, typed);
+
+        Assert.Equal(expected, Grammar.Text.TextEdit.Apply(tree.Text, edits));
+    }
+
     static void Expect(string text, Func<Symbol, IEnumerable<Symbol>> targets)
     {
         var fixture = Fixture.Parse(text);

@@ -13,7 +13,9 @@ static class FormattingWhileTyping
         var start = character == "}" ? StartOfClosedBlock(tree, offset) : StartOfLineBefore(tree, offset);
         var end = character == "}" ? offset : tree.Source.Lines.StartOf(tree.Source.Lines.LineOf(offset)) - 1;
         return start is { } from
-            ? Formatter.Edits(tree).Where(edit => edit.Span.Start >= from && edit.Span.End <= end)
+            ? Formatter
+                .Edits(tree)
+                .Where(edit => edit.Span.Start >= from && edit.Span.Start < offset && edit.Span.End <= end)
             : [];
     }
 

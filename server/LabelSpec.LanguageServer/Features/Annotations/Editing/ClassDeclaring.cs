@@ -1,4 +1,3 @@
-using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Grammar.Text;
