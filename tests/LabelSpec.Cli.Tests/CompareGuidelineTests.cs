@@ -192,6 +192,27 @@ public sealed class CompareGuidelineTests
             frame.GetProperty("conflicts")[0].GetProperty("annotation_ids")[0].GetProperty("shape_type").GetString()
         );
         Assert.Equal(0.4, classic.GetProperty("parameters").GetProperty("iou_threshold").GetDouble());
+        AssertHas(
+            classic.GetProperty("parameters"),
+            """
+            iou_threshold low_overlap_threshold oks_sigma point_size_base line_thickness compare_line_orientation
+            line_orientation_threshold compare_groups group_match_threshold check_covered_annotations object_visibility_threshold
+            panoptic_comparison compare_attributes ignored_attributes empty_is_annotated target_metric target_metric_threshold
+            max_validations_per_job inherit job_filter included_annotation_types
+            """
+        );
+        AssertHas(
+            classic.GetProperty("comparison_summary"),
+            """
+            frame_share frame_share_percent frames frame_count total_frames mean_conflict_count conflict_count warning_count
+            error_count conflicts_by_type annotations annotation_components tasks jobs
+            """
+        );
+        AssertHas(
+            frame,
+            "conflicts conflict_count warning_count error_count conflicts_by_type annotations annotation_components"
+        );
+        Assert.Equal(frame.GetProperty("conflicts").GetArrayLength(), Count(frame, "conflict_count"));
 
         var requirements = Json(Cars, [Box("car", 0, 0)], [Box("car", 0, 0)], "--profile", "cvat-2.74")
             .GetProperty("cvat");
@@ -216,6 +237,13 @@ public sealed class CompareGuidelineTests
                 .GetString()
         );
     }
+
+    // Every key of CVAT's report (its comparison_report.py).
+    static void AssertHas(JsonElement part, string keys) =>
+        Assert.Empty(
+            keys.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+                .Except(part.EnumerateObject().Select(property => property.Name))
+        );
 
     static int Count(JsonElement counts, string name) => counts.GetProperty(name).GetInt32();
 

@@ -38,6 +38,7 @@ static class CvatFramesJson
         foreach (var conflict in image.Conflicts)
             WriteConflict(json, image, conflict);
         json.WriteEndArray();
+        CvatSummaryJson.WriteCounts(json, [.. frame.Images.SelectMany(image => image.Conflicts)]);
         CvatSummaryJson.WriteAnnotations(json, frame, summary.Scores, summary.Confusion);
         CvatSummaryJson.WriteComponents(json, frame.Images.SelectMany(image => image.Outcomes), summary.MeanIou);
     }

@@ -11,6 +11,7 @@ sealed class CvatSettingsJson : CvatQualityJson
         json.WriteStartObject("cvat");
         json.WriteStartObject("parameters");
         ParameterJson.Write(json, report.Result.Parameters);
+        WriteOtherSettings(json);
         json.WriteEndObject();
         var work = WorkHierarchy.Of(report.Result);
         CvatSummaryJson.Write(json, report.Result, work);
@@ -18,6 +19,21 @@ sealed class CvatSettingsJson : CvatQualityJson
         if (work is { Tasks.Length: > 1 })
             WriteProject(json, report.Result, work);
         json.WriteEndObject();
+    }
+
+    // What CVAT's settings hold beside the numbers of a comparison, as it has them unless somebody changes them.
+    static void WriteOtherSettings(Utf8JsonWriter json)
+    {
+        CvatSummaryJson.WriteNames(
+            json,
+            "included_annotation_types",
+            ["bbox", "points", "mask", "polygon", "polyline", "skeleton", "label", "ellipse"]
+        );
+        json.WriteString("target_metric", "accuracy");
+        json.WriteNumber("target_metric_threshold", Requirement.DefaultScore);
+        json.WriteNumber("max_validations_per_job", 0);
+        json.WriteBoolean("inherit", true);
+        json.WriteString("job_filter", """{"==":[{"var":"type"},"annotation"]}""");
     }
 
     // A project has neither frames nor results of frames.

@@ -23,6 +23,8 @@ static class CvatSummaryJson
         WriteAnnotations(json, result, summary.Scores, summary.Confusion);
         // CVAT sums up jobs without their mean IoU, which stays 0.
         WriteComponents(json, result.Images.SelectMany(image => image.Outcomes), work is null ? summary.MeanIou : 0);
+        // Only projects have tasks.
+        json.WriteNull("tasks");
         WriteJobs(json, work);
     }
 
@@ -43,6 +45,12 @@ static class CvatSummaryJson
     public static void WriteConflicts(Utf8JsonWriter json, IReadOnlyCollection<Conflict> conflicts, int frames)
     {
         json.WriteNumber("mean_conflict_count", frames == 0 ? 0 : conflicts.Count / (double)frames);
+        WriteCounts(json, conflicts);
+    }
+
+    /// <summary>How many conflicts there are, by severity and by type.</summary>
+    public static void WriteCounts(Utf8JsonWriter json, IReadOnlyCollection<Conflict> conflicts)
+    {
         json.WriteNumber("conflict_count", conflicts.Count);
         json.WriteNumber("warning_count", conflicts.Count(conflict => conflict.Severity == Severity.Warning));
         json.WriteNumber("error_count", conflicts.Count(conflict => conflict.Severity == Severity.Error));

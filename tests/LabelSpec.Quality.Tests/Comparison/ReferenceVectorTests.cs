@@ -102,6 +102,15 @@ public class ReferenceVectorTests
     }
 
     [Fact]
+    public void Characters_are_those_of_Unicode()
+    {
+        // One character each, of two units, of which the first are the same.
+        Assert.Equal(0, EditDistance.SimilarityOf("🐈", "🐉"));
+        Assert.Equal(0.5, EditDistance.SimilarityOf("🐈a", "a"));
+        Assert.Equal(0, EditDistance.SimilarityOf("", "a"));
+    }
+
+    [Fact]
     public void Kitten_and_sitting() =>
         Assert.Equal(1 - 3 / 7.0, EditDistance.SimilarityOf("kitten", "sitting"), 1e-12);
 

@@ -1,13 +1,24 @@
 namespace LabelSpec.Quality.Comparison;
 
-/// <summary>Levenshtein's edit distance of texts.</summary>
+/// <summary>How alike texts are by Levenshtein's edit distance.</summary>
 static class EditDistance
 {
-    /// <summary>1 − distance / length of the longer text; 1 for two empty texts (CVAT, <c>attribute_comparators.py</c>).</summary>
-    public static double SimilarityOf(string a, string b) =>
-        a == b ? 1 : 1 - Of(a, b) / (double)Math.Max(a.Length, b.Length);
+    /// <summary>
+    /// 1 − distance / length of the longer text, in characters of Unicode, as Python counts them; 1 for two empty texts (CVAT,
+    /// <c>attribute_comparators.py</c>).
+    /// </summary>
+    public static double SimilarityOf(string a, string b)
+    {
+        if (a == b)
+            return 1;
+        int[] first = CharactersOf(a),
+            second = CharactersOf(b);
+        return 1 - Of(first, second) / (double)Math.Max(first.Length, second.Length);
+    }
 
-    public static int Of(string a, string b)
+    static int[] CharactersOf(string text) => [.. text.EnumerateRunes().Select(rune => rune.Value)];
+
+    static int Of(int[] a, int[] b)
     {
         var row = new int[b.Length + 1];
         for (var j = 0; j < row.Length; j++)
