@@ -260,14 +260,17 @@ public class RequirementTests
 
     // Hidden on one side only: an attribute of the point for CVAT.
     [Theory]
-    [InlineData(false, 1)]
-    [InlineData(true, 1 / 3.0)]
-    public void A_hidden_point_differs_from_a_visible_one_where_all_attributes_are_compared(bool all, double score)
+    [InlineData(false, null, 1)]
+    [InlineData(false, "true", 1 / 3.0)]
+    [InlineData(true, null, 1 / 3.0)]
+    [InlineData(true, "false", 1)]
+    public void A_hidden_point_differs_from_a_visible_one_where_that_is_compared(bool all, string? rule, double score)
     {
+        string[] rules = rule is null ? [] : [$$"""{"name": "occluded", "enabled": {{rule}}}"""];
         var result = Judge(
             Skeleton(90),
             Skeleton(90, hidden: true),
-            Requirement("points", "skeleton_keypoint", Compared(all))
+            Requirement("points", "skeleton_keypoint", Compared(all, rules))
         );
 
         Assert.Equal(score, result["points"].Score!.Value, 1e-12);

@@ -2,7 +2,8 @@ namespace LabelSpec.Quality.Comparison;
 
 /// <summary>
 /// Points of skeletons have no attributes in the files but whether they are hidden, which CVAT notes among their attributes, so that
-/// a requirement that compares all of them parts a hidden point from a visible one (<c>_prepare_item_for_requirement</c>).
+/// a requirement that compares that one, or all of them, parts a hidden point from a visible one
+/// (<c>_prepare_item_for_requirement</c>).
 /// </summary>
 sealed class HiddenPointsVeto : IPairVeto
 {

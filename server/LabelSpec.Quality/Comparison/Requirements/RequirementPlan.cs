@@ -15,7 +15,10 @@ sealed class RequirementPlan
         Labels = isKeypoint ? keypoints.Names : plan.Labels.Names;
         Strategies = plan.Strategies with
         {
-            Veto = isKeypoint && requirement.Attributes.ComparesOthers ? new HiddenPointsVeto() : plan.Strategies.Veto,
+            Veto =
+                isKeypoint && requirement.Attributes.RuleOf("", "occluded") is not null
+                    ? new HiddenPointsVeto()
+                    : plan.Strategies.Veto,
         };
         Rules = new(requirement.Parameters, Strategies.Similarities(requirement.Parameters, []), [], []);
         Attributes = isKeypoint
