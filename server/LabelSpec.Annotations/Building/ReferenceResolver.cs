@@ -6,7 +6,8 @@ namespace LabelSpec.Annotations.Building;
 /// <summary>
 /// Turns the ids that annotations name into rows. An id counts within its file; a file that declares no images (a results
 /// file) refers to the images of the other files, and likewise for categories: to those that lie nearest to it, where several data
-/// sets are read at once, and else to any. Of several rows with one id the first is meant.
+/// sets are read at once, and else to any. Its categories are those of the file that declares the image, if that declares any. Of
+/// several rows with one id the first is meant.
 /// </summary>
 sealed class ReferenceResolver(
     ImageColumnsBuilder images,
@@ -26,15 +27,31 @@ sealed class ReferenceResolver(
         var rows = new int[images.Count];
         for (var i = 0; i < rows.Length; i++)
             rows[i] = i;
-        return Resolve(annotations.ImageId, annotations.Image, ids, fileOfImage, rows);
+        return Resolve(annotations.ImageId, annotations.Image, ids, fileOfImage, rows, annotations.File.At);
     }
 
     /// <returns>The id of each annotation that names a category that does not exist.</returns>
     public Dictionary<int, RecordId> ResolveCategories()
     {
         var ids = declarations.Select(declaration => declaration.Id).ToArray();
-        var files = declarations.Select(declaration => declaration.Span.File).ToArray();
-        return Resolve(annotations.CategoryId, annotations.Category, ids, files, [.. categoryOfDeclaration]);
+        var fileOfDeclaration = declarations.Select(declaration => declaration.Span.File).ToArray();
+        var declares = new bool[files.Count];
+        foreach (var file in fileOfDeclaration)
+            declares[file] = true;
+        return Resolve(
+            annotations.CategoryId,
+            annotations.Category,
+            ids,
+            fileOfDeclaration,
+            [.. categoryOfDeclaration],
+            HomeOf
+        );
+
+        int HomeOf(int annotation)
+        {
+            var (own, image) = (annotations.File.At(annotation), annotations.Image.At(annotation));
+            return !declares[own] && image >= 0 && images.File.At(image) is var home && declares[home] ? home : own;
+        }
     }
 
     Dictionary<int, RecordId> Resolve(
@@ -42,7 +59,8 @@ sealed class ReferenceResolver(
         ColumnBuilder<int> resolved,
         ReadOnlySpan<RecordId> ids,
         ReadOnlySpan<int> fileOfId,
-        int[] rowOfId
+        int[] rowOfId,
+        Func<int, int> fileOf
     )
     {
         var dangling = new Dictionary<int, RecordId>();
@@ -60,7 +78,7 @@ sealed class ReferenceResolver(
             var id = wanted[annotation];
             if (id.IsNone)
                 continue;
-            var file = annotations.File.At(annotation);
+            var file = fileOf(annotation);
             if (maps[file] is not { } map)
             {
                 isNearest[file] = first[file + 1] == first[file];

@@ -185,4 +185,29 @@ public sealed class DatasetReaderTests : IDisposable
                  "categories": [{"id": 1, "name": "car"}]}
                 """;
     }
+
+    [Fact]
+    public void Results_have_the_classes_of_the_file_that_declares_their_image()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("a.json", Truth("a.jpg", 1, "car"));
+        folder.Write("b.json", Truth("b.jpg", 2, "heart"));
+        folder.Write(
+            "results.json",
+            """
+            [{"image_id": 2, "category_id": 1, "bbox": [1, 1, 2, 2], "score": 0.5},
+             {"image_id": 1, "category_id": 1, "bbox": [1, 1, 2, 2], "score": 0.5}]
+            """
+        );
+
+        var data = DatasetReader.Read([folder.Path]);
+
+        Assert.Equal(["heart", "car"], data.Annotations.Categories.ToArray().Select(data.Categories.NameOf));
+
+        static string Truth(string name, int id, string category) =>
+            $$"""
+                {"images": [{"id": {{id}}, "file_name": "{{name}}", "width": 9, "height": 9}], "annotations": [],
+                 "categories": [{"id": 1, "name": "{{category}}"}]}
+                """;
+    }
 }
