@@ -61,22 +61,26 @@ public class PartedReportTests
             Gen.Select(Gen.Int[0, 3], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[2, 4], Gen.Int[-1, 10]).Array[0, 4]
         )
         .Array[Images]
-        .Select(images =>
-            images
-                .Select(image => new Drawn(
-                    image.Item1,
-                    image.Item2,
-                    [
-                        .. image.Item3.Select(box => new Shape(
-                            "abcd"[box.Item1],
-                            30 * box.Item2,
-                            30 * box.Item3,
-                            20 * box.Item4,
-                            box.Item5 / 10.0
-                        )),
-                    ]
-                ))
-                .ToArray()
+        .SelectMany(images =>
+            // Files declare all classes, as exports do, or those that they show: then no part knows the list of the whole.
+            Gen.Bool.Select(declaresAll =>
+                images
+                    .Select(image => new Drawn(
+                        image.Item1,
+                        image.Item2,
+                        declaresAll,
+                        [
+                            .. image.Item3.Select(box => new Shape(
+                                "abcd"[box.Item1],
+                                30 * box.Item2,
+                                30 * box.Item3,
+                                20 * box.Item4,
+                                box.Item5 / 10.0
+                            )),
+                        ]
+                    ))
+                    .ToArray()
+            )
         );
 
     static readonly Gen<int[]> Parts = Gen.Int[0, 2].Array[Images];
@@ -306,7 +310,7 @@ public class PartedReportTests
             )}}],
              "categories": [{{string.Join(
                 ", ",
-                drawn.Shapes.Select(shape => shape.Class).Where(name => name != Undeclared).Distinct().Select(name => $$"""{"id": {{(int)name}}, "name": "{{name}}"}""")
+                (drawn.DeclaresAll ? "cab" : drawn.Shapes.Select(shape => shape.Class)).Where(name => name != Undeclared).Distinct().Select(name => $$"""{"id": {{(int)name}}, "name": "{{name}}"}""")
             )}}],
              "annotations": [{{string.Join(
                 ", ",
@@ -345,7 +349,7 @@ public class PartedReportTests
     static string NameOf(Drawn drawn, int image) =>
         drawn.Where == "there" ? $"{Images - image}.png" : $"{drawn.Where}/{(Images - image) / 2}.png";
 
-    sealed record Drawn(string Where, int Size, Shape[] Shapes);
+    sealed record Drawn(string Where, int Size, bool DeclaresAll, Shape[] Shapes);
 
     sealed record Shape(char Class, int X, int Y, int Width, double Score);
 }
