@@ -138,6 +138,8 @@ public sealed class EvaluateTests
                     "--curves",
                     "--slice-by",
                     "occlusion",
+                    "--slice-by",
+                    "size",
                     "--spec",
                     RepositoryFiles.Sample("urban_driving", "guideline", "urban_driving.labelspec"),
                     "--slice",
@@ -158,12 +160,26 @@ public sealed class EvaluateTests
                 "occlusion = heavy",
                 "occlusion = none",
                 "occlusion = partial",
+                "size = small",
+                "size = medium",
+                "size = large",
                 "image.time == night",
                 "cars_stand_on_the_ground",
             ],
             report["slices"]!.AsArray().Select(slice => (string)slice!["name"]!)
         );
-        Assert.Equal([8, 28, 22, 19, 0], report["slices"]!.AsArray().Select(slice => (int)slice!["truths"]!));
+        Assert.Equal([8, 28, 22, 5, 54, 4, 19, 0], report["slices"]!.AsArray().Select(slice => (int)slice!["truths"]!));
+        foreach (var slice in report["slices"]!.AsArray())
+        {
+            // What is asked of the whole is asked of a slice.
+            Assert.Equal(20, slice!["points"]!.AsArray().Count);
+            Assert.Equal(101, slice["curves"]![0]!["precision"]!.AsArray().Count);
+            Assert.Equal(
+                (int)slice["truths"]!,
+                (int)slice["points"]![0]!["hits"]! + (int)slice["points"]![0]!["missed"]!
+            );
+        }
+
         Assert.Equal(6, report["tide"]!["errors"]!.AsObject().Count);
         Assert.Equal(101, report["curves"]![0]!["precision"]!.AsArray().Count);
         Assert.Equal((double)report["coco"]!["AP"]!, (double)report["comparison"]![0]!["value"]!, 1e-9);

@@ -46,7 +46,8 @@ static class EvaluateCommand
         var curves = new Option<bool>("--curves") { Description = "Precision over recall of each class, in the JSON." };
         var sliceBy = new Option<string[]>("--slice-by")
         {
-            Description = "Measure the objects with each value of an attribute. May be given several times.",
+            Description =
+                "Measure the objects with each value of an attribute, or of each size. May be given several times.",
             HelpName = "ATTRIBUTE",
         };
         var slice = new Option<string[]>("--slice")

@@ -15,8 +15,11 @@ static class Slices
     {
         foreach (var attribute in attributes)
         {
-            var slices = new AttributeSlices(attribute);
-            if (!slices.Of(truth, threads: 1, CancellationToken.None).Any())
+            IObjectSlices slices = new AttributeSlices(attribute);
+            var isThere = slices.Of(truth, threads: 1, CancellationToken.None).Any();
+            if (!isThere && attribute == SizeSlices.Name)
+                slices = new SizeSlices();
+            else if (!isThere)
                 throw CommandFailure.Usage(
                     $"--slice-by: no object or image of the ground truth has an attribute '{attribute}'"
                         + Suggestion.For(attribute, AttributeSlices.NamesIn(truth))

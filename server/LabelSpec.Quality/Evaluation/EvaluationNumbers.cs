@@ -29,7 +29,7 @@ sealed class EvaluationNumbers(EvaluationSettings settings, EvaluationPart whole
             Classes = ClassesOf(result),
             Operating = operating,
             BestOfClasses = [.. classes.Select(category => OperatingCurve.Of(matches, 0, [category]).Best)],
-            Curves = settings.Curves ? [.. classes.Select(category => CurveOf(result, category))] : [],
+            Curves = CurvesOf(result),
             Slices =
             [
                 .. settings
@@ -50,6 +50,11 @@ sealed class EvaluationNumbers(EvaluationSettings settings, EvaluationPart whole
             Findings = [.. whole.Findings, .. EvaluationFindings.Of(settings.Guideline, whole.Truth)],
         };
     }
+
+    ImmutableArray<PrecisionCurve> CurvesOf(CocoResult result) =>
+        settings.Curves
+            ? [.. Enumerable.Range(0, result.CategoryNames.Length).Select(category => CurveOf(result, category))]
+            : [];
 
     static PrecisionCurve CurveOf(CocoResult result, int category)
     {
@@ -74,7 +79,6 @@ sealed class EvaluationNumbers(EvaluationSettings settings, EvaluationPart whole
             },
             settings.CocoSettings with
             {
-                KeepScores = false,
                 AreaRanges = [AreaRange.All],
             },
             cancellation
@@ -88,7 +92,11 @@ sealed class EvaluationNumbers(EvaluationSettings settings, EvaluationPart whole
                 new("AP50", result.AveragePrecision(overlap: 0)),
                 new("AR", result.AverageRecall()),
             ],
-            score is { } at ? OperatingCurve.At(ofSlice, 0, Enumerable.Range(0, result.CategoryNames.Length), at) : null
+            score is { } at
+                ? OperatingCurve.At(ofSlice, 0, Enumerable.Range(0, result.CategoryNames.Length), at)
+                : null,
+            OperatingCurve.Of(ofSlice, 0, Enumerable.Range(0, result.CategoryNames.Length)).Points,
+            CurvesOf(result)
         );
     }
 

@@ -11,4 +11,13 @@ namespace LabelSpec.Quality.Evaluation;
 /// <param name="Truths">Objects in it.</param>
 /// <param name="Scores">AP, AP50, AR.</param>
 /// <param name="Best">At the score at which F1 over all objects is best; null without predictions.</param>
-public sealed record SliceScores(string Name, int Truths, ImmutableArray<CocoScore> Scores, OperatingPoint? Best);
+/// <param name="Points">At the scores 0, 0.05 … 0.95.</param>
+/// <param name="Curves">Precision over recall of each class, where it was asked for.</param>
+public sealed record SliceScores(
+    string Name,
+    int Truths,
+    ImmutableArray<CocoScore> Scores,
+    OperatingPoint? Best,
+    ImmutableArray<OperatingPoint> Points,
+    ImmutableArray<PrecisionCurve> Curves
+);

@@ -10,7 +10,7 @@ static class EvaluationDetailJson
     public static void Write(Utf8JsonWriter json, EvaluationReport report)
     {
         if (!report.Curves.IsEmpty)
-            WriteCurves(json, report);
+            WriteCurves(json, report.Curves);
         if (!report.Slices.IsEmpty)
             WriteSlices(json, report);
         if (report.Tide is { } tide)
@@ -38,10 +38,10 @@ static class EvaluationDetailJson
             RuleTallyJson.Write(json, report.Rules);
     }
 
-    static void WriteCurves(Utf8JsonWriter json, EvaluationReport report)
+    static void WriteCurves(Utf8JsonWriter json, IEnumerable<PrecisionCurve> curves)
     {
         json.WriteStartArray("curves");
-        foreach (var curve in report.Curves)
+        foreach (var curve in curves)
         {
             json.WriteStartObject();
             json.WriteString("name", curve.Name);
@@ -68,6 +68,12 @@ static class EvaluationDetailJson
                 EvaluationJson.WritePoint(json, point);
             }
 
+            json.WriteStartArray("points");
+            foreach (var each in slice.Points)
+                EvaluationJson.WritePoint(json, each);
+            json.WriteEndArray();
+            if (!slice.Curves.IsEmpty)
+                WriteCurves(json, slice.Curves);
             json.WriteEndObject();
         }
 

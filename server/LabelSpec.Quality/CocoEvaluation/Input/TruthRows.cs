@@ -83,7 +83,9 @@ sealed record TruthRows(int[] Rows, TruthColumns Columns)
             var flags = truth.Annotations.Flags[row];
             columns.Images[i] = index.ImageOf(truth, row);
             columns.Categories[i] = options.IgnoreCategories ? 0 : index.CategoryOf(truth, row);
-            columns.Areas[i] = AreaOf(truth, row, problems);
+            columns.Areas[i] = AreaOf(truth, row);
+            if (!HasArea(truth, row))
+                problems.Add(CocoInputProblemKind.NoArea, row, isInPredictions: false);
             columns.IsCrowd[i] = (flags & AnnotationFlags.Crowd) != 0;
             // pycocotools overwrites a given "ignore" by the crowd flag.
             var ignoring =
@@ -101,14 +103,11 @@ sealed record TruthRows(int[] Rows, TruthColumns Columns)
         return columns;
     }
 
-    static double AreaOf(Dataset truth, int row, CocoInputProblemLog problems)
-    {
-        var area = truth.Annotations.StoredAreas[row];
-        if (!double.IsNaN(area))
-            return area;
-        problems.Add(CocoInputProblemKind.NoArea, row, isInPredictions: false);
-        return truth.Annotations.Boxes[row].Area;
-    }
+    /// <summary>As the file states it, or else that of the box.</summary>
+    public static double AreaOf(Dataset truth, int row) =>
+        HasArea(truth, row) ? truth.Annotations.StoredAreas[row] : truth.Annotations.Boxes[row].Area;
+
+    static bool HasArea(Dataset truth, int row) => !double.IsNaN(truth.Annotations.StoredAreas[row]);
 
     static int LabelledKeypoints(Dataset truth, int row, KeypointBuffer buffer)
     {
