@@ -17,6 +17,9 @@ sealed class ReferenceResolver(
     IReadOnlyList<SourceFile> files
 )
 {
+    /// <summary>How many folders were compared to find what lies nearest; what the cost is measured by.</summary>
+    public long FoldersCompared { get; private set; }
+
     /// <returns>The id of each annotation that names an image that does not exist.</returns>
     public Dictionary<int, RecordId> ResolveImages()
     {
@@ -68,8 +71,13 @@ sealed class ReferenceResolver(
             return dangling;
 
         var maps = new IdMap?[files.Count];
+        var mapsNear = new Dictionary<string, IdMap>(StringComparer.Ordinal);
         var isNearest = new bool[files.Count];
         var (first, members) = RowIndex.Group(fileOfId, files.Count);
+        var nearest = new NearestFiles(
+            files,
+            Enumerable.Range(0, files.Count).Where(file => first[file + 1] > first[file])
+        );
         IdMap? shared = null;
         var wanted = references.Values;
         var targets = resolved.BuildStore().Span;
@@ -82,9 +90,14 @@ sealed class ReferenceResolver(
             if (maps[file] is not { } map)
             {
                 isNearest[file] = first[file + 1] == first[file];
-                maps[file] = map = isNearest[file]
-                    ? new IdMap(ids, MembersNear(file, first, members), rowOfId)
-                    : new IdMap(ids, members.AsSpan(first[file], first[file + 1] - first[file]), rowOfId);
+                if (!isNearest[file])
+                    map = new IdMap(ids, members.AsSpan(first[file], first[file + 1] - first[file]), rowOfId);
+                else if (!mapsNear.TryGetValue(files[file].Folder, out map))
+                    mapsNear.Add(
+                        files[file].Folder,
+                        map = new IdMap(ids, MembersOf(nearest.To(files[file].Folder), first, members), rowOfId)
+                    );
+                maps[file] = map;
             }
 
             targets[annotation] = map.Find(id);
@@ -93,33 +106,11 @@ sealed class ReferenceResolver(
             if (targets[annotation] < 0)
                 dangling.Add(annotation, id);
         }
+
+        FoldersCompared += nearest.Comparisons;
         return dangling;
     }
 
-    // Those of the files that share most folders with a file, from the top on.
-    int[] MembersNear(int file, int[] first, int[] members)
-    {
-        var (nearest, most) = (new List<int>(), -1);
-        for (var other = 0; other < files.Count; other++)
-        {
-            if (first[other + 1] == first[other])
-                continue;
-            var shared = SharedFolders(files[file].Folder, files[other].Folder);
-            if (shared > most)
-                (nearest, most) = ([], shared);
-            if (shared == most)
-                nearest.AddRange(members.AsSpan(first[other], first[other + 1] - first[other]));
-        }
-
-        return [.. nearest];
-    }
-
-    static int SharedFolders(string folder, string other)
-    {
-        var (one, two) = (folder.Split(Path.DirectorySeparatorChar), other.Split(Path.DirectorySeparatorChar));
-        var shared = 0;
-        while (shared < one.Length && shared < two.Length && one[shared] == two[shared])
-            shared++;
-        return shared;
-    }
+    static int[] MembersOf(IEnumerable<int> files, int[] first, int[] members) =>
+        [.. files.SelectMany(file => members[first[file]..first[file + 1]])];
 }
