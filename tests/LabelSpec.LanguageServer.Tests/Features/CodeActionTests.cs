@@ -17,6 +17,31 @@ public sealed class CodeActionTests
     [InlineData("guideline g version \"1.0.0\"\nclass c$0ar", "Describe it", "/// What it is.\nclass car")]
     [InlineData("import \"no$0ne.labelspec\"\nclass car", "Remove the import", "-import")]
     [InlineData(
+        "skeleton s { points a, b\n  edges a $0- a, a - b }\nclass c { shape skeleton s }",
+        "Remove it",
+        "edges a - b }"
+    )]
+    [InlineData(
+        "skeleton s { points a, b\n  edges a - b, b $0- a }\nclass c { shape skeleton s }",
+        "Remove it",
+        "edges a - b }"
+    )]
+    [InlineData(
+        "skeleton s { points a, b\n  flip a $0<-> a }\nclass c { shape skeleton s }",
+        "Remove it",
+        "points a, b }"
+    )]
+    [InlineData(
+        "class car\nrule r { for a: car require no $0a: car where iou(a, a) > 50% }",
+        "Call it a_2",
+        "for a: car require no a_2: car where iou(a_2, a_2) > 50%"
+    )]
+    [InlineData(
+        "class car\nrule r { for a: car require no $0a: car where iou(a, a) > 50% }\nlet a_2 = 3",
+        "Call it a_3",
+        "require no a_3: car"
+    )]
+    [InlineData(
         "class car\nrule si$0ze { for a: car require a.width > 1px }",
         "Add a test",
         "expect nothing from size"

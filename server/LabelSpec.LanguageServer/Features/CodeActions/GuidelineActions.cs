@@ -52,6 +52,8 @@ static class GuidelineActions
                 finding
             )),
             .. GuidelineRepairs.Of(analysis, finding),
+            .. SkeletonRepairs.Of(analysis, finding) is { } unjoined ? [unjoined] : (GuidelineAction[])[],
+            .. VariableRepairs.Of(analysis, finding) is { } renamed ? [renamed] : (GuidelineAction[])[],
             .. SyntaxRepairs.Of(analysis, finding) is var (title, span, text)
                 ? [new GuidelineAction(title, ActionKinds.QuickFix, [(analysis.Path, span, text)], finding)]
                 : (IEnumerable<GuidelineAction>)[],

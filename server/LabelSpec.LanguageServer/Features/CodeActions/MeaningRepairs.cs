@@ -79,7 +79,10 @@ static class MeaningRepairs
         else if (code == SemanticDiagnostics.InvalidDefault.Code || code == SemanticDiagnostics.ConflictingClauses.Code)
         {
             if (path.OfType<AttributeModifier>().LastOrDefault() is { } modifier)
-                yield return ("Remove it", [(WithBlanksBefore(analysis.Text, analysis.Tree.SpanOf(modifier)), "")]);
+                yield return (
+                    "Remove it",
+                    [(RemovedText.WithBlanksBefore(analysis.Text, analysis.Tree.SpanOf(modifier)), "")]
+                );
         }
         else if (
             code == SemanticDiagnostics.UnexplainedValue.Code
@@ -146,7 +149,7 @@ static class MeaningRepairs
         node ??= path.OfType<ImportDeclaration>().FirstOrDefault();
         if (node is null && path.OfType<ClassDeclaration>().FirstOrDefault() is { DatasetLabel: { } label })
             node = label;
-        return node is null ? null : WithBlanksBefore(analysis.Text, analysis.Tree.SpanOf(node));
+        return node is null ? null : RemovedText.WithBlanksBefore(analysis.Text, analysis.Tree.SpanOf(node));
     }
 
     static TextSpan? ParentAt(IReadOnlyList<SyntaxNode> path, TextSpan span, GuidelineAnalysis analysis)
@@ -176,14 +179,6 @@ static class MeaningRepairs
 
     static string NextId(GuidelineAnalysis analysis) =>
         $"{analysis.Compilation.Guideline.Classes.Max(@class => @class.Id ?? 0) + 1}";
-
-    static TextSpan WithBlanksBefore(string text, TextSpan span)
-    {
-        var start = span.Start;
-        while (start > 0 && char.IsWhiteSpace(text[start - 1]))
-            start--;
-        return TextSpan.FromBounds(start, span.End);
-    }
 
     /// <summary>With the rest of its lines.</summary>
     static TextSpan Line(string text, TextSpan span)
