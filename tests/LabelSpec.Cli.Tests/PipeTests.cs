@@ -112,6 +112,27 @@ public sealed class PipeTests
         }.Run();
     }
 
+    /// <summary>Images that have no name are called as their file is, and so would be looked for where the pipe is.</summary>
+    [Fact]
+    public void A_pipe_is_not_taken_for_a_picture()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        const string Text = """
+            {"openlabel": {"metadata": {"schema_version": "1.0.0"}, "objects": {"0": {"name": "a", "type": "Car",
+              "object_data": {"bbox": [{"name": "b", "val": [50, 50, 40, 40]}]}}}}}
+            """;
+        var outcome = new Labelspec.Invocation
+        {
+            Program = "/bin/bash",
+            Arguments = ["-c", $"'{Labelspec.Executable}' check <(cat)"],
+            Input = Text,
+        }.Run();
+
+        Assert.Contains("1 file, 1 image, 1 annotation", outcome.Exits(0).Output);
+        Assert.DoesNotContain("LS40", outcome.Output);
+    }
+
     [Fact]
     public void Repairs_of_a_pipe_are_refused()
     {

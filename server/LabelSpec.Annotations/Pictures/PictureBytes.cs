@@ -28,6 +28,8 @@ public sealed record PictureBytes
             if (new FileInfo(path) is { Exists: true, Length: 0 })
                 return null;
             using var file = File.OpenRead(path);
+            if (!file.CanSeek)
+                return null;
             Span<byte> start = stackalloc byte[16];
             var type = TypeOf(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
             return new()

@@ -24,7 +24,11 @@ public static class PictureFinder
         var name = imageName.Replace('\\', '/').TrimStart('/');
         if (name.Length == 0 || name.Contains('\0'))
             yield break;
-        var beside = Path.GetDirectoryName(Path.GetFullPath(annotationFile)) ?? "/";
+        var file = Path.GetFullPath(annotationFile);
+        // Beside a pipe of the shell (/dev/fd/63) there are pipes and no pictures, whatever their names are.
+        if (imagesFolder is null && Sources.SpecialFile.IsDevice(file))
+            yield break;
+        var beside = Path.GetDirectoryName(file) ?? "/";
         var folders = imagesFolder is not null
             ? [imagesFolder]
             : UsualFolders.Select(folder => Path.GetFullPath(folder, beside));

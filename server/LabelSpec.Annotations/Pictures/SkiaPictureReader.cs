@@ -18,6 +18,8 @@ public sealed class SkiaPictureReader : IPictureReader
             if (new FileInfo(path) is { Exists: true, Length: 0 })
                 return PictureHeader.Failed(PictureStatus.Unreadable, "the file is empty");
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 4096);
+            if (!file.CanSeek)
+                return PictureHeader.Failed(PictureStatus.Unreadable, "it is a pipe or a device");
             return TiffHeader.TryRead(file, out var tiff) ? tiff : ReadByCodec(file);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

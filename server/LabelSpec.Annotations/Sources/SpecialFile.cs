@@ -61,8 +61,8 @@ public static class SpecialFile
         && !full.StartsWith("/proc/", StringComparison.Ordinal)
         && new FileInfo(full) is { Exists: true, Length: 0 };
 
-    // Some of them never end.
-    static bool IsDevice(string full) =>
+    /// <summary>Whether a full path is one of the system's devices, some of which never end, or leads to what a process has open.</summary>
+    internal static bool IsDevice(string full) =>
         full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     // The system links a pipe of this process as /proc/self/fd/pipe:[1234] or /dev/fd/pipe:[1234], a name that no file has.
