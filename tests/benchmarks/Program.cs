@@ -48,6 +48,15 @@ switch (args)
             KeystrokeCost.Print(Console.Out, coco, format);
         return 0;
 
+    case ["memory", var labelspec, .. var files]:
+        foreach (var file in files)
+            EditMemory.Print(Console.Out, labelspec, file);
+        return 0;
+
+    case ["guideline", var target, var lines]:
+        File.WriteAllText(target, SpecGenerator.Write(int.Parse(lines)));
+        return 0;
+
     case ["crowd", var labelspec, var folder, var most]:
         CrowdTime.Print(Console.Out, labelspec, folder, int.Parse(most));
         return 0;

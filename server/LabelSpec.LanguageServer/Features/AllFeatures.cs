@@ -18,6 +18,7 @@ using LabelSpec.LanguageServer.Features.Hover;
 using LabelSpec.LanguageServer.Features.InlayHints;
 using LabelSpec.LanguageServer.Features.LinkedEditing;
 using LabelSpec.LanguageServer.Features.Pages;
+using LabelSpec.LanguageServer.Features.Progress;
 using LabelSpec.LanguageServer.Features.References;
 using LabelSpec.LanguageServer.Features.Rename;
 using LabelSpec.LanguageServer.Features.SelectionRanges;
@@ -46,6 +47,7 @@ public static class AllFeatures
             new WorkspaceFoldersFeature(),
             new WatchedFilesFeature(),
             new SettingsFeature(),
+            new ProgressFeature(),
             new GuidelineDiagnosticsFeature(),
             new ProjectDiagnosticsFeature(),
             new AnnotationFeatures(),

@@ -24,6 +24,14 @@ public sealed record ServerServices(
     /// <summary>Commands that `workspace/executeCommand` runs.</summary>
     public CommandTable Commands { get; } = new();
 
+    /// <summary>What the client may cancel.</summary>
+    public RunningWork Work { get; } = new();
+
+    /// <summary>
+    /// Called by work with progress, where it is done, with the share that is done and what ends it: whoever waits here holds it up.
+    /// </summary>
+    internal Action<double, CancellationToken>? Working { get; set; }
+
     /// <summary>Raised on the queue after each change of the snapshot: return at once.</summary>
     public event Action<WorkspaceSnapshot>? Changed;
 

@@ -32,3 +32,5 @@ public sealed record Registration(string Id, string Method, JsonElement? Registe
 public sealed record RegistrationParams(IReadOnlyList<Registration> Registrations);
 
 public sealed record WorkDoneProgressCreateParams(JsonElement Token);
+
+public sealed record WorkDoneProgressCancelParams(JsonElement Token);

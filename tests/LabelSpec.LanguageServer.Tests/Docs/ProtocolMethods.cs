@@ -64,6 +64,7 @@ static class ProtocolMethods
         ("workspace/didChangeWorkspaceFolders", "workspace.workspaceFolders", null),
         ("workspace/didChangeWatchedFiles", "", null),
         ("workspace/didChangeConfiguration", "", null),
+        ("window/workDoneProgress/cancel", "", null),
         ("workspace/willRenameFiles", "workspace.fileOperations.willRename", null),
         ("workspace/didRenameFiles", "", "watched files tell"),
         ("workspace/willCreateFiles", "", "new files need no edits elsewhere"),

@@ -40,6 +40,7 @@ public sealed class RawClient : IAsyncDisposable
     RawClient(bool _)
     {
         var server = new LabelSpecServer(_toServer.Reader.AsStream(), _toClient.Writer.AsStream());
+        Server = server;
         Session = server.Session;
         _reader = _toClient.Reader.AsStream();
         _owned = server;
@@ -49,6 +50,9 @@ public sealed class RawClient : IAsyncDisposable
     public static RawClient OfServer() => new(true);
 
     public LanguageServerSession Session { get; }
+
+    /// <summary>The whole server; null where there is only a session.</summary>
+    public LabelSpecServer? Server { get; }
 
     /// <summary>The exit code, once the session has ended.</summary>
     public Task<int> Ended { get; }

@@ -13,7 +13,8 @@ namespace LabelSpec.LanguageServer.Features.Annotations;
 
 /// <summary>
 /// Judges the data sets of the workspace from disk: files that are not open, and those that are too large for editors. One at a
-/// time, on half of the cores, so that typing is never in its way; again when a guideline, a project or a file changed.
+/// time, on half of the cores, so that it is never in the way of typing; again when a guideline, a project or a file changed, and at once
+/// where that makes what is being judged out of date. What somebody cancels is left until something of it changes.
 /// </summary>
 sealed class BackgroundJudge
 {
@@ -23,6 +24,7 @@ sealed class BackgroundJudge
     readonly ConcurrentDictionary<string, (Question Question, DiskAnalysis Analysis)> _judged = new(
         StringComparer.Ordinal
     );
+    readonly Dictionary<string, Question> _cancelled = new(StringComparer.Ordinal);
     readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
@@ -110,13 +112,14 @@ sealed class BackgroundJudge
             var question = Question.Of(snapshot, target, Volatile.Read(ref _generation));
             if (_judged.TryGetValue(target.Key, out var known) && known.Question == question && !known.Analysis.IsStale)
                 continue;
+            if (_cancelled.GetValueOrDefault(target.Key) == question)
+                continue;
+            _cancelled.Remove(target.Key);
             IsBusy = true;
             try
             {
-                _judged[target.Key] = (
-                    question,
-                    await JudgeAsync(snapshot, target, question.Guideline).ConfigureAwait(false)
-                );
+                if (await JudgeWhileAskedAsync(snapshot, target, question).ConfigureAwait(false) is { } analysis)
+                    _judged[target.Key] = (question, analysis);
             }
             finally
             {
@@ -127,11 +130,55 @@ sealed class BackgroundJudge
         }
     }
 
-    async Task<DiskAnalysis> JudgeAsync(WorkspaceSnapshot snapshot, AnnotationTarget target, Guideline? guideline)
+    /// <summary>Null where somebody cancelled it, or where it would be out of date; then everything is looked at again.</summary>
+    async Task<DiskAnalysis?> JudgeWhileAskedAsync(
+        WorkspaceSnapshot snapshot,
+        AnnotationTarget target,
+        Question question
+    )
     {
         await using var progress = await WorkDone
             .BeginAsync(_services, snapshot.Client, $"Judging {target.Name}")
             .ConfigureAwait(false);
+        var judging = Task.Run(() => Judge(target, question.Guideline, progress), CancellationToken.None);
+        var isWoken = false;
+        try
+        {
+            while (await Task.WhenAny(judging, _wake.Reader.WaitToReadAsync(progress.Unwanted).AsTask()) != judging)
+            {
+                if (progress.Unwanted.IsCancellationRequested)
+                    break;
+                isWoken |= _wake.Reader.TryRead(out _);
+                if (!IsAskedStill(target, question))
+                    progress.Abandon();
+            }
+
+            return await judging.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!_services.Ended.IsCancellationRequested)
+        {
+            if (progress.IsCancelled)
+                _cancelled[target.Key] = question;
+            return null;
+        }
+        finally
+        {
+            // Whatever still waits for the channel is to wait no more, and what woke this may be about another data set.
+            progress.Abandon();
+            if (isWoken)
+                Wake();
+        }
+    }
+
+    bool IsAskedStill(AnnotationTarget target, Question question)
+    {
+        var now = _services.Current();
+        return now.Targets().Datasets.FirstOrDefault(dataset => dataset.Key == target.Key) is { } same
+            && Question.Of(now, same, Volatile.Read(ref _generation)) == question;
+    }
+
+    DiskAnalysis Judge(AnnotationTarget target, Guideline? guideline, WorkDone progress)
+    {
         var threads = Math.Max(1, Environment.ProcessorCount / 2);
         var dataset = DatasetReader.Read(
             target.Inputs.Select(path => new ReadInput(path)),
@@ -140,7 +187,7 @@ sealed class BackgroundJudge
                 Threads = threads,
             },
             null,
-            _services.Ended
+            progress.Unwanted
         );
         progress.Report(0.5);
         var result = Analysis.Run(
@@ -153,7 +200,7 @@ sealed class BackgroundJudge
                 Pictures = new PictureCache(SkiaPictureReader.Instance),
                 ImageRoot = target.Options.ImageRoot,
                 Progress = progress.From(0.5),
-                Cancellation = _services.Ended,
+                Cancellation = progress.Unwanted,
             }
         );
         var files = new Dictionary<string, int>(StringComparer.Ordinal);
