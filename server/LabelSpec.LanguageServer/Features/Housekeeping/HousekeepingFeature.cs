@@ -12,6 +12,12 @@ sealed class HousekeepingFeature : IFeature
     /// <summary>Copies of longer texts are so large that collecting them takes as long as there is between two keystrokes.</summary>
     const int LargestText = 1 << 20;
 
+    /// <summary>
+    /// Of longer texts each keystroke leaves a copy behind, in a room for which the runtime takes gigabytes before it collects: after so much
+    /// it is told to, beside the typing.
+    /// </summary>
+    const long EnoughOfLarge = 512 << 20;
+
     public void Register(FeatureRegistry features)
     {
         var services = features.Services;
@@ -21,10 +27,18 @@ sealed class HousekeepingFeature : IFeature
             static () => GC.GetTotalAllocatedBytes(),
             static () => GC.Collect(1, GCCollectionMode.Forced, blocking: true)
         );
+        var ofLarge = new QuietCollector(
+            QuietTime,
+            EnoughOfLarge,
+            static () => GC.GetTotalAllocatedBytes(),
+            static () => GC.Collect(2, GCCollectionMode.Forced, blocking: false)
+        );
         services.Changed += snapshot =>
         {
             if (snapshot.Documents.Values.All(document => document.Text.Length <= LargestText))
                 collector.Postpone();
+            else
+                ofLarge.CollectIfWorthwhile();
         };
         services.Ended.Register(collector.Dispose);
     }
