@@ -7,14 +7,17 @@ public sealed class UsageTests
     [InlineData("schema report --hlep=x", "there is no option '--hlep'; did you mean '--help'?")]
     [InlineData("shcema report", "there is no command 'shcema'; did you mean 'schema'?")]
     [InlineData("expl LS1001", "there is no command 'expl'; did you mean 'explain'?")]
-    [InlineData("schema reprot", "NAME is one of project, report, comparison, not 'reprot'; did you mean 'report'?")]
+    [InlineData(
+        "schema reprot",
+        "NAME is one of project, report, comparison, requirements, not 'reprot'; did you mean 'report'?"
+    )]
     [InlineData("schema report again", "unexpected 'again'")]
     [InlineData("explain nonsense", "there is no code or rule 'nonsense'")]
     [InlineData(
         "convert a b --to cocco",
         "--to is one of coco, cvat, datumaro, label-studio, labelme, voc, yolo, yolo-obb, yolo-pose, yolo-segment, yolo-classify, not 'cocco'; did you mean 'coco'?"
     )]
-    [InlineData("schema -- -x", "NAME is one of project, report, comparison, not '-x'")]
+    [InlineData("schema -- -x", "NAME is one of project, report, comparison, requirements, not '-x'")]
     public void A_wrong_word_is_named_with_the_nearest_right_one(string line, string message)
     {
         var outcome = Labelspec.Run(line.Split(' ')).Exits(2);

@@ -177,7 +177,7 @@ sealed class BackgroundJudge
             && Question.Of(now, same, Volatile.Read(ref _generation)) == question;
     }
 
-    DiskAnalysis Judge(AnnotationTarget target, Guideline? guideline, WorkDone progress)
+    static DiskAnalysis Judge(AnnotationTarget target, Guideline? guideline, WorkDone progress)
     {
         var threads = Math.Max(1, Environment.ProcessorCount / 2);
         var dataset = DatasetReader.Read(
