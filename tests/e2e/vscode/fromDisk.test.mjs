@@ -84,7 +84,7 @@ test("the status item says that it is judged from disk", async () => {
     if (await anyway.first().isVisible()) await anyway.first().click();
     return item.first().isVisible();
   });
-  assert.match(await item.first().innerText(), /urban_driving · 61 · judged from disk/);
+  assert.match(await item.first().innerText(), /urban_driving · 64 · judged from disk/);
   await item.first().hover();
   await code.page.locator(".monaco-hover:not(.hidden)", { hasText: "210,000 annotations" }).first().waitFor();
   await code.keep("from-disk-status");
