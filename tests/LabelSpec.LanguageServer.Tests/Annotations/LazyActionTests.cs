@@ -57,6 +57,44 @@ public sealed class LazyActionTests
         );
     }
 
+    /// <summary>A value that is missing from the guideline stands there behind the last one, quoted where it must be.</summary>
+    [Theory]
+    [InlineData("occlusion", "heavily", "heavily", "heavy", "\n    heavily")]
+    [InlineData("occlusion", "heavily", "half hidden", "heavy", "\n    half_hidden \"half hidden\"")]
+    [InlineData("state", "red", "broken", "off", " | broken")]
+    public async Task A_value_that_the_guideline_lacks_is_allowed_there(
+        string attribute,
+        string before,
+        string value,
+        string last,
+        string declared
+    )
+    {
+        await using var session = await OpenAsync(Lazy);
+        var data = await File.ReadAllTextAsync(session.Train);
+        await session.ChangeAllAsync(
+            session.Train,
+            data.Replace($"\"{before}\"", $"\"{value}\"", StringComparison.Ordinal),
+            2
+        );
+
+        var action = Assert.Single(
+            await ActionsAsync(session, session.Train, "[]"),
+            one =>
+                one.GetProperty("title")
+                    .GetString()!
+                    .StartsWith($"Allow \"{value}\" as {attribute} of ", StringComparison.Ordinal)
+        );
+
+        var change = action.GetProperty("edit").GetProperty("documentChanges")[0];
+        var edit = change.GetProperty("edits")[0];
+        Assert.Equal(declared, edit.GetProperty("newText").GetString());
+        var uri = change.GetProperty("textDocument").GetProperty("uri").GetString()!;
+        var start = edit.GetProperty("range").GetProperty("start");
+        var line = (await File.ReadAllLinesAsync(new Uri(uri).LocalPath))[start.GetProperty("line").GetInt32()];
+        Assert.EndsWith(last, line[..start.GetProperty("character").GetInt32()], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Refactorings_are_the_same()
     {

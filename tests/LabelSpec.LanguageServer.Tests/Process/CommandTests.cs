@@ -61,29 +61,52 @@ public sealed class CommandTests
         Assert.Equal(0, server.ExitCode);
     }
 
+    // The editor is any other process; who holds the other end of the input does not say that it lives.
+    [Fact]
+    public async Task It_ends_when_its_editor_has_died_while_its_input_stays_open()
+    {
+        using var editor = Start("lsp");
+        using var server = Start("lsp");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var (input, output) = (server.StandardInput.BaseStream, server.StandardOutput.BaseStream);
+        var named = Session.Replace("null,\"rootUri\"", $"{editor.Id},\"rootUri\"", StringComparison.Ordinal);
+        await SendAsync(input, named.Split('\n')[0], patience.Token);
+        await AnswerAsync(output, 1, patience.Token);
+        Assert.False(server.HasExited);
+
+        editor.Kill();
+        await server.WaitForExitAsync(patience.Token);
+
+        Assert.Equal(1, server.ExitCode);
+    }
+
     /// <summary>A whole session; the last answer is awaited before `exit`, as editors do.</summary>
     static async Task TalkAsync(Stream toServer, Stream fromServer, CancellationToken cancellation)
     {
         foreach (var json in Session.Split('\n', StringSplitOptions.TrimEntries))
-            await SendAsync(json);
+            await SendAsync(toServer, json, cancellation);
+        await AnswerAsync(fromServer, 2, cancellation);
+        await SendAsync(toServer, Exit, cancellation);
+    }
+
+    static async Task SendAsync(Stream toServer, string json, CancellationToken cancellation)
+    {
+        await toServer.WriteAsync(
+            Encoding.UTF8.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"),
+            cancellation
+        );
+        await toServer.FlushAsync(cancellation);
+    }
+
+    static async Task AnswerAsync(Stream fromServer, int id, CancellationToken cancellation)
+    {
         var answers = new StringBuilder();
         var buffer = new byte[4096];
-        while (!answers.ToString().Contains("\"id\":2", StringComparison.Ordinal))
+        while (!answers.ToString().Contains($"\"id\":{id}", StringComparison.Ordinal))
         {
             var read = await fromServer.ReadAsync(buffer, cancellation);
             Assert.NotEqual(0, read);
             answers.Append(Encoding.UTF8.GetString(buffer, 0, read));
-        }
-
-        await SendAsync(Exit);
-
-        async Task SendAsync(string json)
-        {
-            await toServer.WriteAsync(
-                Encoding.UTF8.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"),
-                cancellation
-            );
-            await toServer.FlushAsync(cancellation);
         }
     }
 
