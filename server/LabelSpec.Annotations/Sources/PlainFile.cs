@@ -10,9 +10,6 @@ namespace LabelSpec.Annotations.Sources;
 static unsafe partial class PlainFile
 {
     // The numbers are the same on all processors that .NET runs on.
-    const int ReadOnly = 0;
-    const int NonBlocking = 0x800;
-    const int CloseOnExec = 0x80000;
     const int CurrentFolder = -100;
     const int FollowLinks = 0;
     const int OfNumber = 0x1000;
@@ -21,10 +18,7 @@ static unsafe partial class PlainFile
     const ushort RegularFile = 0x8000;
 
     /// <summary>Older C libraries, and some others than GNU's, have no <c>statx</c>.</summary>
-    static readonly bool IsHere =
-        OperatingSystem.IsLinux()
-        && NativeLibrary.TryLoad("libc", typeof(PlainFile).Assembly, null, out var library)
-        && NativeLibrary.TryGetExport(library, "statx", out _);
+    static readonly bool IsHere = LibC.Has("statx");
 
     /// <summary>
     /// The whole content, and size and time before its first byte was read. False where it is anything but a regular file of up to
@@ -47,7 +41,7 @@ static unsafe partial class PlainFile
             !wasRegular && !(StatX(CurrentFolder, path, FollowLinks, BasicStats, out var first) == 0 && first.IsRegular)
         )
             return false;
-        var file = Open(path, ReadOnly | NonBlocking | CloseOnExec);
+        var file = LibC.Open(path);
         if (file < 0)
             return false;
         try
@@ -63,7 +57,7 @@ static unsafe partial class PlainFile
         }
         finally
         {
-            _ = Close(file);
+            LibC.Close(file);
         }
     }
 
@@ -88,17 +82,11 @@ static unsafe partial class PlainFile
         return true;
     }
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport(LibC.Name, EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatX(int folder, string path, int flags, uint mask, out Stat stat);
 
-    [LibraryImport("libc", EntryPoint = "read")]
+    [LibraryImport(LibC.Name, EntryPoint = "read")]
     private static partial nint Read(int file, byte* bytes, nuint length);
-
-    [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int Close(int file);
 
     /// <summary>What <c>statx</c> fills in; the same on all processors.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]

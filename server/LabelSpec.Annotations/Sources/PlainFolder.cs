@@ -11,9 +11,6 @@ namespace LabelSpec.Annotations.Sources;
 /// </summary>
 static unsafe partial class PlainFolder
 {
-    const int ReadOnly = 0;
-    const int NonBlocking = 0x800;
-    const int CloseOnExec = 0x80000;
     const int BufferSize = 256 << 10;
 
     // What the system writes for each entry: number (8 bytes), offset (8), length of the record (2), kind (1), name with a zero behind it.
@@ -25,10 +22,7 @@ static unsafe partial class PlainFolder
     const byte KindRegular = 8;
     const byte KindLink = 10;
 
-    static readonly bool IsHere =
-        OperatingSystem.IsLinux()
-        && NativeLibrary.TryLoad("libc", typeof(PlainFolder).Assembly, null, out var library)
-        && NativeLibrary.TryGetExport(library, "getdents64", out _);
+    static readonly bool IsHere = LibC.Has("getdents64");
 
     /// <summary>What lies in a folder, in no order.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
@@ -50,7 +44,7 @@ static unsafe partial class PlainFolder
 
     static List<FolderEntry>? TryList(string folder)
     {
-        var file = Open(folder, ReadOnly | NonBlocking | CloseOnExec);
+        var file = LibC.Open(folder);
         if (file < 0)
             return null;
         try
@@ -72,7 +66,7 @@ static unsafe partial class PlainFolder
         }
         finally
         {
-            _ = Close(file);
+            LibC.Close(file);
         }
     }
 
@@ -105,12 +99,6 @@ static unsafe partial class PlainFolder
             _ => FolderEntryKind.File,
         };
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "getdents64")]
+    [LibraryImport(LibC.Name, EntryPoint = "getdents64")]
     private static partial nint GetEntries(int folder, byte* entries, nuint length);
-
-    [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int Close(int file);
 }
