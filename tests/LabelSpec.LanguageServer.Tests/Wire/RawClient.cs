@@ -104,6 +104,23 @@ public sealed class RawClient : IAsyncDisposable
         await NotifyAsync("initialized");
     }
 
+    /// <summary>Asks for the diagnostics of the workspace until they are as expected, which is a matter of moments.</summary>
+    public async Task PullUntilAsync(Func<string, bool> expected)
+    {
+        var patience = DateTime.UtcNow.AddSeconds(20);
+        while (true)
+        {
+            var report = (
+                await RequestAsync("workspace/diagnostic", """{"previousResultIds":[]}""")
+            ).GetRawText();
+            if (expected(report))
+                return;
+            if (DateTime.UtcNow > patience)
+                throw new TimeoutException($"The diagnostics stayed {report}.");
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>The next notification or request of the server with this method, whatever else arrives before.</summary>
     public async Task<JsonElement> NextAsync(string method)
     {

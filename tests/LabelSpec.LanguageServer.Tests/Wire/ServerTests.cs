@@ -130,6 +130,31 @@ public sealed class ServerTests
         Assert.DoesNotContain("LS1002", after);
     }
 
+    [Theory]
+    [InlineData("class other\n")]
+    [InlineData(null)]
+    public async Task What_changed_on_disk_before_the_client_watched_is_seen_once_it_does(string? before)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("main.labelspec", "import \"part.labelspec\"\nclass car extends vehicle\n");
+        if (before is not null)
+            folder.Write("part.labelspec", before);
+        await using var client = await StartAsync(folder);
+        var watch = await client.NextAsync("client/registerCapability");
+        var first = await client.RequestAsync("workspace/diagnostic", """{"previousResultIds":[]}""");
+
+        folder.Write("part.labelspec", "class vehicle\nclass vehicle\n");
+        await client.SendAsync($$"""{"jsonrpc":"2.0","id":{{watch.GetProperty("id").GetRawText()}},"result":null}""");
+
+        Assert.Contains("main.labelspec", first.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("LS1003", first.GetRawText(), StringComparison.Ordinal);
+        await client.PullUntilAsync(report =>
+            !report.Contains("LS1002", StringComparison.Ordinal)
+            && report.Contains("part.labelspec", StringComparison.Ordinal)
+            && report.Contains("LS1003", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task A_request_without_sense_fails_alone()
     {

@@ -52,5 +52,7 @@ sealed class WatchedFilesFeature : IFeature
                 services.Ended
             )
             .ConfigureAwait(false);
+        // What changed between the start and this moment was told by nobody.
+        await services.Change(snapshot => snapshot with { Disk = snapshot.Disk.SearchedAgain() }).ConfigureAwait(false);
     }
 }

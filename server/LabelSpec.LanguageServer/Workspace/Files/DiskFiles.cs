@@ -54,6 +54,9 @@ public sealed class DiskFiles
         return stale.Count == 0 ? this : new DiskFiles(_read.Except(stale), _folders);
     }
 
+    /// <summary>Looks at everything again, and for new files: once the client watches, it tells what changes, but not what did before.</summary>
+    public DiskFiles SearchedAgain() => new(Refreshed()._read, []);
+
     static bool Concerns(string changed, string path) => changed == path || DocumentUri.IsBelow(path, changed);
 
     static Lazy<WorkspaceFiles> With(
