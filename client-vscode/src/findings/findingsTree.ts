@@ -125,13 +125,16 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode> {
   }
 
   async #ask(parameters: Omit<FindingsParams, "groupBy" | "filter">): Promise<FindingsResult | undefined> {
+    const { client } = this.#server;
     try {
-      return await this.#server.client?.sendRequest(requests.findings, {
+      return await client?.sendRequest(requests.findings, {
         groupBy: this.#groupBy,
         filter: this.#filter,
         ...parameters,
       });
     } catch (problem) {
+      // Another server takes its place, and is asked as soon as it answers.
+      if (client !== this.#server.client) return undefined;
       // Another change is on its way, and with it another request.
       if (problem instanceof ResponseError && problem.code === LSPErrorCodes.ContentModified) return undefined;
       throw problem;

@@ -2,11 +2,12 @@ import { accessSync, constants, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, State } from "vscode-languageclient/node";
+import { type LanguageClient, type LanguageClientOptions, type ServerOptions, State } from "vscode-languageclient/node";
 import * as requests from "../protocol/requests";
 import type { PictureChangedParams, Status } from "../protocol/shapes";
 import { documentSelector } from "./documents";
 import { findServer, type ServerCandidate, ServerNotFound } from "./location";
+import { ReplaceableClient } from "./replaceableClient";
 import { TraceChannel } from "./traceChannel";
 
 /** The running server, or none. Everything else of the extension asks this for the client and hears when it changes. */
@@ -83,7 +84,7 @@ export class LanguageServer implements vscode.Disposable {
       return;
     }
     this.#output.info(`Starting ${server.command} ${server.arguments.join(" ")} (from the ${server.origin})`);
-    const client = new LanguageClient("labelspec", "LabelSpec", launch(server), this.#options());
+    const client = new ReplaceableClient("labelspec", "LabelSpec", launch(server), this.#options());
     let started = false;
     client.onDidChangeState(({ newState }) => {
       void vscode.commands.executeCommand("setContext", "labelspec.running", newState === State.Running);
