@@ -110,9 +110,7 @@ public sealed class RawClient : IAsyncDisposable
         var patience = DateTime.UtcNow.AddSeconds(20);
         while (true)
         {
-            var report = (
-                await RequestAsync("workspace/diagnostic", """{"previousResultIds":[]}""")
-            ).GetRawText();
+            var report = (await RequestAsync("workspace/diagnostic", """{"previousResultIds":[]}""")).GetRawText();
             if (expected(report))
                 return;
             if (DateTime.UtcNow > patience)
