@@ -68,7 +68,7 @@ public static class DatasetReader
     /// <summary>Assigns each file its format, and adds those that have one to the builder.</summary>
     static List<KeyValuePair<(IAnnotationFormat Format, ReadOptions Options), List<int>>> Detect(
         DatasetBuilder builder,
-        List<FoundFile> found,
+        IReadOnlyList<FoundFile> found,
         ReadOptions options,
         CancellationToken cancellation
     )

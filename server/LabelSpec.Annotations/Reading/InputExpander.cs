@@ -13,16 +13,12 @@ static class InputExpander
     /// <summary>Receives what cannot be read, by path, and why.</summary>
     public delegate void Report(string path, ProblemKind kind, string message);
 
-    public static List<FoundFile> Expand(IEnumerable<ReadInput> inputs, Report report)
+    public static IReadOnlyList<FoundFile> Expand(IEnumerable<ReadInput> inputs, Report report)
     {
-        var found = new List<FoundFile>();
         // A single folder holds no file twice.
         if (inputs.Take(2).ToList() is [{ Text: null } only] && Directory.Exists(only.Path))
-        {
-            found.AddRange(FilesOf(only, report));
-            return found;
-        }
-
+            return FilesUnder(only.Path, report);
+        var found = new List<FoundFile>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var input in inputs)
         foreach (var file in FilesOf(input, report))
@@ -89,7 +85,7 @@ static class InputExpander
         ];
     }
 
-    public static IEnumerable<FoundFile> FilesUnder(string folder, Report report)
+    public static FoundFile[] FilesUnder(string folder, Report report)
     {
         var files = new List<FolderEntry>();
         var open = new Stack<string>([folder]);
@@ -113,20 +109,23 @@ static class InputExpander
                 );
             }
 
-        // A plain sort: of a hundred thousand long paths it takes half the time of an ordered query.
-        files.Sort((first, second) => string.CompareOrdinal(first.Path, second.Path));
+        var sorted = files.ToArray();
+        PathOrder.Sort(sorted);
         var beginning = WithoutDot(folder);
         var full = Path.GetFullPath(folder);
-        return files.Select(file => new FoundFile(file.Path, null, IsNamed: false)
-        {
-            IsRegular = file.Kind == FolderEntryKind.RegularFile,
-            // What an enumeration appends to a full path makes a full path.
-            FullPath =
-                full == beginning ? file.Path
-                : file.Path.StartsWith(beginning, StringComparison.Ordinal) && beginning.Length > 0
-                    ? string.Concat(full, file.Path.AsSpan(beginning.Length))
-                : Path.GetFullPath(file.Path),
-        });
+        return Array.ConvertAll(
+            sorted,
+            file => new FoundFile(file.Path, null, IsNamed: false)
+            {
+                IsRegular = file.Kind == FolderEntryKind.RegularFile,
+                // What an enumeration appends to a full path makes a full path.
+                FullPath =
+                    full == beginning ? file.Path
+                    : file.Path.StartsWith(beginning, StringComparison.Ordinal) && beginning.Length > 0
+                        ? string.Concat(full, file.Path.AsSpan(beginning.Length))
+                    : Path.GetFullPath(file.Path),
+            }
+        );
     }
 
     // The files of the current folder are called as everybody calls them.

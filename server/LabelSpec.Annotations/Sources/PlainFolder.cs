@@ -13,6 +13,9 @@ static unsafe partial class PlainFolder
 {
     const int BufferSize = 256 << 10;
 
+    // Bytes of a name on the usual file systems; each makes one character at most.
+    const int LongestName = 255;
+
     // What the system writes for each entry: number (8 bytes), offset (8), length of the record (2), kind (1), name with a zero behind it.
     const int LengthAt = 16;
     const int KindAt = 18;
@@ -73,6 +76,7 @@ static unsafe partial class PlainFolder
     // Some file systems do not say what an entry is.
     static bool TryAdd(string folder, ReadOnlySpan<byte> records, List<FolderEntry> entries)
     {
+        Span<char> buffer = stackalloc char[LongestName];
         while (records.Length > NameAt)
         {
             var record = records[..BinaryPrimitives.ReadUInt16LittleEndian(records[LengthAt..])];
@@ -83,7 +87,8 @@ static unsafe partial class PlainFolder
                 continue;
             if (record[KindAt] == KindUnknown)
                 return false;
-            var path = Path.Join(folder, Encoding.UTF8.GetString(name));
+            var text = name.Length <= LongestName ? buffer : new char[name.Length];
+            var path = Path.Join(folder, text[..Encoding.UTF8.GetChars(name, text)]);
             entries.Add(new(path, KindOf(record[KindAt], path)));
         }
 
