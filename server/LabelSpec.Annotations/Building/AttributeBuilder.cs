@@ -8,7 +8,12 @@ sealed class AttributeBuilder
 {
     readonly Dictionary<string, ColumnInProgress> byName = new(StringComparer.Ordinal);
     readonly List<ColumnInProgress> columns = [];
+    readonly Stack<ColumnInProgress> spare = [];
     int expected;
+
+    // So many are looked at one by one before they are looked up.
+    const int FewColumns = 8;
+    const int FewValues = 4;
 
     /// <summary>Tells how many rows to expect; a wrong guess costs memory or time, nothing else.</summary>
     public void Reserve(int rows) => expected = rows;
@@ -33,8 +38,15 @@ sealed class AttributeBuilder
         }
     }
 
+    /// <summary>Forgets everything; the memory of the columns serves again.</summary>
     public void Clear()
     {
+        foreach (var column in columns)
+        {
+            column.Clear();
+            spare.Push(column);
+        }
+
         byName.Clear();
         columns.Clear();
     }
@@ -43,9 +55,14 @@ sealed class AttributeBuilder
 
     ColumnInProgress ColumnOf(string name)
     {
+        // A reader takes its names from a pool, and few are met in one file.
+        foreach (var known in CollectionsMarshal.AsSpan(columns)[..Math.Min(columns.Count, FewColumns)])
+            if (ReferenceEquals(known.Name, name))
+                return known;
         if (!byName.TryGetValue(name, out var column))
         {
-            column = new ColumnInProgress(name, expected);
+            column = spare.TryPop(out var emptied) ? emptied : new ColumnInProgress(expected);
+            column.Name = name;
             byName.Add(name, column);
             columns.Add(column);
         }
@@ -54,6 +71,10 @@ sealed class AttributeBuilder
 
     static int CodeOf(ColumnInProgress column, AttributeValue value)
     {
+        var first = CollectionsMarshal.AsSpan(column.Pool)[..Math.Min(column.Pool.Count, FewValues)];
+        for (var known = 0; known < first.Length; known++)
+            if (first[known].IsSameAs(value))
+                return known;
         if (!column.Seen.TryGetValue(value, out var code))
         {
             code = column.Pool.Count;
@@ -63,9 +84,9 @@ sealed class AttributeBuilder
         return code;
     }
 
-    sealed class ColumnInProgress(string name, int expected)
+    sealed class ColumnInProgress(int expected)
     {
-        public string Name => name;
+        public string Name { get; set; } = "";
         public List<int> Codes { get; } = new(expected);
         public List<AttributeValue> Pool { get; } = [];
         public Dictionary<AttributeValue, int> Seen { get; } = [];
@@ -95,12 +116,19 @@ sealed class AttributeBuilder
             CollectionsMarshal.AsSpan(Codes)[filled..].Fill(AttributeColumn.Missing);
         }
 
+        public void Clear()
+        {
+            Codes.Clear();
+            Pool.Clear();
+            Seen.Clear();
+        }
+
         public AttributeColumn Build(int rows)
         {
             var codes = new int[rows];
             Codes.CopyTo(codes);
             codes.AsSpan(Codes.Count).Fill(AttributeColumn.Missing);
-            return new AttributeColumn(name, codes, [.. Pool]);
+            return new AttributeColumn(Name, codes, [.. Pool]);
         }
     }
 }

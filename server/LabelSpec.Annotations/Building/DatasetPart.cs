@@ -41,6 +41,12 @@ public sealed class DatasetPart
     /// <summary>For inputs that are read into the part one after another and not looked at again.</summary>
     internal ReadBuffer Buffer { get; } = new();
 
+    object? tools;
+
+    /// <summary>What a reader of a format uses for one input after another, made once for the part.</summary>
+    internal T Tools<T>()
+        where T : class, new() => tools as T ?? (T)(tools = new T());
+
     /// <summary>Makes strings of the input's bytes without allocating the same one twice.</summary>
     public TextPool Texts { get; } = new();
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace LabelSpec.Annotations.Building;
@@ -56,13 +57,22 @@ public sealed class TextPool
         }
     }
 
+    // Short keys, no adversary beyond slow reading of his own file, bounded by MostPooled.
     static uint HashOf(ReadOnlySpan<byte> utf8)
     {
-        // FNV-1a: short keys, no adversary beyond slow reading of his own file, bounded by MostPooled.
-        var hash = 2166136261u;
+        var hash = (ulong)utf8.Length;
+        for (; utf8.Length >= sizeof(ulong); utf8 = utf8[sizeof(ulong)..])
+            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8));
+        var rest = 0UL;
         foreach (var b in utf8)
-            hash = (hash ^ b) * 16777619;
-        return hash ^ (hash >> 15);
+            rest = rest << 8 | b;
+        return (uint)Mix(hash ^ rest);
+    }
+
+    static ulong Mix(ulong hash)
+    {
+        hash *= 0x9E37_79B9_7F4A_7C15;
+        return hash ^ (hash >> 32);
     }
 
     readonly record struct Entry(uint Hash, byte[] Bytes, string? Text);

@@ -45,6 +45,10 @@ public readonly struct AttributeValue : IEquatable<AttributeValue>
         && number.Equals(other.number)
         && (Kind == AttributeValueKind.TextList ? AsTexts.SequenceEqual(other.AsTexts) : AsText == other.AsText);
 
+    /// <summary>Equal at a glance: of texts, that they are one text; false says nothing.</summary>
+    internal bool IsSameAs(AttributeValue other) =>
+        Kind == other.Kind && number == other.number && ReferenceEquals(text, other.text);
+
     public override bool Equals(object? obj) => obj is AttributeValue other && Equals(other);
 
     public override int GetHashCode()

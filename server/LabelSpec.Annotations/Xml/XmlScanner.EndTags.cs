@@ -5,7 +5,7 @@ ref partial struct XmlScanner
 {
     bool ReadEndTag()
     {
-        if (Depth > 0 && IsEndOf(open[Depth - 1]))
+        if (Depth > 0 && IsEndTag(position, open[Depth - 1]))
         {
             NameRange = open[Depth - 1];
             position += NameRange.Length + 3;
@@ -51,10 +51,16 @@ ref partial struct XmlScanner
     }
 
     /// <summary>The usual case: the end tag of the innermost element, without white space.</summary>
-    readonly bool IsEndOf(XmlRange name)
+    readonly bool IsEndTag(int at, XmlRange name)
     {
-        var rest = text[(position + 2)..];
-        return rest.Length > name.Length && rest[name.Length] == '>' && rest.StartsWith(Bytes(name));
+        var bytes = text;
+        var (from, start, length) = (at + 2, name.Start, name.Length);
+        if (length >= bytes.Length - from || bytes[from + length] != '>')
+            return false;
+        for (var i = 0; i < length; i++)
+            if (bytes[from + i] != bytes[start + i])
+                return false;
+        return true;
     }
 
     // Each element that is still open ends here, one token for each.

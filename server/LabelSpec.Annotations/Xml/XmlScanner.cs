@@ -66,7 +66,10 @@ ref partial struct XmlScanner
     public readonly ReadOnlySpan<byte> Bytes(XmlRange range) => text.Slice(range.Start, range.Length);
 
     /// <summary>Goes to the next token; false at the end of the file.</summary>
-    public bool Read()
+    public bool Read() => Read(passesText: false);
+
+    /// <param name="passesText">Whether plain text is no token; CDATA sections are one all the same.</param>
+    bool Read(bool passesText)
     {
         if (Token == XmlToken.End || (Token == XmlToken.Start && IsEmptyElement))
             Depth--;
@@ -74,7 +77,13 @@ ref partial struct XmlScanner
         {
             Start = position;
             if (text[position] != '<')
-                return ReadText();
+            {
+                if (!passesText)
+                    return ReadText();
+                position = TextEnd(position);
+                continue;
+            }
+
             switch (position + 1 < text.Length ? text[position + 1] : 0)
             {
                 case (byte)'/':
@@ -123,7 +132,7 @@ ref partial struct XmlScanner
     {
         if (Token == XmlToken.Start && Depth == depth && IsEmptyElement)
             return false;
-        while (Read())
+        while (Read(passesText: true))
             if (Token == XmlToken.Start && Depth == depth + 1)
                 return true;
             else if (Token == XmlToken.End && Depth <= depth)
@@ -148,13 +157,30 @@ ref partial struct XmlScanner
         var start = position;
         if (IsEmptyElement)
             return new(start, 0);
-        SkipElement();
+        if (!TryReadPlainContent())
+            SkipElement();
         var end = Math.Max(start, Start);
         while (start < end && IsSpace(text[start]))
             start++;
         while (end > start && IsSpace(text[end - 1]))
             end--;
         return new(start, end - start);
+    }
+
+    // The usual case: text alone, and the end tag.
+    bool TryReadPlainContent()
+    {
+        if (Token != XmlToken.Start || errors is not null)
+            return false;
+        var end = TextEnd(position);
+        var name = open[Depth - 1];
+        if (end + 1 >= text.Length || text[end + 1] != '/' || !IsEndTag(end, name))
+            return false;
+        Start = end;
+        NameRange = name;
+        position = end + name.Length + 3;
+        Token = XmlToken.End;
+        return true;
     }
 
     /// <summary>The next attribute of the start tag that was read last.</summary>
@@ -173,8 +199,7 @@ ref partial struct XmlScanner
 
     bool ReadText()
     {
-        var length = text[position..].IndexOf((byte)'<');
-        position = length < 0 ? text.Length : position + length;
+        position = TextEnd(position);
         TextRange = new(Start, position - Start);
         Token = XmlToken.Text;
         return true;
@@ -265,9 +290,25 @@ ref partial struct XmlScanner
 
     readonly int NameEnd(int at)
     {
-        while (at < text.Length && IsNameByte(text[at]))
+        var bytes = text;
+        while (at < bytes.Length && IsNameByte(bytes[at]))
             at++;
         return at;
+    }
+
+    // Most texts are short, such as a number, or a line end and the blanks before a tag.
+    readonly int TextEnd(int at)
+    {
+        const int Short = 16;
+        var bytes = text;
+        var near = Math.Min(bytes.Length, at + Short);
+        while (at < near)
+            if (bytes[at] == '<')
+                return at;
+            else
+                at++;
+        var length = bytes[at..].IndexOf((byte)'<');
+        return length < 0 ? bytes.Length : at + length;
     }
 
     readonly int SkipSpace(int at)
@@ -280,6 +321,7 @@ ref partial struct XmlScanner
     static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
     // Letters, digits and _-.: as bits, so that the shortest loop of the scanner has one branch.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IsNameByte(byte b) =>
         b >= 0x80 || ((b < 64 ? 0x07FF_6000_0000_0000UL : 0x07FF_FFFE_87FF_FFFEUL) >> (b & 63) & 1) != 0;
 }

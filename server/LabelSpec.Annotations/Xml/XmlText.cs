@@ -57,7 +57,8 @@ static class XmlText
         return isWhole;
     }
 
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> raw) => raw.Trim(" \t\r\n"u8);
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> raw) =>
+        raw is [> (byte)' ', .., > (byte)' '] or [> (byte)' '] ? raw : raw.Trim(" \t\r\n"u8);
 
     /// <summary>A text as attribute value or content.</summary>
     public static string Escape(string text)

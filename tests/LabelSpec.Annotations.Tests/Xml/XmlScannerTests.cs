@@ -193,6 +193,93 @@ public class XmlScannerTests
     }
 
     [Fact]
+    public void Content_and_children_are_what_going_token_by_token_finds()
+    {
+        var text = Encoding.UTF8.GetBytes(
+            "<a>\n\t<b>12</b>\n\t<c>\n\t\t<d> x &lt; y </d><e/><f><![CDATA[<g>]]></f>  </c>and a text that is rather long<h></h ></a>\n"
+        );
+        for (var length = 0; length <= text.Length; length++)
+            CompareContents(text[..length]);
+        var random = new Random(5);
+        for (var round = 0; round < 2000; round++)
+        {
+            var damaged = text.ToArray();
+            for (var i = 0; i < 3; i++)
+                damaged[random.Next(damaged.Length)] = "<>/abh \n&"u8[random.Next(9)];
+            CompareContents(damaged);
+        }
+    }
+
+    // At each start tag: the content, and the first child, by the scanner's own means and by nothing but its tokens.
+    static void CompareContents(byte[] text)
+    {
+        for (var tokens = 1; At(text, tokens, out var scanner); tokens++)
+        {
+            if (scanner.Token != XmlToken.Start)
+                continue;
+            At(text, tokens, out var plain);
+            Assert.Equal(ContentByTokens(ref plain, text), scanner.ReadContent());
+            AssertSame(plain, scanner);
+
+            At(text, tokens, out scanner);
+            At(text, tokens, out plain);
+            Assert.Equal(HasChildByTokens(ref plain), scanner.ReadChild(scanner.Depth));
+            AssertSame(plain, scanner);
+        }
+    }
+
+    static bool At(byte[] text, int tokens, out XmlScanner scanner)
+    {
+        scanner = new XmlScanner(text);
+        for (var token = 0; token < tokens; token++)
+            if (!scanner.Read())
+                return false;
+        return true;
+    }
+
+    static XmlRange ContentByTokens(ref XmlScanner scanner, byte[] text)
+    {
+        var (start, depth) = (scanner.End, scanner.Depth);
+        if (scanner.IsEmptyElement)
+            return new(start, 0);
+        while (scanner.Read() && !(scanner.Token == XmlToken.End && scanner.Depth <= depth))
+            continue;
+        var content = text.AsSpan(start, Math.Max(0, scanner.Start - start));
+        start += content.Length - content.TrimStart(" \t\r\n"u8).Length;
+        return new(start, content.Trim(" \t\r\n"u8).Length);
+    }
+
+    static bool HasChildByTokens(ref XmlScanner scanner)
+    {
+        var depth = scanner.Depth;
+        if (scanner.IsEmptyElement)
+            return false;
+        while (scanner.Read())
+            if (scanner.Token == XmlToken.Start && scanner.Depth == depth + 1)
+                return true;
+            else if (scanner.Token == XmlToken.End && scanner.Depth <= depth)
+                return false;
+        return false;
+    }
+
+    // Also in what they find from there on.
+    static void AssertSame(XmlScanner expected, XmlScanner scanner)
+    {
+        bool goesOn;
+        do
+        {
+            Assert.Equal(
+                (expected.Token, expected.Depth, expected.Start, expected.End, expected.IsTruncated),
+                (scanner.Token, scanner.Depth, scanner.Start, scanner.End, scanner.IsTruncated)
+            );
+            goesOn = expected.Read();
+            Assert.Equal(goesOn, scanner.Read());
+        } while (goesOn);
+
+        Assert.Equal(expected.Errors, scanner.Errors);
+    }
+
+    [Fact]
     public void The_content_of_an_element_is_trimmed_and_decoded()
     {
         var bytes = "<a><b> x<!-- no --> &lt; <![CDATA[<y>]]>\n</b><c/></a>"u8.ToArray();

@@ -7,15 +7,23 @@ using LabelSpec.Annotations.Xml;
 namespace LabelSpec.Annotations.Formats.Voc;
 
 /// <summary>Reads one file: the image and its objects.</summary>
-sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder)
+ref struct VocReader(int file, string path, DatasetPart part, VocFolder folder)
 {
-    readonly string stem = Path.GetFileNameWithoutExtension(path);
-    readonly List<int> objects = [];
-    readonly List<(string Name, XmlRange Value)> attributes = [];
+    readonly Lists lists = part.Tools<Lists>();
     int groups;
+
+    /// <summary>What was met in a file; a hundred thousand files would leave as many lists to collect.</summary>
+    sealed class Lists
+    {
+        public List<int> Objects { get; } = [];
+
+        public List<(string Name, XmlRange Value)> Attributes { get; } = [];
+    }
 
     public void Read(ReadOnlySpan<byte> text)
     {
+        lists.Objects.Clear();
+        lists.Attributes.Clear();
         var scanner = new XmlScanner(text);
         scanner.ReadRoot();
         var start = scanner.Start;
@@ -34,20 +42,23 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
         CompleteImage(image, row, new(file, start, Math.Max(0, scanner.End - start)));
         if (segmented is { } isSegmented)
             part.SetImageAttribute(image, "segmented", AttributeValue.Of(isSegmented));
-        folder.Segmentation?.Apply(stem, part, objects, new(file, start, 0), row.Width, row.Height);
-        VocSegmentation.Settle(part, objects);
-        folder.SetCheck?.Note(stem, ObjectsOf());
+        folder.Segmentation?.Apply(Stem, part, lists.Objects, new(file, start, 0), row.Width, row.Height);
+        VocSegmentation.Settle(part, lists.Objects);
+        folder.SetCheck?.Note(Stem, ObjectsOf(part, lists.Objects));
         XmlSource.ReportErrors(scanner, file, part.Problems);
     }
 
     // The parts of an object come before it; one that the file ends in is not there.
     void ReadObject(ref XmlScanner scanner, int image)
     {
-        var read = new VocObjectReader(file, part, folder.Convention, attributes).Read(ref scanner, image, ref groups);
-        objects.Add(scanner.IsTruncated ? -1 : read);
+        var reader = new VocObjectReader(file, part, folder.Convention, lists.Attributes);
+        var read = reader.Read(ref scanner, image, ref groups);
+        lists.Objects.Add(scanner.IsTruncated ? -1 : read);
     }
 
-    IEnumerable<(string Class, bool IsDifficult)> ObjectsOf() =>
+    readonly string Stem => Path.GetFileNameWithoutExtension(path);
+
+    static IEnumerable<(string Class, bool IsDifficult)> ObjectsOf(DatasetPart part, List<int> objects) =>
         objects
             .Where(row => row >= 0 && part.Annotations.Category.At(row) >= 0)
             .Select(row =>
@@ -58,7 +69,7 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
             );
 
     // Objects need the image's row before the file has said everything about the image.
-    void CompleteImage(int image, ImageRow row, SourceSpan span)
+    readonly void CompleteImage(int image, ImageRow row, SourceSpan span)
     {
         var images = part.Images;
         images.File[image] = span.File;
@@ -68,11 +79,11 @@ sealed class VocReader(int file, string path, DatasetPart part, VocFolder folder
         images.Width[image] = row.Width;
         images.Height[image] = row.Height;
         // Image sets name annotation files, whatever the picture is called.
-        if (folder.Sets.SplitOf(stem) is { } split)
+        if (folder.Sets.Sets.Count > 0 && folder.Sets.SplitOf(Stem) is { } split)
             images.Split[image] = part.Splits.IndexOf(split);
     }
 
-    void ReadSize(ref XmlScanner scanner, ref ImageRow row)
+    readonly void ReadSize(ref XmlScanner scanner, ref ImageRow row)
     {
         var depth = scanner.Depth;
         while (scanner.ReadChild(depth))

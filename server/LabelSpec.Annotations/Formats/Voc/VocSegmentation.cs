@@ -48,7 +48,7 @@ sealed class VocSegmentation
     }
 
     /// <summary>Objects that are said to be masks and have no pixels are boxes.</summary>
-    public static void Settle(DatasetPart part, IReadOnlyList<int> rows)
+    public static void Settle(DatasetPart part, List<int> rows)
     {
         foreach (var row in rows)
             if (row >= 0 && IsMask(part, row) && part.Annotations.Geometry.At(row) < 0)

@@ -8,8 +8,11 @@ using LabelSpec.Annotations.Reading;
 namespace LabelSpec.Annotations.Formats.Yolo;
 
 /// <summary>Reads one label file: the image that it belongs to, and an annotation for each row.</summary>
-sealed class YoloReader(int file, DatasetPart part, ReadOptions options, YoloFolder folder)
+readonly ref struct YoloReader(int file, DatasetPart part, ReadOptions options, YoloFolder folder)
 {
+    // Boxes with a confidence have 6, oriented boxes 10; polygons have any number.
+    const int UsualColumns = 16;
+
     public void Read(ReadOnlySpan<byte> text, string path)
     {
         var stem = Path.GetFileNameWithoutExtension(path);
@@ -27,7 +30,15 @@ sealed class YoloReader(int file, DatasetPart part, ReadOptions options, YoloFol
                 State = ImageState.Annotated,
             }
         );
-        var row = new YoloRowReader(file, part, folder, image, Math.Max(1, width), Math.Max(1, height));
+        var row = new YoloRowReader(
+            file,
+            part,
+            folder,
+            image,
+            Math.Max(1, width),
+            Math.Max(1, height),
+            stackalloc double[UsualColumns]
+        );
         var rows = new YoloRows(text);
         var count = 0;
         for (; rows.Next(); count++)

@@ -7,10 +7,19 @@ using LabelSpec.Geometry;
 namespace LabelSpec.Annotations.Formats.Yolo;
 
 /// <summary>Reads rows of one image and turns shares of its size into pixels.</summary>
-ref struct YoloRowReader(int file, DatasetPart part, YoloFolder folder, int image, int width, int height)
+/// <param name="room">For the columns, as long as a row has no more.</param>
+ref struct YoloRowReader(
+    int file,
+    DatasetPart part,
+    YoloFolder folder,
+    int image,
+    int width,
+    int height,
+    Span<double> room
+)
 {
     /// <summary>The columns of the longest row so far; the first is the class.</summary>
-    double[] columns = new double[16];
+    Span<double> columns = room;
     int count;
     ReadOnlySpan<byte> row;
     int start;
@@ -23,7 +32,7 @@ ref struct YoloRowReader(int file, DatasetPart part, YoloFolder folder, int imag
         while (tokens.Next())
         {
             if (count == columns.Length)
-                Array.Resize(ref columns, 2 * count);
+                Grow();
             columns[count] = Number(tokens, isClass: count == 0);
             count++;
         }
@@ -32,6 +41,13 @@ ref struct YoloRowReader(int file, DatasetPart part, YoloFolder folder, int imag
         SetCategory(ref annotation);
         SetShape(ref annotation);
         part.AddAnnotation(annotation);
+    }
+
+    void Grow()
+    {
+        var more = new double[2 * count];
+        columns.CopyTo(more);
+        columns = more;
     }
 
     readonly double Number(YoloTokens token, bool isClass)
