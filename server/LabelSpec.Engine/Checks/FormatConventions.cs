@@ -63,10 +63,14 @@ public sealed class FormatConventions
     // Classes are told by ids; names are for people, and two things may have one.
     static readonly string[] NamesForPeople = ["openimages"];
 
+    readonly Dataset dataset;
+
+    // Which of the formats that occur a file has: a hundred thousand files mostly have one.
+    readonly byte[] formatOf;
+    readonly List<IAnnotationFormat?> formats = [];
+    readonly HashSet<string> declaredFolders;
     readonly BoxLayout[] layouts;
     readonly bool[] countsFromOne;
-    readonly HashSet<string> declaredFolders;
-    readonly string[] folders;
     readonly bool[] idZeroIsLost;
     readonly bool[] boxesMayLeave;
     readonly bool[] sizesDeclared;
@@ -81,23 +85,24 @@ public sealed class FormatConventions
 
     public FormatConventions(Dataset dataset)
     {
-        idZeroIsLost = Table(dataset, IdZeroLost);
-        boxesMayLeave = Table(dataset, BoxesMayLeave);
-        sizesDeclared = Table(dataset, SizesDeclared);
-        ringsHaveSense = Table(dataset, RingsWithSense);
-        objectsHaveParts = Table(dataset, ObjectsWithParts);
-        unlabelledAtOrigin = Table(dataset, KeypointsAtOrigin);
-        scoresOnlyRank = Table(dataset, ScoresOnlyRank);
-        picturesOptional = Table(dataset, PicturesOptional);
-        boxesByCorners = Table(dataset, BoxesByCorners);
-        classesOverlap = Table(dataset, ClassesOverlap);
-        namesForPeople = Table(dataset, NamesForPeople);
-        layouts = new BoxLayout[idZeroIsLost.Length];
-        Assign(Table(dataset, CornerAndSize), BoxLayout.CornerAndSize);
-        Assign(Table(dataset, TwoCorners), BoxLayout.TwoCorners);
-        Assign(Table(dataset, CentreAndSize), BoxLayout.CentreAndSize);
-        countsFromOne = Table(dataset, FromOne);
-        folders = [.. dataset.Files.Select(file => file.Folder)];
+        formatOf = FormatsOf(dataset);
+        idZeroIsLost = Table(IdZeroLost);
+        boxesMayLeave = Table(BoxesMayLeave);
+        sizesDeclared = Table(SizesDeclared);
+        ringsHaveSense = Table(RingsWithSense);
+        objectsHaveParts = Table(ObjectsWithParts);
+        unlabelledAtOrigin = Table(KeypointsAtOrigin);
+        scoresOnlyRank = Table(ScoresOnlyRank);
+        picturesOptional = Table(PicturesOptional);
+        boxesByCorners = Table(BoxesByCorners);
+        classesOverlap = Table(ClassesOverlap);
+        namesForPeople = Table(NamesForPeople);
+        layouts = new BoxLayout[formats.Count];
+        Assign(Table(CornerAndSize), BoxLayout.CornerAndSize);
+        Assign(Table(TwoCorners), BoxLayout.TwoCorners);
+        Assign(Table(CentreAndSize), BoxLayout.CentreAndSize);
+        countsFromOne = Table(FromOne);
+        this.dataset = dataset;
         declaredFolders =
         [
             .. dataset.Conventions.Where(convention => convention.IsDeclared).Select(convention => convention.Folder),
@@ -107,69 +112,74 @@ public sealed class FormatConventions
 
     public bool AnyIdZeroIsLost { get; }
 
-    public bool IdZeroIsLost(int file) => idZeroIsLost[file];
+    public bool IdZeroIsLost(int file) => idZeroIsLost[formatOf[file]];
 
-    public bool BoxesMayLeaveImage(int file) => boxesMayLeave[file];
+    public bool BoxesMayLeaveImage(int file) => boxesMayLeave[formatOf[file]];
 
     /// <summary>Whether the format has a place for the size of each image, so that a missing size is missing.</summary>
-    public bool DeclaresImageSize(int file) => sizesDeclared[file];
+    public bool DeclaresImageSize(int file) => sizesDeclared[formatOf[file]];
 
     /// <summary>Whether it means something which way rings go around.</summary>
-    public bool RingsHaveSense(int file) => ringsHaveSense[file];
+    public bool RingsHaveSense(int file) => ringsHaveSense[formatOf[file]];
 
     /// <summary>Whether an object may have several shapes in one frame.</summary>
-    public bool ObjectsHaveParts(int file) => objectsHaveParts[file];
+    public bool ObjectsHaveParts(int file) => objectsHaveParts[formatOf[file]];
 
     /// <summary>Whether the format leaves keypoints that are not labelled at the origin.</summary>
-    public bool UnlabelledAtOrigin(int file) => unlabelledAtOrigin[file];
+    public bool UnlabelledAtOrigin(int file) => unlabelledAtOrigin[formatOf[file]];
 
     /// <summary>Whether scores may have any value, as only their order counts.</summary>
-    public bool ScoresRank(int file) => scoresOnlyRank[file];
+    public bool ScoresRank(int file) => scoresOnlyRank[formatOf[file]];
 
     /// <summary>Whether what is annotated need not be a picture.</summary>
-    public bool NeedsNoPicture(int file) => picturesOptional[file];
+    public bool NeedsNoPicture(int file) => picturesOptional[formatOf[file]];
 
     /// <summary>Whether four corners stand for a turned box.</summary>
-    public bool CornersStandForBoxes(int file) => boxesByCorners[file];
+    public bool CornersStandForBoxes(int file) => boxesByCorners[formatOf[file]];
 
     /// <summary>Whether one object may be annotated once for each of its classes.</summary>
-    public bool ObjectsHaveSeveralClasses(int file) => classesOverlap[file];
+    public bool ObjectsHaveSeveralClasses(int file) => classesOverlap[formatOf[file]];
 
     /// <summary>Whether two classes may rightly have one name.</summary>
-    public bool SharesNames(int file) => namesForPeople[file];
+    public bool SharesNames(int file) => namesForPeople[formatOf[file]];
 
     /// <summary>What the four numbers of the file's boxes are.</summary>
-    public BoxLayout BoxLayoutOf(int file) => layouts[file];
+    public BoxLayout BoxLayoutOf(int file) => layouts[formatOf[file]];
 
     /// <summary>Whether the format counts pixels from 1.</summary>
-    public bool CountsFromOne(int file) => countsFromOne[file];
+    public bool CountsFromOne(int file) => countsFromOne[formatOf[file]];
 
     /// <summary>Whether the user has said what the file's coordinates mean.</summary>
-    public bool IsDeclared(int file) => declaredFolders.Count > 0 && declaredFolders.Contains(folders[file]);
+    public bool IsDeclared(int file) =>
+        declaredFolders.Count > 0 && declaredFolders.Contains(dataset.Files[file].Folder);
 
-    void Assign(bool[] files, BoxLayout layout)
+    void Assign(bool[] ofFormat, BoxLayout layout)
     {
-        for (var file = 0; file < files.Length; file++)
-            if (files[file])
-                layouts[file] = layout;
+        for (var format = 0; format < ofFormat.Length; format++)
+            if (ofFormat[format])
+                layouts[format] = layout;
     }
 
-    static bool[] Table(Dataset dataset, string[] formats)
+    bool[] Table(string[] ids) => [.. formats.Select(format => format is not null && ids.Contains(format.Id))];
+
+    byte[] FormatsOf(Dataset dataset)
     {
-        var table = new bool[dataset.Files.Length];
-        IAnnotationFormat? last = null;
-        var isAmong = false;
-        for (var file = 0; file < table.Length; file++)
+        var found = new byte[dataset.Files.Length];
+        for (var file = 0; file < found.Length; file++)
         {
+            var format = dataset.Files[file].Format;
             // Files of one format mostly come one after another.
-            if (dataset.Files[file].Format != last)
-                (last, isAmong) = (
-                    dataset.Files[file].Format,
-                    dataset.Files[file].Format is { } format && formats.Contains(format.Id)
-                );
-            table[file] = isAmong;
+            if (file > 0 && formats[found[file - 1]] == format)
+                found[file] = found[file - 1];
+            else if (formats.IndexOf(format) is >= 0 and var known)
+                found[file] = (byte)known;
+            else
+            {
+                found[file] = checked((byte)formats.Count);
+                formats.Add(format);
+            }
         }
 
-        return table;
+        return found;
     }
 }

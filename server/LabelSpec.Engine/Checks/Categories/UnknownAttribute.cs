@@ -52,6 +52,19 @@ sealed class UnknownAttribute(CheckContext context) : DatasetCheck(Info, context
         };
     }
 
-    bool[] FilesThatWrite(string attribute) =>
-        [.. Data.Files.Select(file => file.Format?.OwnAttributes.Contains(attribute) == true)];
+    bool[] FilesThatWrite(string attribute)
+    {
+        var files = new bool[Data.Files.Length];
+        IAnnotationFormat? last = null;
+        var writes = false;
+        for (var file = 0; file < files.Length; file++)
+        {
+            // Files of one format mostly come one after another.
+            if (Data.Files[file].Format is var format && format != last)
+                (last, writes) = (format, format?.OwnAttributes.Contains(attribute) == true);
+            files[file] = writes;
+        }
+
+        return files;
+    }
 }

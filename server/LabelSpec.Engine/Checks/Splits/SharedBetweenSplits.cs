@@ -11,6 +11,9 @@ abstract class SharedBetweenSplits(CheckInfo info, CheckContext context) : Datas
 
     readonly record struct Shared(int Image, int Other);
 
+    /// <summary>Whether an image is judged.</summary>
+    protected virtual bool HasKey(int image) => KeyOf(image) is not null;
+
     /// <summary>What must not be shared; null for images that are not judged.</summary>
     protected abstract string? KeyOf(int image);
 
@@ -22,7 +25,7 @@ abstract class SharedBetweenSplits(CheckInfo info, CheckContext context) : Datas
     public sealed override void Judge(CheckReport report)
     {
         for (var image = 0; image < Data.Images.Count; image++)
-            if (Facts.Splits.OfImage(image) is not null && KeyOf(image) is not null)
+            if (Facts.Splits.OfImage(image) is not null && HasKey(image))
                 report.Judged();
         foreach (var (_, shared) in Find())
             report.Violated(Violation.OfImage(shared[0].Image) with { Other = shared[0].Other, Value = shared.Count });

@@ -37,8 +37,8 @@ public sealed class SplitFacts
 
             var parent = dataset.Files[file].Folder;
             if (!ReferenceEquals(parent, folder))
-                (folder, ofFolder) = (parent, InName(Path.GetFileName(parent)));
-            ofFile[file] = InName(Path.GetFileNameWithoutExtension(path)) ?? ofFolder;
+                (folder, ofFolder) = (parent, InName(Path.GetFileName(parent.AsSpan())));
+            ofFile[file] = InName(Path.GetFileNameWithoutExtension(path.AsSpan(parent.Length))) ?? ofFolder;
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class SplitFacts
     {
         var file = dataset.Files[dataset.Images.FileOf(image)];
         var name = dataset.Images.FileNames[image].Replace('\\', '/');
-        return $"{Path.GetDirectoryName(file.FullPath)}\n{name}";
+        return $"{file.Folder}\n{name}";
     }
 
     public static bool IsTraining(string split) => split.StartsWith("train", StringComparison.OrdinalIgnoreCase);
@@ -92,13 +92,13 @@ public sealed class SplitFacts
     IEnumerable<string> SplitsOf(string path) => project!.Splits!.SplitsOf(path.Replace('\\', '/'));
 
     // The only split that the words of a name say: "trainval" and "train_val" are none.
-    static string? InName(string name)
+    static string? InName(ReadOnlySpan<char> name)
     {
         // No word for a split begins otherwise.
-        if (!name.AsSpan().ContainsAny("tTvV"))
+        if (!name.ContainsAny("tTvV"))
             return null;
         string? found = null;
-        foreach (var word in name.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in name.ToString().Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             var split = OfWord(word);
             if (split is null)

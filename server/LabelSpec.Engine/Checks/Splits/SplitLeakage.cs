@@ -10,10 +10,10 @@ sealed class SplitLeakage(CheckContext context) : SharedBetweenSplits(Info, cont
     protected override string Noun => "picture";
 
     // Frames of a video may all name the video.
-    protected override string? KeyOf(int image) =>
-        Data.Images.FileNames[image].Length == 0 || Data.Images.Sequences[image] >= 0
-            ? null
-            : Facts.Splits.PictureOf(image);
+    protected override bool HasKey(int image) =>
+        Data.Images.FileNames[image].Length > 0 && Data.Images.Sequences[image] < 0;
+
+    protected override string? KeyOf(int image) => HasKey(image) ? Facts.Splits.PictureOf(image) : null;
 
     protected override string Show(int image) => Data.Images.FileNames[image];
 }
