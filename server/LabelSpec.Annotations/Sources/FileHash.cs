@@ -6,6 +6,9 @@ namespace LabelSpec.Annotations.Sources;
 /// <summary>SHA-256 of a file as numbers: of a hundred thousand files, texts would take five times the memory.</summary>
 readonly record struct FileHash(UInt128 High, UInt128 Low)
 {
+    /// <summary>Characters of a hash in hexadecimal.</summary>
+    public const int TextLength = 2 * SHA256.HashSizeInBytes;
+
     const int ReadSize = 1 << 20;
 
     /// <param name="bytes">What to hash.</param>
@@ -41,6 +44,21 @@ readonly record struct FileHash(UInt128 High, UInt128 Low)
         BinaryPrimitives.WriteUInt128BigEndian(hash[16..], Low);
         return Convert.ToHexStringLower(hash);
     }
+
+    /// <summary>Writes what <see cref="ToString"/> gives, as ASCII.</summary>
+    public void CopyTo(Span<byte> text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        BinaryPrimitives.WriteUInt128BigEndian(hash, High);
+        BinaryPrimitives.WriteUInt128BigEndian(hash[16..], Low);
+        for (var i = 0; i < hash.Length; i++)
+        {
+            text[2 * i] = Digits[hash[i] >> 4];
+            text[2 * i + 1] = Digits[hash[i] & 15];
+        }
+    }
+
+    static ReadOnlySpan<byte> Digits => "0123456789abcdef"u8;
 
     static FileHash Of(ReadOnlySpan<byte> hash) =>
         new(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));

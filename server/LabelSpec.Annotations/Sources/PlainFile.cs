@@ -61,6 +61,19 @@ static unsafe partial class PlainFile
         }
     }
 
+    /// <summary>
+    /// Size and time of the regular file that a path leads to. False for anything else, and for what cannot be asked about: whoever
+    /// asks in the usual way then meets what is wrong.
+    /// </summary>
+    public static bool TryStamp(string path, out FileStamp stamp)
+    {
+        stamp = default;
+        if (!IsHere || StatX(CurrentFolder, path, FollowLinks, BasicStats, out var stat) != 0 || !stat.IsRegular)
+            return false;
+        stamp = new FileStamp((long)stat.Size, stat.Changed);
+        return true;
+    }
+
     static bool TryRead(int file, int size, ReadBuffer? buffer, out SourceBytes content)
     {
         content = SourceBytes.Empty;

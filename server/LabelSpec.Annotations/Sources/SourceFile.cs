@@ -127,13 +127,21 @@ public sealed class SourceFile
     }
 
     /// <summary>Lower-case hexadecimal SHA-256 of <see cref="Bytes"/>, computed when first asked for.</summary>
-    public string Sha256
+    public string Sha256 => Hash.ToString();
+
+    /// <summary>How many characters <see cref="Sha256"/> has.</summary>
+    public static int Sha256Length => FileHash.TextLength;
+
+    /// <summary>Writes <see cref="Sha256"/> as ASCII: of a hundred thousand files, texts would be made for this only.</summary>
+    public void CopySha256(Span<byte> text) => Hash.CopyTo(text);
+
+    FileHash Hash
     {
         get
         {
             // Others may look at the bytes meanwhile.
             lock (Hashings[stripe])
-                return (sha256 ??= FileHash.Of(Bytes, IsHashedWhenRead ? Lines() : null)).ToString()!;
+                return sha256 ??= FileHash.Of(Bytes, IsHashedWhenRead ? Lines() : null);
         }
     }
 
@@ -283,7 +291,10 @@ public sealed class SourceFile
     {
         if (IsBuffer || !isStamped)
             return false;
-        var info = FileAt(Entry?.ArchivePath ?? FullPath);
+        var path = Entry?.ArchivePath ?? FullPath;
+        if (PlainFile.TryStamp(path, out var now))
+            return now != new FileStamp(Length, LastWriteTimeUtc);
+        var info = FileAt(path);
         return !info.Exists || info.Length != Length || info.LastWriteTimeUtc != LastWriteTimeUtc;
     }
 

@@ -17,14 +17,11 @@ static class ChangedFiles
         + "writes to it.";
 
     /// <summary>The result, with a finding for each such file, which counts as one that could not be read to its end.</summary>
-    public static AnalysisResult Noted(AnalysisResult result)
+    /// <param name="result">What came out.</param>
+    /// <param name="threads">Upper bound on the threads that ask the system.</param>
+    public static AnalysisResult Noted(AnalysisResult result, int threads)
     {
-        var found = FilesWithFindings(result.Findings);
-        var changed = result
-            .Inputs.Where(input => input.Problem is null)
-            .Where(input => input.Source is { } source && IsAtRisk(source, found) && source.HasChangedOnDisk())
-            .Select(input => input.Path)
-            .ToHashSet(StringComparer.Ordinal);
+        var changed = PathsOfChanged(result, threads);
         if (changed.Count == 0)
             return result;
         var noted = new AnalysisResult
@@ -43,6 +40,28 @@ static class ChangedFiles
                 ),
             ],
         };
+    }
+
+    static HashSet<string> PathsOfChanged(AnalysisResult result, int threads)
+    {
+        var found = FilesWithFindings(result.Findings);
+        var inputs = result.Inputs;
+        var hasChanged = new bool[inputs.Length];
+        Parallel.For(
+            0,
+            inputs.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            i =>
+                hasChanged[i] =
+                    inputs[i] is { Problem: null, Source: { } source }
+                    && IsAtRisk(source, found)
+                    && source.HasChangedOnDisk()
+        );
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < inputs.Length; i++)
+            if (hasChanged[i])
+                changed.Add(inputs[i].Path);
+        return changed;
     }
 
     // A small file without findings was read at once, and is not looked at again.

@@ -39,7 +39,7 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
         if (guideline is { IsBroken: true })
             return (GuidelineOnly(guideline, [.. Grave(guideline)]), null);
         var dataset = Read(target);
-        return (ChangedFiles.Noted(Judge(target, dataset, baseline)), dataset);
+        return (ChangedFiles.Noted(Judge(target, dataset, baseline), threads), dataset);
     }
 
     /// <summary>The guideline of a target; null where only built-in checks judge.</summary>

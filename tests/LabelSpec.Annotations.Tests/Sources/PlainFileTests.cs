@@ -46,6 +46,22 @@ public class PlainFileTests
     }
 
     [Fact]
+    public void Of_a_link_the_file_that_it_leads_to_is_asked_about()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new ScratchFolder();
+        folder.Write("a.xml", "0123456789");
+        File.CreateSymbolicLink(folder.PathOf("link.xml"), folder.PathOf("a.xml"));
+        File.CreateSymbolicLink(folder.PathOf("nowhere.xml"), folder.PathOf("none.xml"));
+
+        Assert.True(PlainFile.TryStamp(folder.PathOf("link.xml"), out var stamp));
+        Assert.Equal(new FileStamp(10, File.GetLastWriteTimeUtc(folder.PathOf("a.xml"))), stamp);
+        Assert.False(PlainFile.TryStamp(folder.PathOf("nowhere.xml"), out _));
+        Assert.False(PlainFile.TryStamp(folder.Path, out _));
+    }
+
+    [Fact]
     public void Files_of_any_length_are_read_into_one_buffer_one_after_another()
     {
         using var folder = new ScratchFolder();

@@ -130,7 +130,13 @@ public class PositionTests
             var file = SourceFile.OnDisk(path);
             file.Load(CancellationToken.None);
             Assert.False(file.HasChangedOnDisk());
+            File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddSeconds(1));
+            Assert.True(file.HasChangedOnDisk());
+            file = SourceFile.OnDisk(path);
+            file.Load(CancellationToken.None);
             File.WriteAllText(path, "{ }");
+            Assert.True(file.HasChangedOnDisk());
+            File.Delete(path);
             Assert.True(file.HasChangedOnDisk());
         }
         finally
