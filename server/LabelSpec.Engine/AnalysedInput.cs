@@ -19,10 +19,21 @@ public sealed record AnalysedInput(
     /// <summary>The file, where it is at hand.</summary>
     public SourceFile? Source { get; init; }
 
+    readonly string? known = Sha256;
+
     // Hashing costs as much as reading, and most reports do not show it.
     public string? Sha256
     {
-        get => field ?? Source?.Sha256;
-        init;
-    } = Sha256;
+        get => known ?? Source?.Sha256;
+        init => known = value;
+    }
+
+    /// <summary>Writes the hash as ASCII where it comes from the source.</summary>
+    public bool TryCopySha256(Span<byte> text)
+    {
+        if (known is not null || Source is null)
+            return false;
+        Source.CopySha256(text);
+        return true;
+    }
 }

@@ -45,6 +45,22 @@ public class AnalysisTests
     }
 
     [Fact]
+    public void Thousands_of_findings_come_in_their_order_however_many_threads_make_them()
+    {
+        var many = Enumerable
+            .Range(1, 6_000)
+            .Select(id => Two.Replace("\"id\": 2", $"\"id\": {id}", StringComparison.Ordinal));
+        var dataset = Read(File([.. many]));
+        var one = Analysis.Run(new AnalysisRequest(dataset) { Threads = 1 }).Findings;
+        var four = Analysis.Run(new AnalysisRequest(dataset) { Threads = 4 }).Findings;
+
+        Assert.True(one.Count > 5_000);
+        Assert.Equal(one.Select(Show), four.Select(Show));
+        int[] some = [.. Enumerable.Range(0, one.Count).Where(index => index % 3 != 1).Reverse()];
+        Assert.Equal(some.Select(index => Show(one[index])), four.Make(some).Select(Show));
+    }
+
+    [Fact]
     public void Fingerprints_survive_another_order_and_another_layout()
     {
         var before = Run(File(One, Two, Three, Four)).Findings.Select(finding => finding.Fingerprint).Order();

@@ -64,12 +64,6 @@ static class CombinedResult
 
         public override Finding this[int index] => At(index, out var inner)[inner];
 
-        public override void Announce()
-        {
-            foreach (var list in lists)
-                list.Announce();
-        }
-
         public override string RuleAt(int index) => At(index, out var inner).RuleAt(inner);
 
         public override Severity SeverityAt(int index) => At(index, out var inner).SeverityAt(inner);

@@ -19,8 +19,6 @@ public sealed class RecordedFindings(FindingList findings) : FindingList
 
     public override Finding this[int index] => Record(index, findings[index]);
 
-    public override void Announce() => findings.Announce();
-
     public override IEnumerable<Finding> Make(IEnumerable<int> indexes)
     {
         var taken = new Queue<int>();

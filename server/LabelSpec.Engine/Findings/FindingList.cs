@@ -27,9 +27,6 @@ public abstract class FindingList : IReadOnlyList<Finding>
     /// <summary>Where a finding begins, or the element that it is about, whichever needs less work; in bytes of its file.</summary>
     public virtual long StartAt(int index) => this[index].Location.Start;
 
-    /// <summary>Tells that findings are going to be made soon: what all of them need may be prepared meanwhile.</summary>
-    public virtual void Announce() { }
-
     /// <summary>Makes findings in the order asked for, which may be some time ahead and on several threads.</summary>
     public virtual IEnumerable<Finding> Make(IEnumerable<int> indexes) => indexes.Select(index => this[index]);
 

@@ -15,8 +15,11 @@ sealed class JudgedFindings(
     int threads
 ) : FindingList
 {
-    // So many are made at once, while the ones before are being written.
-    const int Block = 512;
+    // So many are made by one thread, one after the other: neighbours mostly stand in one file.
+    const int Block = 256;
+
+    // So many blocks are made while the ones before are being written.
+    const int LeastBlocksAhead = 16;
 
     readonly Lazy<FingerprintNumbers> fingerprints = new(() =>
         FingerprintNumbers.Of(violations, new Fingerprints(dataset, sources), threads)
@@ -53,32 +56,36 @@ sealed class JudgedFindings(
         }
     }
 
-    public override void Announce()
-    {
-        if (threads > 1 && Count > 0)
-            _ = Task.Run(() => fingerprints.Value);
-    }
-
     public override IEnumerable<Finding> Make(IEnumerable<int> indexes) =>
         threads == 1 ? base.Make(indexes) : MakeAhead(indexes);
 
     IEnumerable<Finding> MakeAhead(IEnumerable<int> indexes)
     {
-        Task<Finding[]>? ahead = null;
+        var ahead = new Queue<Task<Finding[]>>();
+        var most = Math.Max(LeastBlocksAhead, 2 * threads);
+        var maker = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
         foreach (var block in indexes.Chunk(Block))
         {
             // A few are not worth another thread.
-            var made = block.Length < Block && ahead is null ? null : Task.Run(() => MakeAll(block));
-            foreach (var finding in ahead is null ? [] : ahead.GetAwaiter().GetResult())
-                yield return finding;
-            ahead = made;
-            if (made is null)
+            if (block.Length < Block && ahead.Count == 0)
+            {
                 foreach (var index in block)
                     yield return this[index];
+                continue;
+            }
+
+            ahead.Enqueue(
+                Task.Factory.StartNew(() => MakeAll(block), CancellationToken.None, TaskCreationOptions.None, maker)
+            );
+            if (ahead.Count < most)
+                continue;
+            foreach (var finding in ahead.Dequeue().GetAwaiter().GetResult())
+                yield return finding;
         }
 
-        foreach (var finding in ahead is null ? [] : ahead.GetAwaiter().GetResult())
-            yield return finding;
+        while (ahead.TryDequeue(out var made))
+            foreach (var finding in made.GetAwaiter().GetResult())
+                yield return finding;
     }
 
     public override string RuleAt(int index) => sources[violations[index].Source].Rule;
@@ -96,7 +103,8 @@ sealed class JudgedFindings(
     Finding[] MakeAll(int[] indexes)
     {
         var findings = new Finding[indexes.Length];
-        Parallel.For(0, indexes.Length, Options(threads), i => findings[i] = this[indexes[i]]);
+        for (var i = 0; i < findings.Length; i++)
+            findings[i] = this[indexes[i]];
         return findings;
     }
 
@@ -125,6 +133,4 @@ sealed class JudgedFindings(
     }
 
     FileEdit ToFileEdit(ByteEdit edit) => new(dataset.Files[edit.File].Path, edit.Start, edit.End, edit.Text);
-
-    static ParallelOptions Options(int threads) => new() { MaxDegreeOfParallelism = threads };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Engine;
 
 namespace LabelSpec.Reports.Json;
@@ -9,9 +10,18 @@ public sealed class JsonReport : IReport
     /// <summary>Rises when something is removed or changes its meaning; new properties do not raise it.</summary>
     public const int Version = 1;
 
+    // There may be a hundred thousand inputs.
+    static readonly JsonEncodedText PathName = JsonEncodedText.Encode("path");
+    static readonly JsonEncodedText FormatName = JsonEncodedText.Encode("format");
+    static readonly JsonEncodedText HashName = JsonEncodedText.Encode("sha256");
+    static readonly JsonEncodedText ImagesName = JsonEncodedText.Encode("images");
+    static readonly JsonEncodedText AnnotationsName = JsonEncodedText.Encode("annotations");
+
     public void Write(AnalysisResult result, ReportContext context, Stream output)
     {
-        result.Findings.Announce();
+        // Asked for the first finding, the list makes the next ones while the inputs are written.
+        using var shown = ShownFindings.Of(result.Findings, context.MaxPerRule).GetEnumerator();
+        var isThere = shown.MoveNext();
         using var json = JsonOutput.Open(output);
         json.WriteStartObject();
         json.WriteNumber("version", Version);
@@ -22,7 +32,16 @@ public sealed class JsonReport : IReport
         WriteGuideline(json, result.Guideline);
         WriteInputs(json, result);
         WriteSummary(json, result);
-        WriteFindings(json, result, context.MaxPerRule);
+        json.WriteStartArray("findings");
+        foreach (var finding in result.GuidelineFindings)
+            FindingJson.Write(json, finding);
+        for (; isThere; isThere = shown.MoveNext())
+        {
+            FindingJson.Write(json, shown.Current);
+            JsonOutput.FlushWhenFull(json);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
         JsonOutput.Close(json, output);
     }
@@ -45,14 +64,18 @@ public sealed class JsonReport : IReport
     static void WriteInputs(Utf8JsonWriter json, AnalysisResult result)
     {
         json.WriteStartArray("inputs");
+        Span<byte> hash = stackalloc byte[SourceFile.Sha256Length];
         foreach (var input in result.Inputs)
         {
             json.WriteStartObject();
-            json.WriteString("path", input.Path);
-            json.WriteString("format", input.Format);
-            json.WriteString("sha256", input.Sha256);
-            json.WriteNumber("images", input.Images);
-            json.WriteNumber("annotations", input.Annotations);
+            json.WriteString(PathName, input.Path);
+            json.WriteString(FormatName, input.Format);
+            if (input.TryCopySha256(hash))
+                json.WriteString(HashName, hash);
+            else
+                json.WriteString(HashName, input.Sha256);
+            json.WriteNumber(ImagesName, input.Images);
+            json.WriteNumber(AnnotationsName, input.Annotations);
             if (input.Problem is { } problem)
                 json.WriteString("problem", problem);
             json.WriteEndObject();
@@ -77,19 +100,5 @@ public sealed class JsonReport : IReport
         json.WriteNumber("duration_ms", Math.Round(summary.Duration.TotalMilliseconds, 1));
         RuleTallyJson.Write(json, result.Rules);
         json.WriteEndObject();
-    }
-
-    static void WriteFindings(Utf8JsonWriter json, AnalysisResult result, int maxPerRule)
-    {
-        json.WriteStartArray("findings");
-        foreach (var finding in result.GuidelineFindings)
-            FindingJson.Write(json, finding);
-        foreach (var finding in ShownFindings.Of(result.Findings, maxPerRule))
-        {
-            FindingJson.Write(json, finding);
-            JsonOutput.FlushWhenFull(json);
-        }
-
-        json.WriteEndArray();
     }
 }
