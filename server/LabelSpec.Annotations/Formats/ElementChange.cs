@@ -27,6 +27,12 @@ public abstract record ElementChange(Element Element)
     /// <summary>Sets or adds an attribute; takes it away when the value is null.</summary>
     public sealed record SetAttribute(Element Element, string Name, AttributeValue? Value) : ElementChange(Element);
 
+    /// <summary>A category of its own beside a declared one, which it is like but for its name; where files list names and no numbers.</summary>
+    public sealed record DeclareCategory(Element Element, string Name) : ElementChange(Element);
+
+    /// <summary>One more value of an attribute that a category declares with a list of its values.</summary>
+    public sealed record DeclareValue(Element Element, string Attribute, string Value) : ElementChange(Element);
+
     /// <summary>A new box in canonical coordinates.</summary>
     public sealed record SetBox(Element Element, Box Box) : ElementChange(Element);
 

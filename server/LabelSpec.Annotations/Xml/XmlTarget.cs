@@ -53,6 +53,13 @@ readonly ref struct XmlTarget(SourceSpan span, SourceBytes bytes, ImmutableArray
         edits.Add(new(Span.File, start, end, ""));
     }
 
+    /// <summary>Adds an element behind this one, on a line of its own where this one has one.</summary>
+    public void InsertBehind(string element)
+    {
+        var indentation = XmlEdits.IndentationOf(bytes, Span.Start);
+        Replace(new(Span.Length, 0), (indentation is null ? "" : XmlEdits.LineEndOf(bytes) + indentation) + element);
+    }
+
     /// <summary>Adds an attribute, as <c>name="value"</c>, to the element's tag.</summary>
     public void InsertAttribute(string attribute)
     {

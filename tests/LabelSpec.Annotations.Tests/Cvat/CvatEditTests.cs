@@ -73,6 +73,38 @@ public class CvatEditTests
     }
 
     [Fact]
+    public void A_label_can_be_listed_beside_another_one_and_taken_in_the_same_breath()
+    {
+        var car = Images.Categories.Declarations.Index().First(one => one.Item.Name == "car & van").Index;
+        var applied = Apply(
+            Images,
+            new DeclareCategory(Element.CategoryDeclaration(car), "bus <long>"),
+            new SetCategory(Shape(0), "bus <long>")
+        );
+
+        Assert.Equal("bus <long>", applied.Categories.Names[applied.Annotations.Categories[0]]);
+        Assert.Equal(["car & van", "bus <long>"], applied.Categories.Declarations.Take(2).Select(one => one.Name));
+        Assert.Equal(
+            applied.Categories.Declarations[0].Attributes.Select(one => one.Name),
+            applied.Categories.Declarations[1].Attributes.Select(one => one.Name)
+        );
+        var body = Images.Categories.Declarations.Index().First(one => one.Item.Name == "body").Index;
+        Assert.Contains("skeleton", Refusal(Images, new DeclareCategory(Element.CategoryDeclaration(body), "torso")));
+    }
+
+    [Fact]
+    public void A_value_is_listed_behind_those_that_a_label_lists()
+    {
+        var applied = Apply(Images, new DeclareValue(Element.CategoryDeclaration(0), "state", "a < b"));
+
+        Assert.Equal("moving|parked|a < b", string.Join("|", applied.Categories.Declarations[0].Attributes[0].Values));
+        Assert.Contains(
+            "does not list",
+            Refusal(Images, new DeclareValue(Element.CategoryDeclaration(0), "plate", "x"))
+        );
+    }
+
+    [Fact]
     public void An_attribute_is_set_where_it_stands()
     {
         Assert.Equal(

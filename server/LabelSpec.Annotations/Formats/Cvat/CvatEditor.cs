@@ -7,19 +7,25 @@ namespace LabelSpec.Annotations.Formats.Cvat;
 /// <summary>Turns changes into edits of attribute values, <c>attribute</c> elements and whole elements.</summary>
 static class CvatEditor
 {
-    public static EditPlan Plan(Dataset dataset, IReadOnlyList<ElementChange> changes) =>
-        EditCollector.Plan(
+    public static EditPlan Plan(Dataset dataset, IReadOnlyList<ElementChange> changes)
+    {
+        // A label that is listed by one change can be taken by another.
+        var listed = changes.OfType<ElementChange.DeclareCategory>().Select(change => change.Name).ToHashSet();
+        return EditCollector.Plan(
             dataset,
             changes,
-            (data, change, edits) => Refusal(data, change, XmlTarget.Of(data, change.Element, edits))
+            (data, change, edits) => Refusal(data, change, listed, XmlTarget.Of(data, change.Element, edits))
         );
+    }
 
     /// <summary>Adds the change's edits, or says why there can be none.</summary>
-    static string? Refusal(Dataset dataset, ElementChange change, XmlTarget target) =>
+    static string? Refusal(Dataset dataset, ElementChange change, HashSet<string> listed, XmlTarget target) =>
         change switch
         {
             ElementChange.Remove => Remove(change.Element, target),
-            ElementChange.SetCategory set => SetCategory(dataset, set, target),
+            ElementChange.SetCategory set => SetCategory(dataset, set, listed, target),
+            ElementChange.DeclareCategory declare => CvatLabelEditor.Declare(declare.Name, target),
+            ElementChange.DeclareValue declare => CvatLabelEditor.Declare(declare.Attribute, declare.Value, target),
             ElementChange.SetAttribute set => SetAttribute(set, target),
             ElementChange.SetBox set => SetBox(dataset, set, target),
             ElementChange.SetPolygon set => SetPolygon(dataset, set, target),
@@ -37,11 +43,15 @@ static class CvatEditor
         return null;
     }
 
-    static string? SetCategory(Dataset dataset, ElementChange.SetCategory set, XmlTarget target)
+    static string? SetCategory(Dataset dataset, ElementChange.SetCategory set, HashSet<string> listed, XmlTarget target)
     {
         var file = target.Span.File;
         var declared = dataset.Categories.Declarations.Where(d => d.Span.File == file).ToList();
-        if (declared.Count > 0 && !declared.Exists(declaration => declaration.Name == set.Category))
+        if (
+            declared.Count > 0
+            && !listed.Contains(set.Category)
+            && !declared.Exists(declaration => declaration.Name == set.Category)
+        )
             return $"the file declares no label '{set.Category}'";
         if (set.Element.Kind == ElementKind.Annotation && dataset.Annotations.Tracks[set.Element.Index] >= 0)
             return "the label belongs to the whole track; change the track";

@@ -1,4 +1,5 @@
 using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 
@@ -37,6 +38,9 @@ abstract class AttributeCheck(CheckInfo info, CheckContext context, AttributeVer
         {
             Field = Field.Attribute(entry.Symbol.Label),
             Values = [new DecidingValue("attribute", entry.Symbol.Name), new DecidingValue("value", value.ToString())],
+            Repairs = ValueMeant(entry, value) is { } meant
+                ? [Meant.Value(violation.Subject, entry.Symbol.Label, meant)]
+                : [],
         };
     }
 
@@ -44,4 +48,7 @@ abstract class AttributeCheck(CheckInfo info, CheckContext context, AttributeVer
     /// <param name="what">How to call it: <c>state of traffic_light 7</c>.</param>
     /// <param name="value">Its value.</param>
     protected abstract Explanation Explain(AttributeEntry entry, string what, string value);
+
+    /// <summary>The allowed value that is nearly written; null where none is.</summary>
+    protected virtual string? ValueMeant(AttributeEntry entry, AttributeValue value) => null;
 }

@@ -88,7 +88,7 @@ static class AttributeValues
     static bool IsOneOf(ImmutableArray<EnumValueSymbol> values, string text)
     {
         foreach (var value in values)
-            if (string.Equals(value.Name, text, StringComparison.Ordinal))
+            if (value.Label == text || value.Name == text)
                 return true;
         return false;
     }

@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Checks.DataSets;
 using LabelSpec.Engine.Findings;
@@ -10,7 +11,10 @@ namespace LabelSpec.Engine.Checks.Categories;
 sealed class DefaultNotDeclared(CheckContext context) : CategoryCheck(Info, context)
 {
     public static new CheckInfo Info { get; } =
-        new("LS3111", "default_not_declared", "Default is not among the declared values", Severity.Warning);
+        new("LS3111", "default_not_declared", "Default is not among the declared values", Severity.Warning)
+        {
+            HasFix = true,
+        };
 
     protected override void Judge(int index, CategoryDeclaration declaration, CheckReport report)
     {
@@ -42,6 +46,20 @@ sealed class DefaultNotDeclared(CheckContext context) : CategoryCheck(Info, cont
             [
                 new DecidingValue("attribute", attribute.Name),
                 new DecidingValue("default", attribute.Default ?? ""),
+            ],
+            Repairs =
+            [
+                new(
+                    $"List \"{attribute.Default}\" among the values of {attribute.Name}",
+                    new ElementChange.DeclareValue(
+                        Element.CategoryDeclaration(violation.Subject),
+                        attribute.Name,
+                        attribute.Default ?? ""
+                    )
+                )
+                {
+                    IsSafe = false,
+                },
             ],
         };
     }

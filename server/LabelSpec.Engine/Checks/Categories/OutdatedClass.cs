@@ -31,41 +31,7 @@ sealed class OutdatedClass(CheckContext context) : ClassCheck(Info, context)
         {
             Field = Field.Category,
             Values = [new DecidingValue("class", name)],
-            Repairs = use is null
-                ? []
-                :
-                [
-                    new(
-                        $"Change the class to {use.Label}",
-                        new ElementChange.SetCategory(Element.Annotation(violation.Subject), use.Label)
-                    ),
-                    .. Renamed(violation.Subject, name, use.Label),
-                ],
+            Repairs = use is null ? [] : [.. NewClass.Of(Data, violation.Subject, name, use.Label)],
         };
-    }
-
-    /// <summary>
-    /// Where annotations have the number of a class and the new one has no number yet, the name behind the number is changed: that says of
-    /// all annotations of the class what the guideline says.
-    /// </summary>
-    IEnumerable<Repair> Renamed(int row, string from, string to)
-    {
-        var declarations = Data.Categories.Declarations;
-        var file = Rows.FileOf(row);
-        // A file without classes of its own counts by those of another one.
-        var files = declarations.Any(one => one.Span.File == file)
-            ? [file]
-            : declarations.Where(one => one.Name == from).Select(one => one.Span.File).ToHashSet();
-        var governing = declarations.Index().Where(one => files.Contains(one.Item.Span.File)).ToList();
-        if (governing.Exists(one => one.Item.Name == to))
-            yield break;
-        var renamed = governing
-            .Where(one => one.Item.Name == from && !one.Item.Id.IsNone)
-            .Select(one =>
-                (ElementChange)new ElementChange.RenameCategory(Element.CategoryDeclaration(one.Index), from, to)
-            )
-            .ToList();
-        if (renamed.Count > 0)
-            yield return new Repair($"Rename the class \"{from}\" to \"{to}\", for all its annotations", [.. renamed]);
     }
 }

@@ -3,6 +3,7 @@ using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
+using LabelSpec.Grammar.Lexing;
 
 namespace LabelSpec.Engine.Checks.Categories;
 
@@ -10,7 +11,10 @@ namespace LabelSpec.Engine.Checks.Categories;
 sealed class UndeclaredAttributeValue(CheckContext context) : ColumnCheck(Info, context)
 {
     public static new CheckInfo Info { get; } =
-        new("LS3110", "undeclared_attribute_value", "Value is not among those the file declares", Severity.Warning);
+        new("LS3110", "undeclared_attribute_value", "Value is not among those the file declares", Severity.Warning)
+        {
+            HasFix = true,
+        };
 
     public override void Judge(int first, int end, CheckReport report)
     {
@@ -37,14 +41,32 @@ sealed class UndeclaredAttributeValue(CheckContext context) : ColumnCheck(Info, 
         var column = Rows.Attributes.Columns[violation.Detail];
         var attribute = Find(Facts.DeclarationOf(violation.Subject)!, column.Name)!;
         column.TryGet(violation.Subject, out var value);
+        var nearest = NearestWord.Find(value.AsText, attribute.Values);
         return new(
             $"{column.Name} of {NameOf(violation.Subject)} is \"{value}\"; the file declares "
                 + $"{Wording.Quoted(attribute.Values)}."
+                + (nearest is null ? "" : $" Did you mean \"{nearest}\"?")
         )
         {
             Field = Field.Attribute(column.Name),
             Values = [new DecidingValue("attribute", column.Name), new DecidingValue("value", value.ToString())],
+            Repairs = [.. Repairs(violation.Subject, column.Name, value.ToString(), nearest)],
         };
+    }
+
+    IEnumerable<Repair> Repairs(int row, string attribute, string value, string? nearest)
+    {
+        if (nearest is not null)
+            yield return Meant.Value(row, attribute, nearest);
+        var declaration = Data.Categories.Declarations.IndexOf(Facts.DeclarationOf(row)!);
+        if (value.Length > 0 && declaration >= 0)
+            yield return new Repair(
+                $"List \"{value}\" among the values of {attribute} in the file",
+                new ElementChange.DeclareValue(Element.CategoryDeclaration(declaration), attribute, value)
+            )
+            {
+                IsSafe = false,
+            };
     }
 
     static AttributeDeclaration? Find(CategoryDeclaration declaration, string name)

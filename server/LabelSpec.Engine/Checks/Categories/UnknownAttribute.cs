@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Migration;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
+using LabelSpec.Grammar.Lexing;
 
 namespace LabelSpec.Engine.Checks.Categories;
 
@@ -11,8 +14,10 @@ namespace LabelSpec.Engine.Checks.Categories;
 /// </summary>
 sealed class UnknownAttribute(CheckContext context) : DatasetCheck(Info, context)
 {
+    const int MostRenamed = 1000;
+
     public static new CheckInfo Info { get; } =
-        new("LS3105", "unknown_attribute", "Attribute is not in the guideline", Severity.Warning);
+        new("LS3105", "unknown_attribute", "Attribute is not in the guideline", Severity.Warning) { HasFix = true };
 
     public override void Judge(CheckReport report)
     {
@@ -40,7 +45,7 @@ sealed class UnknownAttribute(CheckContext context) : DatasetCheck(Info, context
     {
         var name = Rows.Attributes.Columns[violation.Detail].Name;
         var symbol = Facts.ClassOf(Rows.Categories[violation.Subject])!;
-        var nearest = Spelling.Nearest(name, symbol.Attributes.Select(one => one.Label));
+        var nearest = NearestWord.Find(name, symbol.Attributes.Select(one => one.Label));
         return new(
             $"{Wording.Count((long)violation.Value, "annotation")} of {symbol.Name} "
                 + $"{(violation.Value == 1 ? "has" : "have")} an attribute \"{name}\" that the guideline does not know."
@@ -49,7 +54,21 @@ sealed class UnknownAttribute(CheckContext context) : DatasetCheck(Info, context
         {
             Field = Field.Attribute(name),
             Values = [new DecidingValue("attribute", name), new DecidingValue("count", violation.Value)],
+            Repairs = nearest is null ? [] : [.. Renamed(violation, name, nearest)],
         };
+    }
+
+    /// <summary>For all annotations of the class: the finding is about all of them. Of very many, `labelspec migrate` does it.</summary>
+    IEnumerable<Repair> Renamed(in Violation violation, string from, string to)
+    {
+        if (violation.Value > MostRenamed)
+            return [];
+        var label = Data.Categories.NameOf(Rows.Categories[violation.Subject]);
+        var change = new LabelChange.OfAttribute(from, to) { Classes = new HashSet<string>([label]) };
+        ImmutableArray<ElementChange> changes = [.. new ChangedElements(Data, change).All()];
+        return changes.IsEmpty
+            ? []
+            : [new($"Rename the attribute \"{from}\" of {label} to \"{to}\"", changes) { IsSafe = false }];
     }
 
     bool[] FilesThatWrite(string attribute)

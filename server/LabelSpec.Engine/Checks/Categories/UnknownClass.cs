@@ -2,6 +2,7 @@ using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
+using LabelSpec.Grammar.Lexing;
 using LabelSpec.Semantics.Symbols.Classes;
 
 namespace LabelSpec.Engine.Checks.Categories;
@@ -10,7 +11,7 @@ namespace LabelSpec.Engine.Checks.Categories;
 sealed class UnknownClass(CheckContext context) : ClassCheck(Info, context)
 {
     public static new CheckInfo Info { get; } =
-        new("LS3101", "unknown_class", "Class is not in the guideline", Severity.Error);
+        new("LS3101", "unknown_class", "Class is not in the guideline", Severity.Error) { HasFix = true };
 
     protected override bool IsWrong(string name, ClassSymbol? symbol) =>
         symbol is null && Guideline?.FindClassByReplacedLabel(name) is null;
@@ -18,7 +19,7 @@ sealed class UnknownClass(CheckContext context) : ClassCheck(Info, context)
     public override Explanation Explain(in Violation violation)
     {
         var name = CategoryOf(violation);
-        var nearest = Spelling.Nearest(
+        var nearest = NearestWord.Find(
             name,
             Guideline?.Classes.Where(one => !one.IsAbstract).Select(one => one.Label) ?? []
         );
@@ -26,6 +27,14 @@ sealed class UnknownClass(CheckContext context) : ClassCheck(Info, context)
         {
             Field = Field.Category,
             Values = [new DecidingValue("class", name)],
+            Repairs = nearest is null
+                ? []
+                :
+                [
+                    .. NewClass
+                        .Of(Data, violation.Subject, name, nearest)
+                        .Select(repair => repair with { IsSafe = false }),
+                ],
         };
     }
 }
