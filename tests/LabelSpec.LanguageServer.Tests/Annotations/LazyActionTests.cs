@@ -93,6 +93,56 @@ public sealed class LazyActionTests
         var start = edit.GetProperty("range").GetProperty("start");
         var line = (await File.ReadAllLinesAsync(new Uri(uri).LocalPath))[start.GetProperty("line").GetInt32()];
         Assert.EndsWith(last, line[..start.GetProperty("character").GetInt32()], StringComparison.Ordinal);
+        var path = new Uri(uri).LocalPath;
+        await session.OpenAsync(path, Apply(action.GetProperty("edit"), path));
+        Assert.DoesNotContain(
+            Messages(await session.DiagnosticsAsync(session.Train), "LS3107"),
+            message => message.Contains($"\"{value}\"; allowed", StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>An attribute that a class lacks is declared behind what it has, with the type of its values, and is known then.</summary>
+    [Theory]
+    [InlineData("\"parked\": true", "parked: bool")]
+    [InlineData("\"doors\": 4", "doors: int")]
+    [InlineData("\"share\": 0.5", "share: number")]
+    [InlineData("\"paint\": \"dark red\"", "paint: \"dark red\"")]
+    [InlineData("\"carries\": [\"bike\", \"box\"]", "carries: any of bike | box")]
+    [InlineData("\"number plate\": \"\"", "number_plate \"number plate\": text")]
+    public async Task An_attribute_that_a_class_lacks_is_declared_there(string written, string declared)
+    {
+        await using var session = await OpenAsync(Lazy);
+        var data = await File.ReadAllTextAsync(session.Train);
+        var at = data.IndexOf("\"attributes\": {}", StringComparison.Ordinal);
+        await session.ChangeAllAsync(
+            session.Train,
+            data[..at] + $"\"attributes\": {{{written}}}" + data[(at + "\"attributes\": {}".Length)..],
+            2
+        );
+
+        var name = written.Split('"')[1];
+        var action = Assert.Single(
+            await ActionsAsync(session, session.Train, "[]"),
+            one =>
+                one.GetProperty("title").GetString()
+                == $"Declare the attribute \"{name}\" of car in urban_driving.labelspec"
+        );
+
+        Assert.Contains(
+            await session.DiagnosticsAsync(session.Train),
+            one => one.GetProperty("code").GetString() == "LS3105"
+        );
+        var guideline = Apply(action.GetProperty("edit"), Guideline(session));
+        Assert.Contains($"attribute {declared}\n", guideline, StringComparison.Ordinal);
+        await session.ChangeAllAsync(Guideline(session), guideline, 2);
+        Assert.DoesNotContain(
+            await session.DiagnosticsAsync(Guideline(session)),
+            one => one.GetProperty("severity").GetInt32() == 1
+        );
+        Assert.DoesNotContain(
+            Messages(await session.DiagnosticsAsync(session.Train), "LS310"),
+            message => message.Contains("car", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -187,6 +237,13 @@ public sealed class LazyActionTests
         );
         return [.. answer.EnumerateArray()];
     }
+
+    static List<string> Messages(List<JsonElement> diagnostics, string code) =>
+        [
+            .. diagnostics
+                .Where(one => one.GetProperty("code").GetString()!.StartsWith(code, StringComparison.Ordinal))
+                .Select(one => one.GetProperty("message").GetString()!),
+        ];
 
     static List<string> Titles(List<JsonElement> actions) =>
         [.. actions.Select(action => action.GetProperty("title").GetString()!)];

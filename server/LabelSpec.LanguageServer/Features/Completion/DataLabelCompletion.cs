@@ -62,12 +62,12 @@ sealed class DataLabelCompletion(CompletionPlace place, ProposalList proposals, 
             .ToList();
         if (known.Count == 0 && values.Count is > 1 and <= MostListed)
         {
-            var all = string.Join(" | ", values.Select(value => AsValue(value.Word)));
+            var all = string.Join(" | ", values.Select(value => NewNames.AsValue(value.Word)));
             Add(all, all, CompletionItemKind.Enum, values.Sum(value => value.Count), Owners);
         }
 
         foreach (var (value, count) in values)
-            Add(value, AsValue(value), CompletionItemKind.EnumMember, count, Owners);
+            Add(value, NewNames.AsValue(value), CompletionItemKind.EnumMember, count, Owners);
     }
 
     /// <summary>How many annotations a class has, in a few words; null where the data is not known.</summary>
@@ -147,6 +147,4 @@ sealed class DataLabelCompletion(CompletionPlace place, ProposalList proposals, 
 
     static string Plural(long count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
-
-    static string AsValue(string value) => SyntaxFacts.IsPlainName(value) ? value : $"\"{SyntaxFacts.Escape(value)}\"";
 }

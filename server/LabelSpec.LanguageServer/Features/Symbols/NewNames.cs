@@ -15,4 +15,8 @@ static class NewNames
             name = SyntaxFacts.IsPlainName("_" + name) ? "_" + name : "name";
         return $"{name} \"{SyntaxFacts.Escape(label)}\"";
     }
+
+    /// <summary>A value that is its own name, in quotes where it must be.</summary>
+    public static string AsValue(string value) =>
+        SyntaxFacts.IsPlainName(value) ? value : $"\"{SyntaxFacts.Escape(value)}\"";
 }

@@ -91,6 +91,8 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
 
         if (ClassDeclaring.Of(context.Snapshot, view, finding) is var (title, edit))
             yield return new CodeAction(title, QuickFix, diagnostics, Edit: edit);
+        if (AttributeDeclaring.Of(context.Snapshot, view, finding) is var (declare, declared))
+            yield return new CodeAction(declare, QuickFix, diagnostics, Edit: declared);
         foreach (var (allow, allowed) in ValueDeclaring.Of(context.Snapshot, view, finding))
             yield return new CodeAction(allow, QuickFix, diagnostics, Edit: allowed);
         if (view.Analysis.Guideline?.Rules.Any(rule => rule.Name == finding.Rule) == true && finding.Image is not null)
