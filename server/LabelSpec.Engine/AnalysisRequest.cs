@@ -49,4 +49,7 @@ public sealed record AnalysisRequest(Dataset Dataset)
     public IProgress<double>? Progress { get; init; }
 
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>While data is edited: so many rows around one that is touched are looked at with it.</summary>
+    internal int RowsKeptTogether { get; init; } = 32;
 }

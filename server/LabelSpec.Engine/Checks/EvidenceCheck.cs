@@ -1,3 +1,5 @@
+using LabelSpec.Engine.Live;
+
 namespace LabelSpec.Engine.Checks;
 
 /// <summary>
@@ -12,15 +14,30 @@ public abstract class EvidenceCheck<TEvidence>(CheckInfo info, CheckContext cont
     const int RangesPerThread = 4;
 
     TEvidence? judged;
+    Kept? kept;
 
     /// <summary>The evidence that was judged last; that of all rows where another process has judged.</summary>
     protected TEvidence Judged => judged ??= Collect(0, RowCount);
 
-    /// <summary>How many rows there are to collect from: annotations, unless a check says otherwise.</summary>
-    public virtual int RowCount => Rows.Count;
+    /// <summary>How many rows there are to collect from.</summary>
+    public int RowCount => CollectsFromImages ? Data.Images.Count : Rows.Count;
+
+    /// <summary>Whether the rows that evidence is collected from are images; else they are annotations.</summary>
+    protected virtual bool CollectsFromImages => false;
 
     /// <summary>The evidence of the rows from <paramref name="first"/> up to <paramref name="end"/>.</summary>
-    public abstract TEvidence Collect(int first, int end);
+    public TEvidence Collect(int first, int end)
+    {
+        var evidence = Nothing();
+        Collect(first, end, evidence);
+        return evidence;
+    }
+
+    /// <summary>The evidence of no rows.</summary>
+    protected abstract TEvidence Nothing();
+
+    /// <summary>Adds the evidence of the rows from <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    protected abstract void Collect(int first, int end, TEvidence evidence);
 
     /// <summary>Judges evidence over all the data.</summary>
     public void Judge(TEvidence evidence, CheckReport report)
@@ -52,4 +69,32 @@ public abstract class EvidenceCheck<TEvidence>(CheckInfo info, CheckContext cont
     }
 
     protected abstract void JudgeEvidence(TEvidence evidence, CheckReport report);
+
+    /// <summary>
+    /// Collects from a few rows around those that were touched. Somebody who types touches the same rows again and again: the evidence of
+    /// all others is collected once for that.
+    /// </summary>
+    internal sealed override void JudgeAfter(DatasetCheck earlier, TouchedRows touched, CheckReport report)
+    {
+        var blocks = CollectsFromImages ? touched.Images : touched.Annotations;
+        kept =
+            ((EvidenceCheck<TEvidence>)earlier).kept is { } before && before.Around.Contain(blocks)
+                ? before
+                : new Kept(blocks, Collect(blocks.Others(RowCount)));
+        var evidence = Collect(kept.Around.Rows(RowCount));
+        evidence.Add(kept.Elsewhere);
+        Judge(evidence, report);
+    }
+
+    TEvidence Collect(IEnumerable<(int First, int End)> ranges)
+    {
+        var evidence = Nothing();
+        foreach (var (first, end) in ranges)
+            Collect(first, end, evidence);
+        return evidence;
+    }
+
+    /// <param name="Around">Rows that are collected from anew.</param>
+    /// <param name="Elsewhere">The evidence of all other rows, which is not changed any more.</param>
+    sealed record Kept(RowBlocks Around, TEvidence Elsewhere);
 }

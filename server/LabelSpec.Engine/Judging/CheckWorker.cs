@@ -103,15 +103,6 @@ sealed class CheckWorker
         }
     }
 
-    public void JudgeDataset(CancellationToken cancellation)
-    {
-        foreach (var (check, report) in datasetChecks)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            check.Judge(report);
-        }
-    }
-
     /// <summary>How many checks judge the data as a whole.</summary>
     public int DatasetChecks => datasetChecks.Count;
 

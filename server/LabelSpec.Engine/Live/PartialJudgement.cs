@@ -19,6 +19,7 @@ sealed class PartialJudgement
     readonly DatasetChanges changes;
     readonly AnalysisRequest request;
     readonly TouchedImages touched;
+    readonly bool[] stays;
 
     PartialJudgement(
         AnalysisRun before,
@@ -31,6 +32,11 @@ sealed class PartialJudgement
         (this.before, this.earlier, this.after) = (before, earlier, after);
         (this.changes, this.request) = (changes, request);
         touched = new TouchedImages(before.Dataset, after.Dataset, changes);
+        var areImagesSame = changes.OldImages.IsEmpty && changes.NewImages.IsEmpty;
+        stays = new bool[after.RuleCount + after.Checks.Count];
+        for (var run = 0; run < after.Checks.Count; run++)
+            stays[after.RuleCount + run] =
+                areImagesSame && after.Checks[run].Check is DatasetCheck { IsAboutImagesAlone: true };
     }
 
     /// <summary>The log of the later version; null where all of it has to be judged.</summary>
@@ -57,10 +63,12 @@ sealed class PartialJudgement
         var log = new ViolationLog(after.Sources.Length);
         var takes = new bool[after.RuleCount + after.Checks.Count];
         for (var run = 0; run < after.Checks.Count; run++)
-            takes[after.RuleCount + run] = after.Checks[run].Check is not (DatasetCheck or TrackCheck);
+            takes[after.RuleCount + run] =
+                stays[after.RuleCount + run] || after.Checks[run].Check is not (DatasetCheck or TrackCheck);
 
         var gone = Checked(before, touched.OldRows, touched.OldImages, isWhole: false);
         log.Add(Checked(after, touched.NewRows, touched.NewImages, isWhole: true));
+        JudgeDataset(log);
         if (after.Rules is { } rules)
             JudgeRules(rules, takes, log, gone);
         log.TakeOver(earlier, gone, takes, Move);
@@ -68,7 +76,7 @@ sealed class PartialJudgement
         return log;
     }
 
-    ViolationLog Checked(AnalysisRun run, List<int> rows, List<int> images, bool isWhole)
+    static ViolationLog Checked(AnalysisRun run, List<int> rows, List<int> images, bool isWhole)
     {
         var worker = new CheckWorker(run.Context, run.Checks, firstSource: run.RuleCount, run.Sources.Length);
         foreach (var row in rows)
@@ -77,12 +85,25 @@ sealed class PartialJudgement
             worker.JudgeImages(image, image + 1);
         // An edit of one frame may change a track's usual steps.
         if (isWhole)
-        {
             worker.JudgeTracks(0, run.Dataset.Tracks.Count);
-            worker.JudgeDataset(request.Cancellation);
-        }
 
         return worker.Log;
+    }
+
+    void JudgeDataset(ViolationLog log)
+    {
+        var rows = touched.HaveTheirNumbers ? touched.RowsInBlocks(request.RowsKeptTogether) : null;
+        for (var run = 0; run < after.Checks.Count; run++)
+        {
+            if (stays[after.RuleCount + run] || after.Checks[run].Check is not DatasetCheck check)
+                continue;
+            request.Cancellation.ThrowIfCancellationRequested();
+            var report = new CheckReport(log, after.RuleCount + run, after.Checks[run], after.Dataset.Annotations);
+            if (rows is null)
+                check.Judge(report);
+            else
+                check.JudgeAfter((DatasetCheck)before.Checks[run].Check, rows, report);
+        }
     }
 
     void JudgeRules(RuleSet rules, bool[] takes, ViolationLog log, ViolationLog gone)
@@ -114,6 +135,8 @@ sealed class PartialJudgement
 
     Violation? Move(Violation violation)
     {
+        if (stays[violation.Source])
+            return violation;
         switch (violation.Kind)
         {
             case SubjectKind.Annotation when !touched.IsOldRow(violation.Subject):

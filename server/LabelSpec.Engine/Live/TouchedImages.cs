@@ -11,9 +11,11 @@ sealed class TouchedImages
 {
     readonly bool[] oldImages;
     readonly bool[] oldRows;
+    readonly DatasetChanges changes;
 
     public TouchedImages(Dataset before, Dataset after, DatasetChanges changes)
     {
+        this.changes = changes;
         oldImages = new bool[before.Images.Count];
         var newImages = new bool[after.Images.Count];
         foreach (var image in changes.OldImages)
@@ -59,6 +61,13 @@ sealed class TouchedImages
     public List<int> OldRows { get; }
 
     public List<int> NewRows { get; }
+
+    /// <summary>Whether all other rows have the numbers that they had.</summary>
+    public bool HaveTheirNumbers =>
+        changes.Images.OldEnd == changes.Images.NewEnd && changes.Annotations.OldEnd == changes.Annotations.NewEnd;
+
+    /// <summary>What is touched, with what stands in the same blocks of so many rows.</summary>
+    public TouchedRows RowsInBlocks(int size) => new(new RowBlocks(NewRows, size), new RowBlocks(NewImages, size));
 
     public bool IsOldImage(int image) => oldImages[image];
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace LabelSpec.Annotations.Model.Changes;
 
 static class AnnotationComparison
@@ -29,38 +27,47 @@ static class AnnotationComparison
             return null;
 
         var map = edited.RowsOutside(old.Count, old.SpanOf, now.Count, now.SpanOf);
-        return RowComparison.Of(map, old.Count, IsSame);
+        return RowComparison.Of(map, old.Count, AreSame);
 
-        bool IsSame(int a, int b) =>
-            edited.IsMoved(old.SpanOf(a), now.SpanOf(b))
-            && IsSameImage(old.Images[a], now.Images[b])
-            && (old.Images[a] >= 0 || ids.AreSame(old.DanglingImageId(a), now.DanglingImageId(b)))
-            && old.Categories[a] == now.Categories[b]
-            && (old.Categories[a] >= 0 || ids.AreSame(old.DanglingCategoryId(a), now.DanglingCategoryId(b)))
-            && old.Shapes[a] == now.Shapes[b]
-            && old.Flags[a] == now.Flags[b]
-            && ids.AreSame(old.Ids[a], now.Ids[b])
-            && AreSame(old.Boxes.Slice(a, 1), now.Boxes.Slice(b, 1))
-            && AreSame(old.Angles[a], now.Angles[b])
-            && AreSame(old.StoredAreas[a], now.StoredAreas[b])
-            && AreSame(old.Scores[a], now.Scores[b])
-            && old.StoredKeypointCounts[a] == now.StoredKeypointCounts[b]
-            && old.Groups[a] == now.Groups[b]
-            && old.Tracks[a] == now.Tracks[b]
-            && old.Frames[a] == now.Frames[b]
-            && old.ZOrders[a] == now.ZOrders[b]
-            && old.Annotators[a] == now.Annotators[b]
-            // Where geometry is kept may have moved; what it is follows from the text and the columns above.
-            && old.GeometryOf(a) < 0 == now.GeometryOf(b) < 0
-            && attributes.IsSame(a, b);
+        bool AreSame(int a, int b, int count) =>
+            Columns.AreSame(old.Categories, a, now.Categories, b, count)
+            && Columns.AreSame(old.Shapes, a, now.Shapes, b, count)
+            && Columns.AreSame(old.Flags, a, now.Flags, b, count)
+            && ids.AreSame(old.Ids.Slice(a, count), now.Ids.Slice(b, count))
+            && Columns.AreSame(old.Boxes, a, now.Boxes, b, count)
+            && Columns.AreSame(old.Angles, a, now.Angles, b, count)
+            && Columns.AreSame(old.StoredAreas, a, now.StoredAreas, b, count)
+            && Columns.AreSame(old.Scores, a, now.Scores, b, count)
+            && Columns.AreSame(old.StoredKeypointCounts, a, now.StoredKeypointCounts, b, count)
+            && Columns.AreSame(old.Groups, a, now.Groups, b, count)
+            && Columns.AreSame(old.Tracks, a, now.Tracks, b, count)
+            && Columns.AreSame(old.Frames, a, now.Frames, b, count)
+            && Columns.AreSame(old.ZOrders, a, now.ZOrders, b, count)
+            && Columns.AreSame(old.Annotators, a, now.Annotators, b, count)
+            && attributes.AreSame(a, b, count)
+            && StandAndReferAlike(a, b, count);
+
+        bool StandAndReferAlike(int a, int b, int count)
+        {
+            var oldImages = old.Images.Slice(a, count);
+            var newImages = now.Images.Slice(b, count);
+            for (var i = 0; i < count; i++)
+                if (
+                    !edited.IsMoved(old.SpanOf(a + i), now.SpanOf(b + i))
+                    || !IsSameImage(oldImages[i], newImages[i])
+                    || (oldImages[i] < 0 && !ids.AreSame(old.DanglingImageId(a + i), now.DanglingImageId(b + i)))
+                    || (
+                        old.Categories[a + i] < 0
+                        && !ids.AreSame(old.DanglingCategoryId(a + i), now.DanglingCategoryId(b + i))
+                    )
+                    // Where geometry is kept may have moved; what it is follows from the text and the columns above.
+                    || old.GeometryOf(a + i) < 0 != now.GeometryOf(b + i) < 0
+                )
+                    return false;
+            return true;
+        }
 
         // An image that is gone and one that never was are not the same.
         bool IsSameImage(int a, int b) => a < 0 ? b < 0 : b >= 0 && images.Map.NewOf(a) == b;
     }
-
-    // Bit by bit: NaN is what a file without a number has.
-    static bool AreSame<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
-        where T : unmanaged => MemoryMarshal.AsBytes(a).SequenceEqual(MemoryMarshal.AsBytes(b));
-
-    static bool AreSame(double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
 }

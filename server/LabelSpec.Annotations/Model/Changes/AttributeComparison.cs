@@ -23,17 +23,24 @@ sealed class AttributeComparison
             ? new AttributeComparison(before, after)
             : null;
 
-    public bool IsSame(int old, int now)
+    public bool AreSame(int old, int now, int count)
     {
         for (var i = 0; i < codes.Length; i++)
         {
-            var code = before.Columns[i].Codes[old];
-            if (code >= 0 && codes[i] is { } translated)
-                code = translated[code];
-            if (code != after.Columns[i].Codes[now])
+            var then = before.Columns[i].Codes.Slice(old, count);
+            var today = after.Columns[i].Codes.Slice(now, count);
+            if (codes[i] is { } translated ? !AreSame(then, today, translated) : !then.SequenceEqual(today))
                 return false;
         }
 
+        return true;
+    }
+
+    static bool AreSame(ReadOnlySpan<int> before, ReadOnlySpan<int> now, int[] translated)
+    {
+        for (var i = 0; i < before.Length; i++)
+            if ((before[i] < 0 ? before[i] : translated[before[i]]) != now[i])
+                return false;
         return true;
     }
 

@@ -7,4 +7,14 @@ sealed class IdComparison(IdTexts before, IdTexts after)
 
     public bool AreSame(RecordId old, RecordId now) =>
         translated is null || !old.IsText ? old == now : now.IsText && translated[old.TextIndex] == now.TextIndex;
+
+    public bool AreSame(ReadOnlySpan<RecordId> old, ReadOnlySpan<RecordId> now)
+    {
+        if (translated is null)
+            return old.SequenceEqual(now);
+        for (var i = 0; i < old.Length; i++)
+            if (!AreSame(old[i], now[i]))
+                return false;
+        return true;
+    }
 }

@@ -17,19 +17,27 @@ static class ImageComparison
             return null;
 
         var map = edited.RowsOutside(old.Count, old.SpanOf, now.Count, now.SpanOf);
-        return RowComparison.Of(map, old.Count, IsSame);
+        return RowComparison.Of(map, old.Count, AreSame);
 
-        bool IsSame(int a, int b) =>
-            ids.AreSame(old.Ids[a], now.Ids[b])
-            && old.FileNames[a] == now.FileNames[b]
-            && old.Widths[a] == now.Widths[b]
-            && old.Heights[a] == now.Heights[b]
-            && edited.IsMoved(old.SpanOf(a), now.SpanOf(b))
-            && old.Frames[a] == now.Frames[b]
-            && old.Sequences[a] == now.Sequences[b]
-            && old.Splits[a] == now.Splits[b]
-            && old.States[a] == now.States[b]
-            && old.Units[a] == now.Units[b]
-            && attributes.IsSame(a, b);
+        bool AreSame(int a, int b, int count) =>
+            ids.AreSame(old.Ids.Slice(a, count), now.Ids.Slice(b, count))
+            && old.FileNames.Slice(a, count).SequenceEqual(now.FileNames.Slice(b, count))
+            && Columns.AreSame(old.Widths, a, now.Widths, b, count)
+            && Columns.AreSame(old.Heights, a, now.Heights, b, count)
+            && Columns.AreSame(old.Frames, a, now.Frames, b, count)
+            && Columns.AreSame(old.Sequences, a, now.Sequences, b, count)
+            && Columns.AreSame(old.Splits, a, now.Splits, b, count)
+            && Columns.AreSame(old.States, a, now.States, b, count)
+            && Columns.AreSame(old.Units, a, now.Units, b, count)
+            && attributes.AreSame(a, b, count)
+            && AreMoved(a, b, count);
+
+        bool AreMoved(int a, int b, int count)
+        {
+            for (var i = 0; i < count; i++)
+                if (!edited.IsMoved(old.SpanOf(a + i), now.SpanOf(b + i)))
+                    return false;
+            return true;
+        }
     }
 }

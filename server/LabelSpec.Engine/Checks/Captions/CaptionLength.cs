@@ -25,10 +25,11 @@ sealed class CaptionLength(CheckContext context) : EvidenceCheck<LogTally>(Info,
     readonly double samples = context.Settings.ParameterOf(Info, "samples");
     readonly double largestShare = context.Settings.ParameterOf(Info, "share");
 
+    protected override LogTally Nothing() => new();
+
     // In characters, as not every script sets blanks between words.
-    public override LogTally Collect(int first, int end)
+    protected override void Collect(int first, int end, LogTally evidence)
     {
-        var tally = new LogTally();
         for (var row = first; row < end; row++)
             if (
                 Rows.Shapes[row] == ShapeKind.Caption
@@ -37,8 +38,7 @@ sealed class CaptionLength(CheckContext context) : EvidenceCheck<LogTally>(Info,
                 // One that says nothing is another finding.
                 && caption.Any(char.IsLetterOrDigit)
             )
-                tally.Add(caption.Trim().Length, row);
-        return tally;
+                evidence.Add(caption.Trim().Length, row);
     }
 
     protected override void JudgeEvidence(LogTally evidence, CheckReport report)

@@ -27,9 +27,10 @@ sealed class CoordinateMode(CheckContext context) : EvidenceCheck<GroupEvidence<
     readonly double gain = context.Settings.ParameterOf(Info, "gain");
     readonly FileGroups groups = context.Facts.FileGroups;
 
-    public override GroupEvidence<CoordinateTally> Collect(int first, int end)
+    protected override GroupEvidence<CoordinateTally> Nothing() => new(groups.Count);
+
+    protected override void Collect(int first, int end, GroupEvidence<CoordinateTally> evidence)
     {
-        var evidence = new GroupEvidence<CoordinateTally>(groups.Count);
         var boxes = Rows.Boxes;
         var flags = Rows.Flags;
         var images = Rows.Images;
@@ -50,8 +51,6 @@ sealed class CoordinateMode(CheckContext context) : EvidenceCheck<GroupEvidence<
             if (!frame.IsEmpty && boxes[row].IsFinite && !Facts.MayLeaveImage(row))
                 tally.Add(boxes[row], frame, layout, row);
         }
-
-        return evidence;
     }
 
     protected override void JudgeEvidence(GroupEvidence<CoordinateTally> evidence, CheckReport report)

@@ -20,9 +20,10 @@ sealed class PixelOrigin(CheckContext context) : EvidenceCheck<GroupEvidence<Ori
     readonly double fewest = context.Settings.ParameterOf(Info, "boxes");
     readonly FileGroups groups = context.Facts.FileGroups;
 
-    public override GroupEvidence<OriginTally> Collect(int first, int end)
+    protected override GroupEvidence<OriginTally> Nothing() => new(groups.Count);
+
+    protected override void Collect(int first, int end, GroupEvidence<OriginTally> evidence)
     {
-        var evidence = new GroupEvidence<OriginTally>(groups.Count);
         var boxes = Rows.Boxes;
         var flags = Rows.Flags;
         var images = Rows.Images;
@@ -41,8 +42,6 @@ sealed class PixelOrigin(CheckContext context) : EvidenceCheck<GroupEvidence<Ori
             if (boxes[row].IsFinite && !Facts.MayLeaveImage(row))
                 tally.Add(boxes[row], Facts.FrameOf(images[row]), row);
         }
-
-        return evidence;
     }
 
     protected override void JudgeEvidence(GroupEvidence<OriginTally> evidence, CheckReport report)

@@ -16,9 +16,10 @@ abstract class CategoryMeasures(CheckInfo info, CheckContext context) : Evidence
     /// <summary>Whether the boxes of tracks count, where one object has many.</summary>
     protected virtual bool CountsTracks => true;
 
-    public sealed override CategoryTallies Collect(int first, int end)
+    protected sealed override CategoryTallies Nothing() => new(Data.Categories.Count);
+
+    protected sealed override void Collect(int first, int end, CategoryTallies evidence)
     {
-        var tallies = new CategoryTallies(Data.Categories.Count);
         var boxes = Rows.Boxes;
         var flags = Rows.Flags;
         var categories = Rows.Categories;
@@ -32,8 +33,7 @@ abstract class CategoryMeasures(CheckInfo info, CheckContext context) : Evidence
                 && Measure(boxes[row]) is var measure
                 && measure >= smallest
             )
-                tallies.Add(categories[row], measure, row);
-        return tallies;
+                evidence.Add(categories[row], measure, row);
     }
 
     /// <summary>Whether a row was counted, for the few that are asked for again.</summary>

@@ -21,15 +21,15 @@ sealed class CrowdedImages(CheckContext context) : EvidenceCheck<LogTally>(Info,
     readonly double deviations = context.Settings.ParameterOf(Info, "deviations");
     readonly double samples = context.Settings.ParameterOf(Info, "samples");
 
-    public override int RowCount => Data.Images.Count;
+    protected override bool CollectsFromImages => true;
 
-    public override LogTally Collect(int first, int end)
+    protected override LogTally Nothing() => new();
+
+    protected override void Collect(int first, int end, LogTally evidence)
     {
-        var tally = new LogTally();
         for (var image = first; image < end; image++)
             if (Rows.OfImage(image).Length is > 0 and var count)
-                tally.Add(count, image);
-        return tally;
+                evidence.Add(count, image);
     }
 
     protected override void JudgeEvidence(LogTally evidence, CheckReport report)

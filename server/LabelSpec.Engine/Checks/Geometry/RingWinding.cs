@@ -19,9 +19,10 @@ sealed class RingWinding(CheckContext context) : EvidenceCheck<GroupEvidence<Win
 
     readonly FileGroups groups = context.Facts.FileGroups;
 
-    public override GroupEvidence<WindingTally> Collect(int first, int end)
+    protected override GroupEvidence<WindingTally> Nothing() => new(groups.Count);
+
+    protected override void Collect(int first, int end, GroupEvidence<WindingTally> evidence)
     {
-        var evidence = new GroupEvidence<WindingTally>(groups.Count);
         var polygon = new PolygonBuffer();
         for (var row = first; row < end; row++)
         {
@@ -35,8 +36,6 @@ sealed class RingWinding(CheckContext context) : EvidenceCheck<GroupEvidence<Win
                 if (Ring.SignedArea(polygon.PartAt(part)) is var area && (area > 0 || area < 0))
                     tally.Add(area > 0 == polygon.IsHole(part), row);
         }
-
-        return evidence;
     }
 
     protected override void JudgeEvidence(GroupEvidence<WindingTally> evidence, CheckReport report)

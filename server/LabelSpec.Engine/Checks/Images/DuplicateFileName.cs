@@ -11,6 +11,8 @@ sealed class DuplicateFileName(CheckContext context) : DatasetCheck(Info, contex
     public static new CheckInfo Info { get; } =
         new("LS4003", "duplicate_file_name", "Picture declared twice", Severity.Warning);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         var images = Data.Images;

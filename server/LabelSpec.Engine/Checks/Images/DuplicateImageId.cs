@@ -12,6 +12,8 @@ sealed class DuplicateImageId(CheckContext context) : DatasetCheck(Info, context
     public static new CheckInfo Info { get; } =
         new("LS4001", "duplicate_image_id", "Image id used twice", Severity.Error);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         var images = Data.Images;

@@ -10,6 +10,8 @@ sealed class EmptyFileName(CheckContext context) : DatasetCheck(Info, context)
     public static new CheckInfo Info { get; } =
         new("LS4002", "empty_file_name", "Image without a file name", Severity.Warning);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         for (var image = 0; image < Data.Images.Count; image++)

@@ -14,6 +14,8 @@ sealed class ImageAttributeValue(CheckContext context) : DatasetCheck(Info, cont
     public static new CheckInfo Info { get; } =
         new("LS4102", "image_attribute_value", "Attribute value of an image is not allowed", Severity.Error);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         for (var i = 0; i < plan.Entries.Length; i++)

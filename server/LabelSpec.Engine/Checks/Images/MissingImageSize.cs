@@ -11,6 +11,8 @@ sealed class MissingImageSize(CheckContext context) : DatasetCheck(Info, context
     public static new CheckInfo Info { get; } =
         new("LS4004", "missing_image_size", "Image without width and height", Severity.Warning);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         var images = Data.Images;

@@ -13,6 +13,8 @@ sealed class RequiredImageAttribute(CheckContext context) : DatasetCheck(Info, c
     public static new CheckInfo Info { get; } =
         new("LS4101", "required_image_attribute", "Required attribute of an image is missing", Severity.Error);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         for (var i = 0; i < plan.Entries.Length; i++)

@@ -12,6 +12,8 @@ sealed class SimilarFileNames(CheckContext context) : DatasetCheck(Info, context
     public static new CheckInfo Info { get; } =
         new("LS4005", "similar_file_names", "File names that differ only in spelling", Severity.Warning);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         var images = Data.Images;

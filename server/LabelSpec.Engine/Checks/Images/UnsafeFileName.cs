@@ -14,6 +14,8 @@ sealed class UnsafeFileName(CheckContext context) : DatasetCheck(Info, context)
     public static new CheckInfo Info { get; } =
         new("LS4006", "unsafe_file_name", "File name leaves the folder of the images", Severity.Info);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         var images = Data.Images;

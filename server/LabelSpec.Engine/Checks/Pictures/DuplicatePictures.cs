@@ -17,6 +17,8 @@ sealed class DuplicatePictures(CheckContext context) : DatasetCheck(Info, contex
 
     readonly PictureLookup? pictures = context.Pictures;
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         if (pictures is null)

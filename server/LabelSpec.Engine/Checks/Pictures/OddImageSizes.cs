@@ -29,6 +29,8 @@ sealed class OddImageSizes(CheckContext context) : DatasetCheck(Info, context)
     readonly double samples = context.Settings.ParameterOf(Info, "samples");
     readonly PictureLookup? pictures = context.Pictures;
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         if (Find() is not { } found)

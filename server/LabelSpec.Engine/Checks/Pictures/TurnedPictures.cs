@@ -18,6 +18,8 @@ sealed class TurnedPictures(CheckContext context) : DatasetCheck(Info, context)
 
     readonly PictureLookup? pictures = context.Pictures;
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         for (var group = 0; pictures is not null && group < pictures.GroupCount; group++)

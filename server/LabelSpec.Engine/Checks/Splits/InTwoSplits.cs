@@ -13,6 +13,8 @@ sealed class InTwoSplits(CheckContext context) : DatasetCheck(Info, context)
     public static new CheckInfo Info { get; } =
         new("LS5033", "overlapping_splits", "Splits of the project file overlap", Severity.Error);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         if (!Facts.Splits.AreDeclared)

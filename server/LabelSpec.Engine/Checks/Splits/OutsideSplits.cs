@@ -12,6 +12,8 @@ sealed class OutsideSplits(CheckContext context) : DatasetCheck(Info, context)
 
     public static new CheckInfo Info { get; } = new("LS5032", "outside_splits", "Images in no split", Severity.Warning);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         if (!Facts.Splits.AreDeclared)

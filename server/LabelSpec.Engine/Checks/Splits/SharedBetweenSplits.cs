@@ -22,6 +22,8 @@ abstract class SharedBetweenSplits(CheckInfo info, CheckContext context) : Datas
 
     protected abstract string Show(int image);
 
+    internal override bool IsAboutImagesAlone => true;
+
     public sealed override void Judge(CheckReport report)
     {
         for (var image = 0; image < Data.Images.Count; image++)

@@ -5,10 +5,11 @@ namespace LabelSpec.Engine.Checks.Splits;
 /// <summary>Judges how the classes are spread over the splits.</summary>
 abstract class SplitCountCheck(CheckInfo info, CheckContext context) : EvidenceCheck<SplitCounts>(info, context)
 {
-    public sealed override SplitCounts Collect(int first, int end)
+    protected sealed override SplitCounts Nothing() => new(Data.Categories.Count);
+
+    protected sealed override void Collect(int first, int end, SplitCounts evidence)
     {
         const AnnotationFlags NotLabelled = AnnotationFlags.Prediction | AnnotationFlags.Negative;
-        var counts = new SplitCounts(Data.Categories.Count);
         var images = Rows.Images;
         var categories = Rows.Categories;
         var flags = Rows.Flags;
@@ -20,10 +21,8 @@ abstract class SplitCountCheck(CheckInfo info, CheckContext context) : EvidenceC
             if (images[row] != image)
                 (image, split) = (images[row], KeyOf(images[row]));
             if (split is { } key)
-                counts.Add(key, categories[row], row);
+                evidence.Add(key, categories[row], row);
         }
-
-        return counts;
     }
 
     /// <summary>The split of an image; null where nothing tells.</summary>

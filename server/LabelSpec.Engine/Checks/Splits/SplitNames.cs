@@ -18,6 +18,8 @@ sealed class SplitNames(CheckContext context) : DatasetCheck(Info, context)
 
     static readonly char[] Separators = ['/', '\\', ':'];
 
+    internal override bool IsAboutImagesAlone => true;
+
     public override void Judge(CheckReport report)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
