@@ -16,6 +16,9 @@ sealed class DetectedFormat(
 {
     public IAnnotationFormat? Format { get; } = format;
 
-    public bool Holds(string otherPath, ReadOnlySpan<byte> text, ImmutableArray<IAnnotationFormat> amongOthers) =>
-        text.Length > head.Length && otherPath == path && amongOthers == among && text.StartsWith(head);
+    /// <param name="otherPath">Where the text stands.</param>
+    /// <param name="beginning">As much of it as formats look at; there is more.</param>
+    /// <param name="amongOthers">The formats that it may be of.</param>
+    public bool Holds(string otherPath, ReadOnlySpan<byte> beginning, ImmutableArray<IAnnotationFormat> amongOthers) =>
+        otherPath == path && amongOthers == among && beginning.SequenceEqual(head);
 }

@@ -19,7 +19,7 @@ static class FormatDetector
     {
         unreadable = null;
         if (file.Text is { Bytes: var bytes })
-            return DetectEdited(file, bytes.From(0), formats);
+            return DetectEdited(file, bytes, formats);
         try
         {
             if (file.Entry is { } entry)
@@ -51,19 +51,15 @@ static class FormatDetector
         }
     }
 
-    static IAnnotationFormat? DetectEdited(
-        FoundFile file,
-        ReadOnlySpan<byte> text,
-        ImmutableArray<IAnnotationFormat> formats
-    )
+    static IAnnotationFormat? DetectEdited(FoundFile file, SourceBytes text, ImmutableArray<IAnnotationFormat> formats)
     {
-        if (file.Memory is not { } memory || text.Length <= FormatProbe.HeadSize + Utf8.ByteOrderMark.Length)
-            return Detect(file.Path, text, text.Length, formats, out _);
-        if (memory.Format is { } known && known.Holds(file.Path, text, formats))
+        var head = text.Slice(0, FormatProbe.HeadSize + Utf8.ByteOrderMark.Length);
+        if (file.Memory is not { } memory || text.Length == head.Length)
+            return Detect(file.Path, head, text.Length, formats, out _);
+        if (memory.Format is { } known && known.Holds(file.Path, head, formats))
             return known.Format;
-        var head = text[..(FormatProbe.HeadSize + Utf8.ByteOrderMark.Length)].ToArray();
-        var format = Detect(file.Path, text, text.Length, formats, out _);
-        memory.Format = new DetectedFormat(file.Path, head, formats, format);
+        var format = Detect(file.Path, head, text.Length, formats, out _);
+        memory.Format = new DetectedFormat(file.Path, head.ToArray(), formats, format);
         return format;
     }
 

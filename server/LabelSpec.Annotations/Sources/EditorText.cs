@@ -3,23 +3,32 @@ using System.Text;
 namespace LabelSpec.Annotations.Sources;
 
 /// <summary>
-/// One version of the text that an editor holds, as UTF-8. Immutable; an edit makes the next version, which costs a copy of
-/// the bytes but nothing that grows with the number of lines or elements.
+/// One version of the text that an editor holds, as UTF-8. Immutable; an edit makes the next version, which shares all but some
+/// kilobytes around the edit with the version before.
 /// </summary>
 public sealed class EditorText
 {
+    const int DefaultPieceSize = 64 << 10;
+
     readonly object identity = new();
     readonly object? previous;
+    readonly int pieceSize;
 
     public EditorText(byte[] bytes)
-        : this(SourceBytes.Of(bytes), new LineIndex(), null, default) { }
+        : this(bytes, DefaultPieceSize) { }
+
+    /// <inheritdoc cref="EditorText(byte[])"/>
+    /// <param name="bytes">The text.</param>
+    /// <param name="pieceSize">About how many bytes an edit copies.</param>
+    internal EditorText(byte[] bytes, int pieceSize)
+        : this(Held(bytes, pieceSize), new LineIndex(), null, default, pieceSize) { }
 
     public EditorText(string text)
         : this(Encoding.UTF8.GetBytes(text)) { }
 
-    // Of the previous version only its identity is kept: its bytes must not live on.
-    EditorText(SourceBytes bytes, LineIndex lines, object? previous, TextChange change) =>
-        (Bytes, Lines, this.previous, Change) = (bytes, lines, previous, change);
+    // Of the previous version only its identity is kept: what it alone holds must not live on.
+    EditorText(SourceBytes bytes, LineIndex lines, object? previous, TextChange change, int pieceSize) =>
+        (Bytes, Lines, this.previous, Change, this.pieceSize) = (bytes, lines, previous, change, pieceSize);
 
     public SourceBytes Bytes { get; }
 
@@ -48,14 +57,23 @@ public sealed class EditorText
     /// <summary>The text with the bytes from <paramref name="start"/> up to <paramref name="end"/> replaced.</summary>
     public EditorText Replace(long start, long end, ReadOnlySpan<byte> text)
     {
+        var bytes = Bytes is PiecedSourceBytes pieces ? pieces.Replace(start, end, text) : Copied(start, end, text);
+        var change = new TextChange(start, end, start + text.Length);
+        return new EditorText(bytes, Lines.After(Bytes, bytes, start, end, change.NewEnd), identity, change, pieceSize);
+    }
+
+    SourceBytes Copied(long start, long end, ReadOnlySpan<byte> text)
+    {
         var next = GC.AllocateUninitializedArray<byte>(checked((int)(Bytes.Length - (end - start) + text.Length)));
         Bytes.Slice(0, (int)start).CopyTo(next);
         text.CopyTo(next.AsSpan((int)start));
         Bytes.From(end).CopyTo(next.AsSpan((int)start + text.Length));
-        var bytes = SourceBytes.Of(next);
-        var change = new TextChange(start, end, start + text.Length);
-        return new EditorText(bytes, Lines.After(Bytes, bytes, start, end, change.NewEnd), identity, change);
+        return Held(next, pieceSize);
     }
+
+    /// <summary>A short text costs less as a whole.</summary>
+    static SourceBytes Held(byte[] bytes, int pieceSize) =>
+        bytes.Length <= 4 * pieceSize ? SourceBytes.Of(bytes) : PiecedSourceBytes.Of(bytes, pieceSize);
 
     /// <summary>What became of another version's bytes; found by comparing where more than one edit lies between.</summary>
     internal TextChange ChangeSince(EditorText other) =>

@@ -59,10 +59,16 @@ sealed class LineIndex
             at = 3;
         while (line < position.Line)
         {
-            var text = bytes.From(at);
+            var text = bytes.Ahead(at, BlockSize);
+            if (text.IsEmpty)
+                return bytes.Length;
             var end = text.IndexOfAny((byte)'\n', (byte)'\r');
             if (end < 0)
-                return bytes.Length;
+            {
+                at += text.Length;
+                continue;
+            }
+
             at += end + 1;
             if (text[end] == '\r' && bytes.Slice(at, 1) is [(byte)'\n'])
                 at++;

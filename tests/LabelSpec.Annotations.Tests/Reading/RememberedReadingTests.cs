@@ -73,7 +73,9 @@ public class RememberedReadingTests
                 edits =>
                 {
                     var memory = new ReadMemory { SmallestFile = 0, StretchSize = 120 };
-                    var versions = new Stack<EditorText>([new EditorText(original)]);
+                    var versions = new Stack<EditorText>([
+                        new EditorText(Encoding.UTF8.GetBytes(original), pieceSize: 50),
+                    ]);
                     Check(name, versions.Peek(), memory, ref taken);
                     foreach (var (place, isAtElement, removed, typed) in edits)
                     {

@@ -15,12 +15,12 @@ public class EditorTextTests
 
     [Fact]
     public void Edits_give_the_text_and_the_positions_of_a_fresh_one() =>
-        Gen.Select(Pieces, Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Pieces).Array[1, 6])
+        Gen.Select(Pieces, Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Pieces).Array[1, 6], Gen.Int[1, 30])
             .Holds(
-                (start, edits) =>
+                (start, edits, pieceSize) =>
                 {
                     var text = start;
-                    var edited = new EditorText(start);
+                    var edited = new EditorText(Encoding.UTF8.GetBytes(start), pieceSize);
                     foreach (var (place, length, inserted) in edits)
                     {
                         var (from, to) = Range(text, place, length);
@@ -29,11 +29,64 @@ public class EditorTextTests
                         var fresh = new EditorText(text);
                         Assert.Equal(text, edited.ToString());
                         for (var at = 0L; at <= fresh.Bytes.Length; at++)
+                        {
                             Assert.Equal(fresh.PositionOf(at), edited.PositionOf(at));
+                            Assert.Equal(at, edited.OffsetOf(edited.PositionOf(at)) + Within(fresh, at));
+                        }
                     }
                 },
                 iter: 300
             );
+
+    [Fact]
+    public void Any_stretch_of_a_text_in_pieces_is_that_of_the_text() =>
+        Gen.Select(Pieces, Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Pieces).Array[0, 6], Gen.Int[1, 30])
+            .Holds(
+                (start, edits, pieceSize) =>
+                {
+                    var text = start;
+                    var edited = new EditorText(Encoding.UTF8.GetBytes(start), pieceSize);
+                    foreach (var (place, length, inserted) in edits)
+                    {
+                        var (from, to) = Range(text, place, length);
+                        edited = edited.Replace(Bytes(text, from), Bytes(text, to), Encoding.UTF8.GetBytes(inserted));
+                        text = text[..from] + inserted + text[to..];
+                    }
+
+                    var bytes = Encoding.UTF8.GetBytes(text);
+                    var buffer = new byte[bytes.Length + 1];
+                    Assert.Equal(bytes.Length, edited.Bytes.Length);
+                    for (var from = 0; from <= bytes.Length; from++)
+                    {
+                        for (var length = 0; from + length <= bytes.Length + 1; length += 1 + length / 3)
+                        {
+                            var expected = bytes.AsSpan(from, Math.Min(length, bytes.Length - from));
+                            Assert.Equal(expected, edited.Bytes.Slice(from, length));
+                            Assert.Equal(expected.Length, edited.Bytes.CopyTo(from, buffer.AsSpan(0, length)));
+                            Assert.Equal(expected, buffer.AsSpan(0, expected.Length));
+                            Assert.True(edited.Bytes.Ahead(from, length).StartsWith(expected));
+                        }
+
+                        Assert.Equal(bytes.AsSpan(from), edited.Bytes.From(from));
+                    }
+                },
+                iter: 100
+            );
+
+    [Fact]
+    public void An_edit_of_a_long_text_shares_the_rest_with_the_text_before()
+    {
+        var before = new EditorText(new byte[8 << 20]);
+        var text = before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            text = text.Replace(4_000_000 + i, 4_000_000 + i, "x"u8);
+
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 100 * (256 << 10));
+        Assert.Equal((8 << 20) + 100, text.Bytes.Length);
+        Assert.Equal(8 << 20, before.Bytes.Length);
+        Assert.True(before.Bytes.Slice(0, 100).Overlaps(text.Bytes.Slice(0, 100)));
+    }
 
     [Fact]
     public void Positions_far_behind_an_edit_move_with_it()
@@ -74,6 +127,15 @@ public class EditorTextTests
         );
 
         Assert.Equal(new TextChange(10_001, 10_002, 10_003), change);
+    }
+
+    // How far a byte lies behind the first one of its place: within a character, or behind the \r of a line's end.
+    static long Within(EditorText text, long at)
+    {
+        var first = at;
+        while (first > 0 && text.PositionOf(first - 1) == text.PositionOf(at))
+            first--;
+        return at - text.OffsetOf(text.PositionOf(first));
     }
 
     static (int From, int To) Range(string text, double place, double length)

@@ -23,7 +23,7 @@ public class LiveAnalysisTests
                 (fixture, edits) =>
                 {
                     var memory = new ReadMemory { SmallestFile = 0, StretchSize = 300 };
-                    var text = new EditorText(fixture.Text);
+                    var text = new EditorText(System.Text.Encoding.UTF8.GetBytes(fixture.Text), PieceSize);
                     var live = LiveAnalysis.Of(Request(fixture, Read(fixture, text, memory)));
                     foreach (var edit in edits)
                     {
@@ -58,7 +58,7 @@ public class LiveAnalysisTests
                 edits =>
                 {
                     var memory = new ReadMemory { SmallestFile = 0, StretchSize = 300 };
-                    var text = new EditorText(fixture.Text);
+                    var text = new EditorText(System.Text.Encoding.UTF8.GetBytes(fixture.Text), PieceSize);
                     var live = LiveAnalysis.Of(Request(fixture, Read(fixture, text, memory)));
                     Assert.NotNull(memory.Content);
                     foreach (var edit in edits)
@@ -97,7 +97,7 @@ public class LiveAnalysisTests
                 (edits, index) =>
                 {
                     var fixture = files[index];
-                    var text = new EditorText(fixture.Text);
+                    var text = new EditorText(System.Text.Encoding.UTF8.GetBytes(fixture.Text), PieceSize);
                     var live = LiveAnalysis.Of(Request(fixture, Read(fixture, text, null)));
                     formats.Add(live.Dataset.Files[0].Format?.Id ?? "");
                     foreach (var edit in edits)
@@ -138,8 +138,16 @@ public class LiveAnalysisTests
 
     const int MostRealFiles = 150;
 
+    // So short that most elements lie across two.
+    const int PieceSize = 100;
+
     static AnalysisRequest Request(EditedFixture fixture, Dataset dataset) =>
-        new(dataset) { Guideline = fixture.Guideline, Threads = 1 };
+        new(dataset)
+        {
+            Guideline = fixture.Guideline,
+            Threads = 1,
+            RowsKeptTogether = 2,
+        };
 
     static Dataset Read(EditedFixture fixture, EditorText text, ReadMemory? memory) =>
         DatasetReader.Read(

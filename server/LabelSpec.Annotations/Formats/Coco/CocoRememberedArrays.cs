@@ -64,7 +64,12 @@ sealed class CocoRememberedArrays(
             return (known.Content.Stretch.Stop, known.End);
         }
 
-        var read = elements.ReadStretch(section, start, stretches.LimitFrom(start), new DatasetPart(), cancellation);
+        var limit = stretches.LimitFrom(start);
+        var ahead = text.Bytes.Ahead(start, checked((int)(limit - start) + memory.StretchSize));
+        var read = elements.ReadStretch(section, start, limit, new DatasetPart(), ahead, cancellation);
+        // What is broken may only be so because no more was looked at; how it is got over depends on all that comes.
+        if (!read.IsWhole && start + ahead.Length < text.Bytes.Length)
+            read = elements.ReadStretch(section, start, limit, new DatasetPart(), cancellation);
         if (read.IsWhole)
             stretches.Add(start, read.End, (section, read));
         parts.Add((read.Part, 0));
