@@ -11,21 +11,42 @@ public sealed class DocumentText
     /// <summary>Above this many pieces the text is joined again; amortised, a keystroke still costs almost nothing.</summary>
     const int MostPieces = 256;
 
+    /// <summary>Neighbours that are shorter together become one piece, so that who types at one place does not make a piece with each letter.</summary>
+    const int ShortPieces = 1024;
+
     /// <summary>Longer texts are pasted, not typed, and looked through in one go.</summary>
     const int LongestTyped = 4096;
 
     readonly ReadOnlyMemory<char>[] _pieces;
+    readonly int _shortPieces;
     readonly Lazy<string> _joined;
     readonly Lazy<int[]> _lineStarts;
+    readonly Lazy<bool> _isAscii;
 
     public DocumentText(string text)
-        : this([text.AsMemory()], text.Length) { }
+        : this(text, ShortPieces) { }
 
-    DocumentText(ReadOnlyMemory<char>[] pieces, int length, Func<DocumentText, int[]>? lineStarts = null)
+    /// <inheritdoc cref="DocumentText(string)"/>
+    /// <param name="text">The text.</param>
+    /// <param name="shortPieces">Pieces that are shorter together become one.</param>
+    internal DocumentText(string text, int shortPieces)
+        : this([text.AsMemory()], text.Length, shortPieces) { }
+
+    DocumentText(
+        ReadOnlyMemory<char>[] pieces,
+        int length,
+        int shortPieces,
+        Func<DocumentText, int[]>? lineStarts = null,
+        bool isKnownAscii = false
+    )
     {
         _pieces = pieces;
+        _shortPieces = shortPieces;
         Length = length;
         _joined = new Lazy<string>(Join);
+        _isAscii = isKnownAscii
+            ? new Lazy<bool>(true)
+            : new Lazy<bool>(() => Array.TrueForAll(_pieces, piece => System.Text.Ascii.IsValid(piece.Span)));
         _lineStarts = new Lazy<int[]>(lineStarts is null ? FindLineStarts : () => lineStarts(this));
     }
 
@@ -35,7 +56,7 @@ public sealed class DocumentText
     public override string ToString() => _joined.Value;
 
     /// <summary>Whether every character is one byte, one unit and one code point.</summary>
-    public bool IsAscii => Array.TrueForAll(_pieces, piece => System.Text.Ascii.IsValid(piece.Span));
+    public bool IsAscii => _isAscii.Value;
 
     /// <summary>A line without its line break; empty behind the last one.</summary>
     public ReadOnlySpan<char> LineAt(int line)
@@ -75,7 +96,7 @@ public sealed class DocumentText
     public DocumentText With(TextDocumentContentChangeEvent change)
     {
         if (change.Range is not { } range)
-            return new DocumentText(change.Text);
+            return new DocumentText(change.Text, _shortPieces);
         var start = OffsetOf(range.Start);
         return Replace(start, Math.Max(start, OffsetOf(range.End)), change.Text);
     }
@@ -84,17 +105,18 @@ public sealed class DocumentText
     {
         var pieces = new List<ReadOnlyMemory<char>>(_pieces.Length + 2);
         Keep(pieces, 0, start);
-        if (text.Length > 0)
-            pieces.Add(text.AsMemory());
+        Add(pieces, text.AsMemory());
         Keep(pieces, end, Length);
         // Most edits are a few letters, and the lines behind them only move.
         var starts = text.Length <= LongestTyped && _lineStarts.IsValueCreated ? _lineStarts.Value : null;
         Func<DocumentText, int[]>? moved = starts is null
             ? null
             : after => after.MoveLineStarts(starts, start, end, start + text.Length);
-        var next = new DocumentText([.. pieces], Length - (end - start) + text.Length, moved);
+        var isKnownAscii = _isAscii.IsValueCreated && _isAscii.Value && System.Text.Ascii.IsValid(text);
+        var length = Length - (end - start) + text.Length;
+        var next = new DocumentText([.. pieces], length, _shortPieces, moved, isKnownAscii);
         return next._pieces.Length > MostPieces
-            ? new DocumentText([next.ToString().AsMemory()], next.Length, moved)
+            ? new DocumentText([next.ToString().AsMemory()], length, _shortPieces, moved, isKnownAscii)
             : next;
     }
 
@@ -131,9 +153,17 @@ public sealed class DocumentText
         {
             var (first, last) = (Math.Max(from, offset), Math.Min(to, offset + piece.Length));
             if (first < last)
-                pieces.Add(piece[(first - offset)..(last - offset)]);
+                Add(pieces, piece[(first - offset)..(last - offset)]);
             offset += piece.Length;
         }
+    }
+
+    void Add(List<ReadOnlyMemory<char>> pieces, ReadOnlyMemory<char> piece)
+    {
+        if (pieces.Count > 0 && pieces[^1].Length + piece.Length <= _shortPieces)
+            pieces[^1] = string.Concat(pieces[^1].Span, piece.Span).AsMemory();
+        else if (!piece.IsEmpty)
+            pieces.Add(piece);
     }
 
     string Join() =>

@@ -15,13 +15,17 @@ public sealed class DocumentTextTests
 
     [Fact]
     public void Edits_give_what_editing_the_string_gives() =>
-        Gen.Select(Texts, Gen.Select(Gen.Int[0, 40], Gen.Int[0, 10], Texts).Array[0, 400])
+        Gen.Select(
+                Texts,
+                Gen.Select(Gen.Int[0, 40], Gen.Int[0, 10], Texts, Gen.Bool).Array[0, 400],
+                Gen.OneOfConst(0, 3, 20, 1024)
+            )
             .Holds(
-                (start, edits) =>
+                (start, edits, shortPieces) =>
                 {
-                    var text = new DocumentText(start);
+                    var text = new DocumentText(start, shortPieces);
                     var expected = start;
-                    foreach (var (at, length, insert) in edits)
+                    foreach (var (at, length, insert, isAsked) in edits)
                     {
                         var from = Math.Min(at, expected.Length);
                         var to = Math.Min(from + length, expected.Length);
@@ -35,6 +39,8 @@ public sealed class DocumentTextTests
                             )
                         );
                         expected = expected[..from] + insert + expected[to..];
+                        if (isAsked)
+                            Assert.Equal(System.Text.Ascii.IsValid(expected), text.IsAscii);
                     }
 
                     Assert.Equal(expected, text.ToString());
