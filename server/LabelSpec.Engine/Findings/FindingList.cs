@@ -15,6 +15,9 @@ public abstract class FindingList : IReadOnlyList<Finding>
     /// <summary>Makes the finding; each call makes it anew.</summary>
     public abstract Finding this[int index] { get; }
 
+    /// <summary>The finding for those who only show what is wrong: planning its repairs may cost more than all the rest.</summary>
+    public virtual Finding WithoutFixes(int index) => this[index];
+
     /// <summary>The rule or code of a finding, without making it.</summary>
     public abstract string RuleAt(int index);
 

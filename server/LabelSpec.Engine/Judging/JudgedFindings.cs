@@ -31,29 +31,30 @@ sealed class JudgedFindings(
 
     public override int Count => violations.Length;
 
-    public override Finding this[int index]
+    public override Finding this[int index] => Make(index, withFixes: true);
+
+    public override Finding WithoutFixes(int index) => Make(index, withFixes: false);
+
+    Finding Make(int index, bool withFixes)
     {
-        get
+        ref readonly var violation = ref violations[index];
+        var source = sources[violation.Source];
+        var explanation = Explain(source, violation);
+        return new Finding
         {
-            ref readonly var violation = ref violations[index];
-            var source = sources[violation.Source];
-            var explanation = Explain(source, violation);
-            return new Finding
-            {
-                Rule = source.Rule,
-                Severity = source.Severity,
-                Message = explanation.Message,
-                Location = places.LocationOf(places.SpanOf(violation.Kind, violation.Subject, explanation.Field)),
-                Image = Subjects.ImageOf(dataset, violation.Kind, violation.Subject),
-                Annotation = Subjects.AnnotationOf(dataset, violation.Kind, violation.Subject),
-                Related = [.. explanation.Related.Select(Relate)],
-                Values = explanation.Values,
-                Fixes = [.. explanation.Repairs.Select(ToFix).OfType<Fix>()],
-                Fingerprint = fingerprints.Value.TextOf(index),
-                HelpTopic = source.HelpTopic,
-                Excuse = Excuses.Length > 0 ? Excuses[index] : null,
-            };
-        }
+            Rule = source.Rule,
+            Severity = source.Severity,
+            Message = explanation.Message,
+            Location = places.LocationOf(places.SpanOf(violation.Kind, violation.Subject, explanation.Field)),
+            Image = Subjects.ImageOf(dataset, violation.Kind, violation.Subject),
+            Annotation = Subjects.AnnotationOf(dataset, violation.Kind, violation.Subject),
+            Related = [.. explanation.Related.Select(Relate)],
+            Values = explanation.Values,
+            Fixes = withFixes ? [.. explanation.Repairs.Select(ToFix).OfType<Fix>()] : [],
+            Fingerprint = fingerprints.Value.TextOf(index),
+            HelpTopic = source.HelpTopic,
+            Excuse = Excuses.Length > 0 ? Excuses[index] : null,
+        };
     }
 
     public override IEnumerable<Finding> Make(IEnumerable<int> indexes) =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using LabelSpec.Engine.Findings;
 using LabelSpec.LanguageServer.Features.Diagnostics;
 using LabelSpec.LanguageServer.Protocol;
@@ -18,7 +17,7 @@ static class FindingDiagnostics
         var shown = Gravest(findings, snapshot.MostDiagnostics());
         var diagnostics = new List<Diagnostic>(shown.Count + 1);
         foreach (var index in shown)
-            diagnostics.Add(Of(snapshot, findings[index]));
+            diagnostics.Add(Of(snapshot, findings.WithoutFixes(index)));
         if (findings.Count > shown.Count)
             diagnostics.Add(
                 new Diagnostic(
@@ -72,7 +71,7 @@ static class FindingDiagnostics
             : null;
 
     static JsonElement DataOf(string fingerprint) =>
-        JsonDocument.Parse(new JsonObject { ["finding"] = fingerprint }.ToJsonString()).RootElement;
+        JsonDocument.Parse($$"""{"finding":"{{JsonEncodedText.Encode(fingerprint)}}"}""").RootElement;
 
     /// <summary>The gravest, and all in the order of the file.</summary>
     static IReadOnlyList<int> Gravest(FindingList findings, int most)

@@ -14,7 +14,7 @@ sealed class DiagnosticsPublisher(ServerServices services)
     readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
-    readonly Dictionary<string, (string ResultId, int? Version)> _published = new(StringComparer.Ordinal);
+    readonly Dictionary<string, DocumentReport> _published = new(StringComparer.Ordinal);
     WorkspaceSnapshot? _last;
     volatile bool _refresh;
 
@@ -102,9 +102,9 @@ sealed class DiagnosticsPublisher(ServerServices services)
         if (!seen.Add(report.Uri))
             return;
         var known = _published.TryGetValue(report.Uri, out var before);
-        if (known && before == (report.ResultId, report.Version))
+        if (known && report.IsSame(before!))
             return;
-        _published[report.Uri] = (report.ResultId, report.Version);
+        _published[report.Uri] = report;
         if (known || report.Items.Count > 0 || report.Version is not null)
             await NotifyAsync(report.Uri, report.Version, report.Items).ConfigureAwait(false);
     }

@@ -9,9 +9,9 @@ namespace LabelSpec.LanguageServer.Features.Diagnostics;
 static class ReportId
 {
     public static DocumentReport Report(OpenDocument document, IReadOnlyList<Diagnostic> items) =>
-        new(document.Uri, document.Version, Of(items), items);
+        new(document.Uri, document.Version, items);
 
-    static string Of(IReadOnlyList<Diagnostic> items) =>
+    public static string Of(IReadOnlyList<Diagnostic> items) =>
         System.Convert.ToHexStringLower(
             SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(items, ProtocolContext.Default.IReadOnlyListDiagnostic))
         )[..16];

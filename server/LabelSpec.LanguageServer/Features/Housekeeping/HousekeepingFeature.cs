@@ -6,15 +6,17 @@ sealed class HousekeepingFeature : IFeature
     /// <summary>Longer than answering a keystroke takes, shorter than the fastest typing leaves between two.</summary>
     static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Below what the runtime itself would collect at: a keystroke in a long guideline leaves some megabytes.</summary>
+    /// <summary>
+    /// Below what the runtime itself would collect at: a keystroke in a long guideline, or in a large annotation file, leaves some
+    /// megabytes.
+    /// </summary>
     const long Enough = 16 << 20;
 
-    /// <summary>Copies of longer texts are so large that collecting them takes as long as there is between two keystrokes.</summary>
+    /// <summary>Of longer texts, formats that cannot be read in pieces, and edits of all of them, leave whole copies behind.</summary>
     const int LargestText = 1 << 20;
 
     /// <summary>
-    /// Of longer texts each keystroke leaves a copy behind, in a room for which the runtime takes gigabytes before it collects: after so much
-    /// it is told to, beside the typing.
+    /// These copies lie in a room for which the runtime takes gigabytes before it collects: after so much it is told to, beside the typing.
     /// </summary>
     const long EnoughOfLarge = 512 << 20;
 
@@ -35,9 +37,8 @@ sealed class HousekeepingFeature : IFeature
         );
         services.Changed += snapshot =>
         {
-            if (snapshot.Documents.Values.All(document => document.Text.Length <= LargestText))
-                collector.Postpone();
-            else
+            collector.Postpone();
+            if (snapshot.Documents.Values.Any(document => document.Text.Length > LargestText))
                 ofLarge.CollectIfWorthwhile();
         };
         services.Ended.Register(collector.Dispose);

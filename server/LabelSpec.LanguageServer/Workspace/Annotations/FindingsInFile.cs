@@ -17,6 +17,8 @@ sealed class FindingsInFile(FindingList all, int[] indices) : FindingList
 
     public override Finding this[int index] => _made[index] ??= all[indices[index]];
 
+    public override Finding WithoutFixes(int index) => _made[index] ?? all.WithoutFixes(indices[index]);
+
     public override string RuleAt(int index) => all.RuleAt(indices[index]);
 
     public override Severity SeverityAt(int index) => all.SeverityAt(indices[index]);
