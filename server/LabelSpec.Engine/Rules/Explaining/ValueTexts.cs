@@ -31,6 +31,9 @@ sealed class ValueTexts(JudgedData data, ExpressionCompiler compiler)
             case TextType:
                 var text = compiler.Text(expression);
                 return frame => text(frame) ?? UnitText.Unknown;
+            case IdType when expression is BoundAnnotationMember { Member: AnnotationMember.Id } member:
+                var owner = compiler.Row(member.Target);
+                return frame => owner(frame) is >= 0 and var own ? IdOf(own) : UnitText.Unknown;
             case IdType:
                 var id = compiler.Id(expression);
                 return frame =>
@@ -60,9 +63,21 @@ sealed class ValueTexts(JudgedData data, ExpressionCompiler compiler)
         var name =
             data.Classes.SymbolOf(category)?.Name
             ?? (category < 0 ? "annotation" : data.Dataset.Categories.NameOf(category));
-        return (data.Annotations.Flags[row] & AnnotationFlags.HasId) != 0
-            ? $"{name} {data.Dataset.IdTexts.Show(data.Annotations.Ids[row])}"
-            : name;
+        return (data.Annotations.Flags[row] & AnnotationFlags.HasId) != 0 ? $"{name} {IdOf(row)}" : name;
+    }
+
+    /// <summary>
+    /// The id as the file writes it. Where the format has none, the number in its image, such as <c>#2</c>: shards have images as a whole and
+    /// count alike.
+    /// </summary>
+    string IdOf(int row)
+    {
+        if ((data.Annotations.Flags[row] & AnnotationFlags.HasId) != 0)
+            return data.Dataset.IdTexts.Show(data.Annotations.Ids[row]);
+        var image = data.Annotations.Images[row];
+        return image < 0
+            ? UnitText.Unknown
+            : string.Create(CultureInfo.InvariantCulture, $"#{data.Annotations.OfImage(image).IndexOf(row) + 1}");
     }
 
     string OfCode(int code, LabelType type) =>
