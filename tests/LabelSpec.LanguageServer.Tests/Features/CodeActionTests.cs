@@ -89,6 +89,24 @@ public sealed class CodeActionTests
         "Extract an abstract class",
         "/// What they have in common.\nabstract class car_base {\n  shape box\n  attribute x: bool\n}\n\nclass car extends car_base {\n  include \"a\"\n}"
     )]
+    // Of several classes: what they share, word for word; blanks do not count, and what differs stays.
+    [InlineData(
+        "«class car {\n  shape box\n  attribute x: bool\n  attribute y: int\n}\nclass bus {\n  attribute x:  bool\n  shape box | polygon\n  attribute y: number\n}»",
+        "Extract an abstract class",
+        "/// What they have in common.\nabstract class car_base {\n  attribute x: bool\n}\n\nclass car extends car_base {\n  shape box\n  attribute y: int\n}\nclass bus extends car_base {\n  shape box | polygon\n  attribute y: number\n}"
+    )]
+    // A selection that reaches into both is enough, and what has a parent keeps it.
+    [InlineData(
+        "abstract class thing\nclass car extends thing {\n  /// Seen.\n  attrib«ute x: bool\n  include \"a\"\n}\nclass b»us \"omnibus\" { attribute x: bool }",
+        "Extract an abstract class",
+        "abstract class thing\n/// What they have in common.\nabstract class car_base {\n  /// Seen.\n  attribute x: bool\n}\n\nclass car extends thing, car_base {\n  include \"a\"\n}\nclass bus \"omnibus\" extends car_base { }"
+    )]
+    // One that extends the other has it from there.
+    [InlineData(
+        "«class car {\n  attribute x: bool\n}\nclass taxi extends car {\n  attribute x: bool\n}»",
+        "Extract an abstract class",
+        "/// What they have in common.\nabstract class car_base {\n  attribute x: bool\n}\n\nclass car extends car_base {\n}\nclass taxi extends car {\n}"
+    )]
     public void Refactorings_of_a_selection(string text, string title, string expected)
     {
         var fixture = Fixture.Parse(text);
@@ -100,6 +118,20 @@ public sealed class CodeActionTests
 
         Assert.Equal(expected, Apply(fixture, action));
         AssertUnderstood(expected);
+    }
+
+    [Theory]
+    [InlineData("«class car { attribute x: bool }\nclass bus { attribute x: int }»")]
+    [InlineData("«class car { include \"a\" }\nclass bus { include \"a\" }»")]
+    public void Classes_that_share_nothing_have_no_class_to_extract(string text)
+    {
+        var fixture = Fixture.Parse(text);
+        var (_, start, end) = fixture.Spans[0];
+
+        Assert.DoesNotContain(
+            GuidelineActions.In(fixture.Context<GuidelineContent>().Analysis(), TextSpan.FromBounds(start, end)),
+            action => action.Title == "Extract an abstract class"
+        );
     }
 
     [Theory]

@@ -5,30 +5,87 @@ using LabelSpec.LanguageServer.Workspace.Guidelines;
 
 namespace LabelSpec.LanguageServer.Features.CodeActions;
 
-/// <summary>Moves the selected members of a class into an abstract class that it extends.</summary>
+/// <summary>
+/// Moves the selected members of a class, or what several selected classes say in the same words, into an abstract class that they extend.
+/// </summary>
 static class AbstractClassExtraction
 {
     public static GuidelineAction? Of(GuidelineAnalysis analysis, TextSpan range)
     {
-        if (
-            range.IsEmpty
-            || analysis.Tree.PathAt(range.Start).OfType<ClassDeclaration>().FirstOrDefault()
-                is not { Body: { } body } @class
-        )
+        if (range.IsEmpty)
             return null;
-        var members = body
-            .Members.Where(member => range.Contains(analysis.Tree.SpanOf(member)) && CanBeInherited(member))
-            .ToList();
-        if (
-            members.Count == 0
-            || body.Members.Any(member => range.Contains(analysis.Tree.SpanOf(member)) && !CanBeInherited(member))
-        )
-            return null;
-        var name = SyntaxFacts.Quote(FreeName(analysis, @class.Name.Value + "_base"));
+        List<ClassDeclaration> classes =
+        [
+            .. analysis
+                .Tree.Declarations.OfType<ClassDeclaration>()
+                .Where(declared =>
+                    declared is { Body: not null, Name.IsMissing: false }
+                    && analysis.Tree.SpanOf(declared) is var span
+                    && span.Start < range.End
+                    && range.Start < span.End
+                ),
+        ];
+        return classes switch
+        {
+            [] => null,
+            [var one] => Selected(analysis, one, range) is { Count: > 0 } members
+                ? Extracted(analysis, [(one, members)])
+                : null,
+            _ => Shared(analysis, classes) is [{ Members.Count: > 0 }, ..] shared ? Extracted(analysis, shared) : null,
+        };
+    }
+
+    /// <summary>The members in the selection; none where one of them cannot be inherited.</summary>
+    static List<Member> Selected(GuidelineAnalysis analysis, ClassDeclaration @class, TextSpan range)
+    {
+        var members = @class.Body!.Members.Where(member => range.Contains(analysis.Tree.SpanOf(member))).ToList();
+        return members.TrueForAll(CanBeInherited) ? members : [];
+    }
+
+    /// <summary>What stands in each class, word for word.</summary>
+    static List<(ClassDeclaration Class, List<Member> Members)> Shared(
+        GuidelineAnalysis analysis,
+        List<ClassDeclaration> classes
+    )
+    {
+        var common = classes
+            .Select(one => one.Body!.Members.Where(CanBeInherited).Select(Words))
+            .Aggregate((one, other) => one.Intersect(other, StringComparer.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. classes.Select(one =>
+                (
+                    one,
+                    one.Body!.Members.Where(member => CanBeInherited(member) && common.Contains(Words(member))).ToList()
+                )
+            ),
+        ];
+
+        // Blanks do not count.
+        string Words(Member member)
+        {
+            var span = analysis.Tree.SpanOf(member);
+            return string.Join(
+                ' ',
+                analysis
+                    .Text.Substring(span.Start, span.Length)
+                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            );
+        }
+    }
+
+    static GuidelineAction Extracted(
+        GuidelineAnalysis analysis,
+        List<(ClassDeclaration Class, List<Member> Members)> classes
+    )
+    {
+        var (first, members) = classes[0];
+        var name = SyntaxFacts.Quote(FreeName(analysis, first.Name.Value + "_base"));
         var moved = string.Concat(members.Select(member => "  " + TextOf(analysis, member) + "\n"));
-        var start = @class.Documentation is { } documentation
-            ? analysis.Tree.SpanOf(@class.Segment, documentation.Span).Start
-            : analysis.Tree.SpanOf(@class).Start;
+        var start = first.Documentation is { } documentation
+            ? analysis.Tree.SpanOf(first.Segment, documentation.Span).Start
+            : analysis.Tree.SpanOf(first).Start;
         var edits = new List<(string, TextSpan, string)>
         {
             (
@@ -36,17 +93,30 @@ static class AbstractClassExtraction
                 new TextSpan(start, 0),
                 $"/// What they have in common.\nabstract class {name} {{\n{moved}}}\n\n"
             ),
-            @class.Parents.Count > 0
-                ? (analysis.Path, new TextSpan(analysis.Tree.SpanOf(@class.Parents[^1]).End, 0), $", {name}")
-                : (
-                    analysis.Path,
-                    new TextSpan(analysis.Tree.SpanOf((SyntaxNode?)@class.DatasetLabel ?? @class.Name).End, 0),
-                    $" extends {name}"
-                ),
         };
-        edits.AddRange(members.Select(member => (analysis.Path, Whole(analysis, member), "")));
+        var names = classes.Select(one => one.Class.Name.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var (declared, own) in classes)
+        {
+            // What extends another one of them inherits the new class with it.
+            if (!AncestorsOf(analysis, declared).Any(names.Contains))
+                edits.Add(Extending(analysis, declared, name));
+            edits.AddRange(own.Select(member => (analysis.Path, Whole(analysis, member), "")));
+        }
+
         return new GuidelineAction("Extract an abstract class", ActionKinds.Extract, edits);
     }
+
+    static IEnumerable<string> AncestorsOf(GuidelineAnalysis analysis, ClassDeclaration declared) =>
+        analysis.Compilation.Guideline.FindClass(declared.Name.Value)?.Ancestors.Select(one => one.Name) ?? [];
+
+    static (string, TextSpan, string) Extending(GuidelineAnalysis analysis, ClassDeclaration declared, string name) =>
+        declared.Parents.Count > 0
+            ? (analysis.Path, new TextSpan(analysis.Tree.SpanOf(declared.Parents[^1]).End, 0), $", {name}")
+            : (
+                analysis.Path,
+                new TextSpan(analysis.Tree.SpanOf((SyntaxNode?)declared.DatasetLabel ?? declared.Name).End, 0),
+                $" extends {name}"
+            );
 
     /// <summary>Names, numbers and pictures belong to one class; limits, shapes and attributes go to those that extend it.</summary>
     static bool CanBeInherited(Member member) =>
