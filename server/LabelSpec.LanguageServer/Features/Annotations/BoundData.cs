@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Sources;
 using LabelSpec.Engine.Findings;
@@ -77,7 +78,7 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
         CancellationToken cancellation
     )
     {
-        foreach (var (dataset, files) in DataOf(snapshot, guidelinePath, null, cancellation))
+        foreach (var (dataset, files) in DataOf(snapshot, JudgedWith(snapshot, guidelinePath), null, cancellation))
         foreach (var word in words)
         foreach (var span in DataPlaces.In(dataset, word))
         {
@@ -96,7 +97,7 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
     {
         var left = new List<string>();
         var edits = new List<FileEdit>();
-        foreach (var (dataset, files) in DataOf(snapshot, guidelinePath, left, cancellation))
+        foreach (var (dataset, files) in DataOf(snapshot, JudgedWith(snapshot, guidelinePath), left, cancellation))
         {
             var own = files.Select(file => dataset.Files[file].Path).ToHashSet(StringComparer.Ordinal);
             var found = MigrationPlan
@@ -129,26 +130,50 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
         return new FirstViolations(ofRules, ofClasses);
     }
 
-    /// <summary>The data that a guideline judges, each file once, with the numbers of the files that are meant of each data set.</summary>
+    public IEnumerable<ImageInData> ImagesNamed(WorkspaceSnapshot snapshot, string part, CancellationToken cancellation)
+    {
+        foreach (var (dataset, files) in DataOf(snapshot, _ => true, null, cancellation))
+            for (var image = 0; image < dataset.Images.Count; image++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var name = dataset.Images.FileNames[image];
+                if (
+                    !name.Contains(part, StringComparison.OrdinalIgnoreCase)
+                    || !files.Contains(dataset.Images.FileOf(image))
+                )
+                    continue;
+                var span = dataset.Locate(Element.Image(image), new Field(FieldKind.FileName));
+                // Of formats with a file for each image the name is that of the file.
+                yield return new ImageInData(
+                    name,
+                    LocationOf(
+                        snapshot,
+                        dataset,
+                        span.IsNone ? new SourceSpan(dataset.Images.FileOf(image), 0, 0) : span
+                    )
+                );
+            }
+    }
+
+    /// <summary>The data of some targets, each file once, with the numbers of the files that are meant of each data set.</summary>
     IEnumerable<(Dataset Dataset, IReadOnlySet<int> Files)> DataOf(
         WorkspaceSnapshot snapshot,
-        string guidelinePath,
+        Func<AnnotationTarget, bool> isMeant,
         List<string>? left,
         CancellationToken cancellation
     )
     {
-        var guidelines = GuidelinesWith(snapshot, guidelinePath);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var live = new HashSet<string>(StringComparer.Ordinal);
         foreach (var analysis in Live(snapshot, cancellation))
         {
             live.Add(analysis.Target.Key);
-            if (IsJudgedBy(analysis.Target, guidelines))
+            if (isMeant(analysis.Target))
                 yield return (analysis.Dataset, New(analysis.Dataset));
         }
 
         foreach (var target in snapshot.Targets().Datasets)
-            if (!live.Contains(target.Key) && IsJudgedBy(target, guidelines))
+            if (!live.Contains(target.Key) && isMeant(target))
                 if (_closed.Of(target, cancellation) is { } dataset)
                     yield return (dataset, New(dataset));
                 else
@@ -179,6 +204,12 @@ sealed class BoundData(WorkspaceFindings findings, BackgroundJudge background) :
                 entry == path || snapshot.Guidelines().Compile(entry).Guideline.Files.Any(file => file.Path == path)
             )
             .ToHashSet(StringComparer.Ordinal);
+
+    static Func<AnnotationTarget, bool> JudgedWith(WorkspaceSnapshot snapshot, string guidelinePath)
+    {
+        var guidelines = GuidelinesWith(snapshot, guidelinePath);
+        return target => IsJudgedBy(target, guidelines);
+    }
 
     static bool IsJudgedBy(AnnotationTarget target, HashSet<string> guidelines) =>
         target.Guideline is { } guideline && guidelines.Contains(guideline);

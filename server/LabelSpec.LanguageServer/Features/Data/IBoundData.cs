@@ -24,6 +24,11 @@ interface IBoundData
         CancellationToken cancellation
     );
 
+    /// <summary>
+    /// The images whose file names have a part, in all data of the workspace: open files first, then closed data sets of up to 64 MB.
+    /// </summary>
+    IEnumerable<ImageInData> ImagesNamed(WorkspaceSnapshot snapshot, string part, CancellationToken cancellation);
+
     /// <summary>The edits that make data say other words.</summary>
     DataMigration MigrationOf(
         WorkspaceSnapshot snapshot,

@@ -21,6 +21,12 @@ sealed class NoData : IBoundData
         CancellationToken cancellation
     ) => [];
 
+    public IEnumerable<ImageInData> ImagesNamed(
+        WorkspaceSnapshot snapshot,
+        string part,
+        CancellationToken cancellation
+    ) => [];
+
     public DataMigration MigrationOf(
         WorkspaceSnapshot snapshot,
         string guidelinePath,

@@ -1,13 +1,20 @@
+using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Features.DocumentSymbols;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
 
 namespace LabelSpec.LanguageServer.Features.WorkspaceSymbols;
 
-/// <summary>Finds declarations in all guidelines by a part of their name.</summary>
+/// <summary>Finds declarations in all guidelines, and images in annotation files, by a part of their name.</summary>
 sealed class WorkspaceSymbolsFeature : IFeature
 {
     const int MostSymbols = 2000;
+
+    /// <summary>Data has images by the hundred thousand; who sees so many types another letter.</summary>
+    const int MostImages = 200;
+
+    /// <summary>What nearly every name has is not what somebody looks for.</summary>
+    const int ShortestPart = 2;
 
     public void Register(FeatureRegistry features)
     {
@@ -17,6 +24,7 @@ sealed class WorkspaceSymbolsFeature : IFeature
             (snapshot, wish, cancellation) =>
                 Task.FromResult<IReadOnlyList<WorkspaceSymbol>?>([
                     .. Search(snapshot, wish.Query, cancellation).Take(MostSymbols),
+                    .. Images(features.Services.Data, snapshot, wish.Query.Trim(), cancellation).Take(MostImages),
                 ])
         );
     }
@@ -43,6 +51,22 @@ sealed class WorkspaceSymbolsFeature : IFeature
                     );
         }
     }
+
+    static IEnumerable<WorkspaceSymbol> Images(
+        IBoundData data,
+        WorkspaceSnapshot snapshot,
+        string query,
+        CancellationToken cancellation
+    ) =>
+        query.Length < ShortestPart
+            ? []
+            : data.ImagesNamed(snapshot, query, cancellation)
+                .Select(image => new WorkspaceSymbol(
+                    image.Name,
+                    SymbolKind.File,
+                    image.Location,
+                    Path.GetFileName(DocumentUri.PathOf(image.Location.Uri))
+                ));
 
     static IEnumerable<(OutlineItem Item, string? Container)> Flatten(
         IEnumerable<OutlineItem> items,
