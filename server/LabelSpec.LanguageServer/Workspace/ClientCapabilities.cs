@@ -39,6 +39,12 @@ public sealed class ClientCapabilities(
 
     public bool VersionedEdits => Has("workspace.workspaceEdit.documentChanges");
 
+    /// <summary>Whether an edit can make a file.</summary>
+    public bool MakesFiles => VersionedEdits && Lists("workspace.workspaceEdit.resourceOperations", "create");
+
+    /// <summary>Whether it shows actions that cannot be done, with the reason.</summary>
+    public bool ShowsDisabledActions => Has("textDocument.codeAction.disabledSupport");
+
     public bool ChangeAnnotations => Announces("workspace.workspaceEdit.changeAnnotationSupport");
 
     public bool WatchedFilesRegistration => Has("workspace.didChangeWatchedFiles.dynamicRegistration");

@@ -27,7 +27,7 @@ public sealed class EditBuilder(WorkspaceSnapshot snapshot)
             ? new WorkspaceEdit(
                 DocumentChanges:
                 [
-                    .. _edits.Select(file => new TextDocumentEdit(
+                    .. _edits.Select(file => new DocumentChange(
                         new OptionalVersionedTextDocumentIdentifier(
                             snapshot.UriOf(file.Key),
                             snapshot.DocumentAt(file.Key)?.Version

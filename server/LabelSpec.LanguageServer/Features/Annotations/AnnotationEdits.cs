@@ -36,15 +36,18 @@ static class AnnotationEdits
         ];
 
     /// <summary>Edits by path, with versions where the client takes them.</summary>
+    /// <param name="made">Files that are made first; only for clients that make files.</param>
     public static WorkspaceEdit Of(
         WorkspaceSnapshot snapshot,
-        IEnumerable<(string Path, IReadOnlyList<TextEdit> Edits)> files
+        IEnumerable<(string Path, IReadOnlyList<TextEdit> Edits)> files,
+        params IEnumerable<string> made
     ) =>
         snapshot.Client.VersionedEdits
             ? new WorkspaceEdit(
                 DocumentChanges:
                 [
-                    .. files.Select(file => new TextDocumentEdit(
+                    .. made.Select(path => DocumentChange.Create(snapshot.UriOf(path))),
+                    .. files.Select(file => new DocumentChange(
                         new OptionalVersionedTextDocumentIdentifier(
                             snapshot.UriOf(file.Path),
                             snapshot.DocumentAt(file.Path)?.Version

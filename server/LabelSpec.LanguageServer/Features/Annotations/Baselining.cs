@@ -1,5 +1,4 @@
 using System.Text;
-using LabelSpec.Annotations.Project;
 using LabelSpec.Engine.Settings;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Protocol.Custom;
@@ -11,13 +10,28 @@ namespace LabelSpec.LanguageServer.Features.Annotations;
 /// <summary>Adds findings to the baseline of their project.</summary>
 sealed class Baselining(WorkspaceFindings findings)
 {
-    /// <summary>Whether a baseline is named for a file, and there.</summary>
-    public static bool IsPossible(WorkspaceSnapshot snapshot, string path) =>
-        snapshot.Projects().For(path) is { Baseline: { } named } project
-        && (
-            snapshot.DocumentAt(project.FullPath(named).Replace('\\', '/')) is not null
-            || File.Exists(project.FullPath(named))
-        );
+    /// <summary>Where a project that names none gets its baseline.</summary>
+    const string NewBaseline = ".labelspec/baseline.json";
+
+    /// <summary>What adding is called for a file; null where it is not possible.</summary>
+    public static string? TitleFor(WorkspaceSnapshot snapshot, string path)
+    {
+        if (ProjectPlace.Of(snapshot, path) is not { } place)
+            return null;
+        var isThere = IsThere(snapshot, place.FullPath(place.Project?.Baseline ?? NewBaseline));
+        if (!isThere && !snapshot.Client.MakesFiles)
+            return null;
+        return place.Project?.Baseline is not null ? "Add to the baseline" : $"Add to a new baseline, {NewBaseline}";
+    }
+
+    /// <summary>Why it is not possible for a file.</summary>
+    public static string WhyNot(WorkspaceSnapshot snapshot, string path) =>
+        ProjectPlace.Of(snapshot, path) is { } place
+            ? $"The baseline {place.Project?.Baseline ?? NewBaseline} is not there; `labelspec check --update-baseline` writes it."
+            : ProjectPlace.WhyNot;
+
+    static bool IsThere(WorkspaceSnapshot snapshot, string path) =>
+        snapshot.DocumentAt(path) is not null || File.Exists(path);
 
     /// <param name="isMade">Whether the client makes the file where it is not there: an edit alone cannot everywhere.</param>
     public BaselineResult Add(
@@ -37,17 +51,17 @@ sealed class Baselining(WorkspaceFindings findings)
             .ToList();
         if (chosen.Count == 0)
             throw Repairs.Failed("There are no such findings any more.");
-        var projects = chosen.Select(item => snapshot.Projects().For(item.Path)).Distinct().ToList();
-        if (projects is not [{ Baseline: { } named } project])
-            throw Repairs.Failed(
-                $"A baseline is named by 'baseline:' in the {ProjectFile.FileName} of the files; name one project at a time."
-            );
-        var path = project.FullPath(named).Replace('\\', '/');
+        if (chosen.Select(item => snapshot.Projects().For(item.Path)).Distinct().Count() > 1)
+            throw Repairs.Failed("The findings are of several projects; name one project at a time.");
+        var project = ProjectPlace.Of(snapshot, chosen[0].Path) ?? throw Repairs.Failed(ProjectPlace.WhyNot);
+        var path = project.FullPath(project.Project?.Baseline ?? NewBaseline);
+        var isNew = !IsThere(snapshot, path);
+        isMade |= snapshot.Client.MakesFiles;
         var before = Read(snapshot, path, isMade);
         var baseline = Baseline.Empty;
         string? problem = null;
         if (before.Length > 0 && !BaselineFile.TryRead(Encoding.UTF8.GetBytes(before), out baseline, out problem))
-            throw Repairs.Failed($"The baseline {named} cannot be used: {problem}");
+            throw Repairs.Failed($"The baseline {path} cannot be used: {problem}");
         using var after = new MemoryStream();
         BaselineFile.Write(baseline.With(chosen.Select(item => item.Finding)), after);
         var text = new DocumentText(before);
@@ -55,7 +69,22 @@ sealed class Baselining(WorkspaceFindings findings)
             new Range(default, text.PositionOf(text.Length)),
             Encoding.UTF8.GetString(after.ToArray())
         );
-        return new BaselineResult(AnnotationEdits.Of(snapshot, [(path, [edit])]), snapshot.UriOf(path), chosen.Count);
+        List<(string, IReadOnlyList<TextEdit>)> edits = [(path, [edit])];
+        if (project.Project?.Baseline is null)
+            edits.Insert(0, (project.Path, [Named(project.Text)]));
+        List<string> made = project.IsNew ? [project.Path] : [];
+        if (isNew && snapshot.Client.MakesFiles)
+            made.Add(path);
+        return new BaselineResult(AnnotationEdits.Of(snapshot, edits, made), snapshot.UriOf(path), chosen.Count);
+    }
+
+    /// <summary>The key that names the baseline, at the end of the project file.</summary>
+    static TextEdit Named(string text)
+    {
+        var document = new DocumentText(text);
+        var end = document.PositionOf(document.Length);
+        var isOnOwnLine = text.Length == 0 || text[^1] == '\n';
+        return new TextEdit(new Range(end, end), (isOnOwnLine ? "" : "\n") + $"baseline: {NewBaseline}\n");
     }
 
     static string Read(WorkspaceSnapshot snapshot, string path, bool isMade)

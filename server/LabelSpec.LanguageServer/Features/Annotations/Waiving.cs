@@ -2,11 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LabelSpec.Annotations.Project;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Protocol.Custom;
 using LabelSpec.LanguageServer.Workspace;
-using LabelSpec.LanguageServer.Workspace.Projects;
 using Range = LabelSpec.LanguageServer.Protocol.Range;
 
 namespace LabelSpec.LanguageServer.Features.Annotations;
@@ -18,11 +16,6 @@ sealed class Waiving(WorkspaceFindings findings)
 
     // People write reasons in their own language.
     static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
-    /// <summary>Whether there is a project file that could take an exception for a file.</summary>
-    public static bool IsPossible(WorkspaceSnapshot snapshot, string path) =>
-        snapshot.Projects().For(path) is { } project
-        && snapshot.FindAt(project.FilePath.Replace('\\', '/'))?.Content is ProjectContent;
 
     public WaiveResult Waive(WorkspaceSnapshot snapshot, WaiveParams wish, CancellationToken cancellation)
     {
@@ -39,9 +32,7 @@ sealed class Waiving(WorkspaceFindings findings)
             .FirstOrDefault(finding => finding.Fingerprint == wish.Fingerprint);
         if (finding is null)
             throw Repairs.Failed("The finding is not there any more.");
-        var project =
-            snapshot.Projects().For(path)
-            ?? throw Repairs.Failed($"No {ProjectFile.FileName} governs this file; exceptions stand in one.");
+        var project = ProjectPlace.Of(snapshot, path) ?? throw Repairs.Failed(ProjectPlace.WhyNot);
         var entry = new List<(string Key, string Value)>
         {
             ("rule", finding.Rule),
@@ -54,13 +45,13 @@ sealed class Waiving(WorkspaceFindings findings)
         entry.Add(("because", Quoted(wish.Because.Trim())));
         entry.Add(("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-        var projectPath = project.FilePath.Replace('\\', '/');
-        var text = snapshot.FindAt(projectPath)?.Content is ProjectContent content
-            ? content.Text
-            : throw Repairs.Failed($"{ProjectFile.FileName} cannot be read.");
         return new WaiveResult(
-            AnnotationEdits.Of(snapshot, [(projectPath, [Insert(text, entry)])]),
-            snapshot.UriOf(projectPath)
+            AnnotationEdits.Of(
+                snapshot,
+                [(project.Path, [Insert(project.Text, entry)])],
+                made: project.IsNew ? [project.Path] : []
+            ),
+            snapshot.UriOf(project.Path)
         );
     }
 

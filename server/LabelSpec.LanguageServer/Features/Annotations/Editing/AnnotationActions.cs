@@ -89,6 +89,8 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
             )
                 yield return all;
 
+        foreach (var (choice, chosen) in Choosing.Of(context.Snapshot, view, finding))
+            yield return new CodeAction(choice, QuickFix, diagnostics, Edit: chosen);
         if (ClassDeclaring.Of(context.Snapshot, view, finding) is var (title, edit))
             yield return new CodeAction(title, QuickFix, diagnostics, Edit: edit);
         if (AttributeDeclaring.Of(context.Snapshot, view, finding) is var (declare, declared))
@@ -100,30 +102,45 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
             {
                 Diagnostics = diagnostics,
             };
-        if (Waiving.IsPossible(context.Snapshot, context.Document.Path))
-            foreach (
-                var waive in Offer(
-                    context,
-                    view,
-                    $"Accept this {finding.Rule} for a reason",
-                    QuickFix,
-                    diagnostics,
-                    new PendingEdit("waive", finding.Fingerprint)
+        foreach (var decision in Decisions(context, view, finding, diagnostics))
+            yield return decision;
+    }
+
+    /// <summary>Not to report a finding again. Where that cannot be, editors that show reasons are told why.</summary>
+    IEnumerable<CodeAction> Decisions(
+        DocumentContext<AnnotationContent> context,
+        AnnotationView view,
+        Finding finding,
+        IReadOnlyList<Diagnostic> diagnostics
+    )
+    {
+        var (snapshot, path) = (context.Snapshot, context.Document.Path);
+        var isPossible = ProjectPlace.Of(snapshot, path) is not null;
+        var baseline = Baselining.TitleFor(snapshot, path);
+        (string Title, string? WhyNot, string Act)[] decisions =
+        [
+            ($"Accept this {finding.Rule} for a reason", isPossible ? null : ProjectPlace.WhyNot, "waive"),
+            (
+                baseline ?? "Add to the baseline",
+                baseline is null ? Baselining.WhyNot(snapshot, path) : null,
+                "baseline"
+            ),
+        ];
+        foreach (var (title, whyNot, act) in decisions)
+            if (whyNot is null)
+                foreach (
+                    var decision in Offer(
+                        context,
+                        view,
+                        title,
+                        QuickFix,
+                        diagnostics,
+                        new PendingEdit(act, finding.Fingerprint)
+                    )
                 )
-            )
-                yield return waive;
-        if (Baselining.IsPossible(context.Snapshot, context.Document.Path))
-            foreach (
-                var known in Offer(
-                    context,
-                    view,
-                    "Add to the baseline",
-                    QuickFix,
-                    diagnostics,
-                    new PendingEdit("baseline", finding.Fingerprint)
-                )
-            )
-                yield return known;
+                    yield return decision;
+            else if (context.Client.ShowsDisabledActions)
+                yield return new CodeAction(title, QuickFix, diagnostics, Disabled: new CodeActionDisabled(whyNot));
     }
 
     /// <summary>With its edit, or for clients that ask for it later, with what it takes to make it. What cannot be done is no offer.</summary>
