@@ -13,13 +13,16 @@ public static class JsonProblems
     public static ProblemKind TrailingText { get; } = new("LS2104", "Text after the end of the JSON", Warning);
     public static ProblemKind Comment { get; } = new("LS2105", "Comment in JSON", Warning, IsPerFile: true);
     public static ProblemKind SingleQuotes { get; } = new("LS2106", "Single quotes in JSON", Error, IsPerFile: true);
-    public static ProblemKind TrailingComma { get; } = new("LS2107", "Comma before a closing bracket", Warning, true);
+    public static ProblemKind TrailingComma { get; } =
+        new("LS2107", "Comma before a closing bracket", Warning, IsPerFile: true, HasFix: true);
     public static ProblemKind TooDeep { get; } = new("LS2108", "JSON nested too deeply", Warning, IsPerFile: true);
     public static ProblemKind DuplicateKey { get; } = new("LS2109", "Key given twice", Warning);
-    public static ProblemKind MisspeltKey { get; } = new("LS2110", "Misspelt key", Warning, IsPerFile: true);
+    public static ProblemKind MisspeltKey { get; } =
+        new("LS2110", "Misspelt key", Warning, IsPerFile: true, HasFix: true);
     public static ProblemKind MissingField { get; } = new("LS2111", "Required field missing", Error);
     public static ProblemKind WrongType { get; } = new("LS2112", "Field of the wrong type", Error);
-    public static ProblemKind TextId { get; } = new("LS2113", "Id written as text", Warning, IsPerFile: true);
+    public static ProblemKind TextId { get; } =
+        new("LS2113", "Id written as text", Warning, IsPerFile: true, HasFix: true);
     public static ProblemKind UnusableId { get; } = new("LS2114", "Id is no 64-bit integer", Error);
     public static ProblemKind BoxNumbers { get; } = new("LS2115", "Box does not have four numbers", Error);
     public static ProblemKind FlatSegmentation { get; } =

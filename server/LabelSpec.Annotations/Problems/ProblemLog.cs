@@ -16,7 +16,12 @@ public sealed class ProblemLog
 
     public bool IsEmpty => problems.Count == 0;
 
-    public void Report(ProblemKind kind, SourceSpan span, string message) => Add(new(kind, message, span));
+    /// <param name="kind">What it is.</param>
+    /// <param name="span">Where.</param>
+    /// <param name="message">One sentence for people.</param>
+    /// <param name="correction">What is to stand there instead.</param>
+    public void Report(ProblemKind kind, SourceSpan span, string message, string? correction = null) =>
+        Add(new(kind, message, span) { Correction = correction });
 
     /// <param name="other">What to append.</param>
     /// <param name="moved">How many bytes further on everything stands than it says.</param>

@@ -11,5 +11,8 @@ public sealed record ReadProblem(ProblemKind Kind, string Message, SourceSpan Sp
 {
     public string Code => Kind.Code;
 
+    /// <summary>What is to stand at the place instead, as it was read; null where that cannot be told.</summary>
+    public string? Correction { get; init; }
+
     public ProblemSeverity Severity => Kind.Severity;
 }

@@ -8,7 +8,8 @@ public static class RowProblems
 {
     public static ProblemKind ColumnCount { get; } = new("LS2401", "Wrong number of columns in a row", Error);
     public static ProblemKind NotANumber { get; } = new("LS2402", "Column of a row is no number", Error);
-    public static ProblemKind DecimalComma { get; } = new("LS2403", "Decimal comma", Error, IsPerFile: true);
+    public static ProblemKind DecimalComma { get; } =
+        new("LS2403", "Decimal comma", Error, IsPerFile: true, HasFix: true);
     public static ProblemKind CountDiffers { get; } = new("LS2404", "Stated number of rows is wrong", Error);
     public static ProblemKind MissingColumn { get; } =
         new("LS2405", "Column missing in the header", Error, IsUnread: true);

@@ -121,6 +121,9 @@ sealed class ValueReader(List<ProjectProblem> problems)
         return null;
     }
 
+    /// <summary>Dates that can be read in one way only; 1/2/2027 is in January to some and in February to others.</summary>
+    static readonly string[] OtherDates = ["d.M.yyyy", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d"];
+
     public DateOnly? Date(YamlNode node)
     {
         if (Text(node) is not { } text)
@@ -130,7 +133,10 @@ sealed class ValueReader(List<ProjectProblem> problems)
         Report(
             ProjectProblemCodes.InvalidDate,
             $"\"{text}\" is no date; write it as year-month-day, for example 2027-01-31.",
-            node
+            node,
+            DateOnly.TryParseExact(text, OtherDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+                ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : null
         );
         return null;
     }

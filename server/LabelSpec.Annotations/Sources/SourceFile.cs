@@ -87,6 +87,9 @@ public sealed class SourceFile
     /// <summary>What its reader remembers from before the last edit; null where nobody edits it.</summary>
     internal ReadMemory? Memory { get; init; }
 
+    /// <summary>Whether places count in the bytes of the file, so that a program can edit it.</summary>
+    public bool IsEditable => !IsDecoded && !IsCompressed;
+
     /// <summary>
     /// The bytes are unpacked ones, or UTF-16 turned into UTF-8: positions are good for people, edits are impossible.
     /// </summary>

@@ -127,6 +127,10 @@ sealed class JudgedFindings(
     // A repair that the format cannot write is no offer.
     Fix? ToFix(Repair repair)
     {
+        if (!repair.Edits.IsEmpty)
+            return repair.Edits.All(edit => dataset.Files[edit.File].IsEditable)
+                ? new(repair.Title, [.. repair.Edits.Select(ToFileEdit)]) { IsSafe = repair.IsSafe }
+                : null;
         var plan = dataset.Edit(repair.Changes);
         return plan.Edits.IsEmpty || !plan.Refused.IsEmpty
             ? null

@@ -37,6 +37,14 @@ sealed class ProblemSource(ProblemKind kind, Severity severity, Dataset dataset)
 
     ImmutableArray<Repair> RepairsOf(ReadProblem problem)
     {
+        if (problem.Correction is { } correction)
+            return
+            [
+                new(correction.Length == 0 ? "Remove it" : $"Write {correction}", [])
+                {
+                    Edits = [new(problem.Span.File, problem.Span.Start, problem.Span.End, correction)],
+                },
+            ];
         if (problem.Kind != JsonProblems.OpenRing)
             return [];
         var rows = dataset.Annotations;

@@ -9,6 +9,9 @@ public sealed record Repair(string Title, ImmutableArray<ElementChange> Changes)
     public Repair(string title, ElementChange change)
         : this(title, [change]) { }
 
+    /// <summary>Edits of text that is no element of the model: what readers stumbled over.</summary>
+    public ImmutableArray<ByteEdit> Edits { get; init; } = [];
+
     /// <summary>Whether a program may make them without asking; see <see cref="Findings.Fix.IsSafe"/>.</summary>
     public bool IsSafe { get; init; } = true;
 }

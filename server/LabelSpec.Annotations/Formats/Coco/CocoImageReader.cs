@@ -103,7 +103,8 @@ static class CocoImageReader
         cursor.Report(
             JsonProblems.MisspeltKey,
             cursor.KeySpan,
-            "The key must be 'file_name'; other readers find no picture for this image."
+            "The key must be 'file_name'; other readers find no picture for this image.",
+            "\"file_name\""
         );
         return CocoFields.ReadText(ref cursor, null, "filename", ref fileName);
     }

@@ -100,7 +100,8 @@ sealed class CocoReader(int file, DatasetPart remarks, int ahead)
                 remarks.Problems.Report(
                     JsonProblems.MisspeltKey,
                     cursor.KeySpan,
-                    $"The key must be '{CocoKeys.NameOf(section)}'; other readers see no {CocoKeys.NameOf(section)} here."
+                    $"The key must be '{CocoKeys.NameOf(section)}'; other readers see no {CocoKeys.NameOf(section)} here.",
+                    $"\"{CocoKeys.NameOf(section)}\""
                 );
             sawData |= section is CocoSection.Images or CocoSection.Annotations;
             return true;

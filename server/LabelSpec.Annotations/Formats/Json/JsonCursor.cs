@@ -77,8 +77,8 @@ public ref partial struct JsonCursor
     public readonly ReadOnlySpan<byte> Text(int start, int length) =>
         start >= text.Length ? [] : text.Slice(start, Math.Min(length, text.Length - start));
 
-    public readonly void Report(ProblemKind kind, SourceSpan span, string message) =>
-        problems?.Report(kind, span, message);
+    public readonly void Report(ProblemKind kind, SourceSpan span, string message, string? correction = null) =>
+        problems?.Report(kind, span, message, correction);
 
     /// <summary>Skips white space and comments, and tells what kind of value stands there.</summary>
     public JsonKind Peek()
@@ -205,7 +205,8 @@ public ref partial struct JsonCursor
         Report(
             JsonProblems.TrailingComma,
             Span(comma, 1),
-            "A comma stands before a closing bracket, which JSON does not allow; remove it."
+            "A comma stands before a closing bracket, which JSON does not allow; remove it.",
+            ""
         );
         at++;
         return false;

@@ -42,7 +42,11 @@ public static class JsonIds
                 cursor.Report(
                     JsonProblems.TextId,
                     cursor.SpanFrom(start),
-                    $"The id {Show(raw)} is written as text; readers that compare it with numbers will not find it."
+                    $"The id {Show(raw)} is written as text; readers that compare it with numbers will not find it.",
+                    JsonNumber.TryParseInteger(raw, out var plain)
+                    && raw.SequenceEqual(Encoding.UTF8.GetBytes($"{plain}"))
+                        ? $"{plain}"
+                        : null
                 );
             return true;
         }

@@ -20,7 +20,8 @@ static class RowNumbers
             problems.Report(
                 RowProblems.DecimalComma,
                 span,
-                $"{Show(text)} has a decimal comma, which other readers do not take for a number; write decimals with a point."
+                $"{Show(text)} has a decimal comma, which other readers do not take for a number; write decimals with a point.",
+                Show(text).Replace(',', '.')
             );
             return number;
         }

@@ -1,5 +1,6 @@
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Rules.Shapes;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Geometry;
 using LabelSpec.Grammar;
@@ -12,6 +13,7 @@ sealed class PolygonOutside(CheckContext context) : PolygonCheck(Info, context)
     public static new CheckInfo Info { get; } =
         new("LS3305", "polygon_outside", "Polygon leaves the image", Severity.Warning)
         {
+            HasFix = true,
             Parameters = [new("tolerance", 1, "px", "How far a vertex may leave the image: one pixel is rounding")],
         };
 
@@ -43,6 +45,12 @@ sealed class PolygonOutside(CheckContext context) : PolygonCheck(Info, context)
                 {
                     Field = Field.VertexOf(part, i / 2),
                     Values = [new DecidingValue("outside", outside), new DecidingValue("tolerance", tolerance)],
+                    Repairs = PolygonRepairs.Changed(
+                        shape,
+                        Rows,
+                        $"Clip {NameOf(shape.Row)} to the image",
+                        (_, all) => RingClip.To(frame, all) is { Length: >= 6 } clipped ? [.. clipped] : []
+                    ),
                 };
         }
 

@@ -9,7 +9,7 @@ namespace LabelSpec.Engine.Checks.Geometry;
 sealed class PolygonWithoutArea(CheckContext context) : PolygonCheck(Info, context)
 {
     public static new CheckInfo Info { get; } =
-        new("LS3304", "polygon_without_area", "Polygon encloses no area", Severity.Warning);
+        new("LS3304", "polygon_without_area", "Polygon encloses no area", Severity.Warning) { HasFix = true };
 
     protected override bool HasDefect(ShapeView shape) => (shape.PolygonFacts.Defects & PolygonDefects.NoArea) != 0;
 
@@ -22,6 +22,7 @@ sealed class PolygonWithoutArea(CheckContext context) : PolygonCheck(Info, conte
             {
                 Field = Field.Part(part),
                 Values = [new DecidingValue("vertices", facts.Vertices)],
+                Repairs = PolygonRepairs.WithoutEmptyRings(shape, Rows),
             };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
@@ -15,6 +16,7 @@ sealed class Spike(CheckContext context) : PolygonCheck(Info, context)
     public static new CheckInfo Info { get; } =
         new("LS3307", "spike", "Polygon has a spike", Severity.Info)
         {
+            HasFix = true,
             Parameters =
             [
                 new("angle", 1, "deg", "Sharper corners are spikes"),
@@ -51,7 +53,26 @@ sealed class Spike(CheckContext context) : PolygonCheck(Info, context)
             {
                 Field = Field.VertexOf(part, vertex),
                 Values = [new DecidingValue("vertex", vertex + 1)],
+                Repairs = PolygonRepairs.Changed(
+                    shape,
+                    Rows,
+                    "Remove the vertex",
+                    (one, all) => one == part ? Without(all, vertex) : [.. all]
+                ),
             };
+    }
+
+    static ImmutableArray<double> Without(ReadOnlySpan<double> ring, int vertex)
+    {
+        // The vertex that closes the ring is the first one again.
+        var isClosed = RingVertices.WithoutClosing(ring).Length < ring.Length;
+        ring = RingVertices.WithoutClosing(ring);
+        List<double> kept = [.. ring[..(2 * vertex)], .. ring[(2 * vertex + 2)..]];
+        // Where the outline went out from it came back to, mostly, and would now be there twice.
+        var (behind, before) = (2 * vertex % kept.Count, (2 * vertex + kept.Count - 2) % kept.Count);
+        if (kept[behind] == kept[before] && kept[behind + 1] == kept[before + 1])
+            kept.RemoveRange(behind, 2);
+        return isClosed ? [.. kept, kept[0], kept[1]] : [.. kept];
     }
 
     int Find(ReadOnlySpan<double> ring, double longerThan)

@@ -9,7 +9,7 @@ namespace LabelSpec.Engine.Checks.Geometry;
 sealed class TooFewVertices(CheckContext context) : PolygonCheck(Info, context)
 {
     public static new CheckInfo Info { get; } =
-        new("LS3301", "too_few_vertices", "Polygon has fewer than three vertices", Severity.Error);
+        new("LS3301", "too_few_vertices", "Polygon has fewer than three vertices", Severity.Error) { HasFix = true };
 
     protected override bool HasDefect(ShapeView shape) =>
         (shape.PolygonFacts.Defects & PolygonDefects.TooFewVertices) != 0;
@@ -26,6 +26,7 @@ sealed class TooFewVertices(CheckContext context) : PolygonCheck(Info, context)
             {
                 Field = Field.Part(part),
                 Values = [new DecidingValue("vertices", vertices)],
+                Repairs = PolygonRepairs.WithoutEmptyRings(shape, Rows),
             };
     }
 }

@@ -78,25 +78,8 @@ sealed class ShapeRepairs(JudgedData data)
         return joined;
     }
 
-    ImmutableArray<ElementChange> NewRings(int row, ImmutableArray<ImmutableArray<double>> rings)
-    {
-        if (rings.IsEmpty)
-            return [];
-        double[] coordinates = [.. rings.SelectMany(ring => ring)];
-        var ends = new int[rings.Length];
-        for (var i = 0; i < ends.Length; i++)
-            ends[i] = rings[i].Length + (i == 0 ? 0 : ends[i - 1]);
-        var area = Region.FromRings(coordinates, ends, new bool[ends.Length]).Area;
-        var element = Element.Annotation(row);
-        var changes = ImmutableArray.CreateBuilder<ElementChange>();
-        changes.Add(new ElementChange.SetPolygon(element, rings));
-        // What the file states about the shape follows it.
-        if (HasStoredBox(row))
-            changes.Add(new ElementChange.SetBox(element, Ring.Bounds(coordinates)));
-        if (double.IsFinite(area) && !double.IsNaN(data.Annotations.StoredAreas[row]))
-            changes.Add(new ElementChange.SetArea(element, area));
-        return changes.ToImmutable();
-    }
+    ImmutableArray<ElementChange> NewRings(int row, ImmutableArray<ImmutableArray<double>> rings) =>
+        NewPolygon.Of(data.Annotations, row, rings);
 
     static ImmutableArray<ElementChange> NewMask(int row, RleMask mask) =>
         mask.Area == 0 ? [] : [new ElementChange.SetMask(Element.Annotation(row), mask)];

@@ -1,6 +1,6 @@
 using LabelSpec.Geometry;
 
-namespace LabelSpec.Engine.Rules.Explaining;
+namespace LabelSpec.Engine.Rules.Shapes;
 
 /// <summary>Cuts a ring at the edges of a frame (Sutherland and Hodgman, 1974).</summary>
 static class RingClip
