@@ -23,6 +23,10 @@ public sealed class CheckFixTests
     public static TheoryData<string> Codes =>
         [
             .. CheckCatalogue.All.Where(check => check.HasFix).Select(check => check.Code),
+            // What is chosen from a list.
+            "LS3103",
+            "LS3109",
+            "LS4101",
             DeclaringNewClass,
             NearValue,
             ListedClass,
@@ -46,6 +50,9 @@ public sealed class CheckFixTests
         folder.Copy(Path.Combine(Fixtures, code), "");
         if (variant == DeclaringNewClass)
             DeclareNewClass(folder.PathOf("violating.json"));
+        else if (variant == "LS3103")
+            // What the class that is chosen requires is another matter.
+            Rewrite(folder.PathOf("guideline.labelspec"), "bool required", "bool");
         else if (variant == NearValue)
             Rewrite(folder.PathOf("violating.xml"), ">blue<", ">gren<");
         else if (variant == ListedClass)

@@ -20,7 +20,6 @@ namespace LabelSpec.LanguageServer.Tests.Docs;
 /// </summary>
 public sealed class FixTableTests
 {
-    const string OnlyTheAuthor = "only the author knows what was meant";
     const string ManyWays = "there are many ways out, none of them more likely than the others";
     const string Written = "what is missing has to be written";
 
@@ -28,38 +27,32 @@ public sealed class FixTableTests
     static readonly Dictionary<string, string> Reasons = new()
     {
         ["LS0007"] = "which colour was meant cannot be told; the picker of the editor sets one",
-        ["LS0012"] = OnlyTheAuthor,
+        ["LS0012"] = "what was expected stands in the message; completion offers it",
         ["LS0016"] = Written,
         ["LS0017"] = Written,
         ["LS0019"] = "deep expressions are taken apart with \"Extract a let\"",
-        ["LS0020"] = OnlyTheAuthor,
+        ["LS0020"] = "what is to stand between the braces has to be written; completion offers it",
         ["LS1010"] = ManyWays,
         ["LS1017"] = "a variable that no condition names still says over what the rule ranges",
         ["LS1203"] = ManyWays,
-        ["LS1304"] = OnlyTheAuthor,
-        ["LS1401"] = OnlyTheAuthor,
+        ["LS1304"] = "a bracket that is missing may be missing in several places",
+        ["LS1401"] = "with what a number is to be compared has to be written",
         ["LS1403"] = "the signature is shown while typing; what is missing has to be written",
-        ["LS1404"] = OnlyTheAuthor,
-        ["LS1405"] = OnlyTheAuthor,
-        ["LS1406"] = OnlyTheAuthor,
+        ["LS1404"] = "another quantity says something else; completion offers those that the shapes have",
+        ["LS1405"] = "another binder makes another rule",
+        ["LS1406"] = "which values come before others has to be said, by `in (…)`",
         ["LS1407"] = "deep expressions are taken apart with \"Extract a let\"",
-        ["LS1501"] = OnlyTheAuthor,
-        ["LS1502"] = OnlyTheAuthor,
-        ["LS1503"] = OnlyTheAuthor,
-        ["LS1504"] = OnlyTheAuthor,
-        ["LS1505"] = OnlyTheAuthor,
-        ["LS1506"] = OnlyTheAuthor,
+        ["LS1504"] = "the rule is about something, and its limit has to be written anew",
+        ["LS1505"] = "which of the conditions that exclude each other is wrong cannot be told",
+        ["LS1506"] = "the right divisor has to be written",
         ["LS1606"] = ManyWays,
-        ["LS1702"] = "a scene draws what was seen; which of shape and class is wrong cannot be told",
-        ["LS1703"] = OnlyTheAuthor,
-        ["LS1705"] = OnlyTheAuthor,
+        ["LS1703"] = "which of image and shape has the wrong numbers cannot be told",
+        ["LS1705"] = "the numbers of the shape have to be written",
         ["LS1802"] = Written,
         ["LS2901"] = "text that is no YAML has no parts that could be repaired",
-        ["LS2903"] = OnlyTheAuthor,
-        ["LS2904"] = "which of the two is meant cannot be told",
-        ["LS2906"] = OnlyTheAuthor,
-        ["LS2907"] = OnlyTheAuthor,
-        ["LS2908"] = Written,
+        ["LS2903"] = "which part of the value is meant cannot be told",
+        ["LS2906"] = "a bracket that is missing may be missing in several places",
+        ["LS2907"] = "a bracket that is missing may be missing in several places",
         ["LS2909"] = Written,
         ["LS2910"] = ManyWays,
     };
@@ -75,6 +68,12 @@ public sealed class FixTableTests
     /// <summary>Why built-in checks have no repair, by the first digits of their codes; the longest that fits counts.</summary>
     static readonly Dictionary<string, string> ReasonsOfChecks = new()
     {
+        ["LS20"] = "the file as a whole has to be saved, fetched or unpacked in another way",
+        ["LS21"] = "what was to stand there is not in the file; the exporter has to write it anew",
+        ["LS22"] = "what was to stand there is not in the file; the exporter has to write it anew",
+        ["LS23"] = "which number or name was meant is not in the file",
+        ["LS24"] = "which number or name was meant is not in the file",
+        ["LS25"] = "list and pictures disagree; which of them is right is seen on the pictures",
         ["LS30"] =
             "the file does not say what was meant: what is missing stands nowhere, and of two equal ids either may be wrong",
         ["LS31"] = "which class or value is right is seen on the picture",
@@ -87,8 +86,19 @@ public sealed class FixTableTests
         ["LS38"] = "what is to be said has to be written",
         ["LS39"] = "which way an object is turned is seen in the scene",
         ["LS40"] = "the picture has to be changed, or the annotations have to go to another one",
-        ["LS41"] = "it is about other files than this one",
+        ["LS41"] = "which value is right is seen on the picture",
         ["LS50"] = "it is about the data as a whole; no edit of one place makes it go",
+    };
+
+    /// <summary>What editors offer beside repairs; the tests of annotation files try it.</summary>
+    static readonly Dictionary<string, string> InEditors = new()
+    {
+        ["LS3101"] = "in editors: declare the class",
+        ["LS3103"] = "in editors: choose one of its classes",
+        ["LS3105"] = "in editors: declare the attribute",
+        ["LS3107"] = "in editors: allow the value",
+        ["LS3109"] = "in editors: choose a value",
+        ["LS4101"] = "in editors: choose a value",
     };
 
     public static TheoryData<string> GuidelineCodes =>
@@ -113,7 +123,7 @@ public sealed class FixTableTests
     [Fact]
     public void A_built_in_check_without_a_repair_has_a_reason() =>
         Assert.All(
-            CheckCatalogue.All,
+            CheckCatalogue.Listed,
             check => Assert.True(check.HasFix || ReasonOf(check.Code).Length > 0, check.Code)
         );
 
@@ -141,17 +151,25 @@ public sealed class FixTableTests
             AddRow(page, code, TitleOf(ReadPage(code)), FixesOfProject(code));
         page.Append(
             "\n## In annotation files\n\nRules of a guideline say themselves how they are repaired (`fix`). Beside a repair, every finding can be accepted for a reason"
-                + " or added to the baseline.\n\n| code | finds | repair |\n| --- | --- | --- |\n"
+                + " or added to the baseline. Repairs write what is certain; in editors, what the guideline lacks can be declared there, and what is"
+                + " seen on the picture only can be chosen from a list.\n\n| code | finds | repair |\n| --- | --- | --- |\n"
         );
-        foreach (var check in CheckCatalogue.All)
-            page.Append(
-                $"| {check.Code} | {check.Title} | {(check.HasFix ? "yes" : "no: " + ReasonOf(check.Code))} |\n"
-            );
+        foreach (var check in CheckCatalogue.Listed)
+            page.Append($"| {check.Code} | {check.Title} | {RepairOf(check)} |\n");
         var path = Path.Combine(RepositoryFiles.Root, "server", "LabelSpec.LanguageServer", "docs", "fixes.md");
         if (Environment.GetEnvironmentVariable(Snapshot.UpdateVariable) == "1")
             File.WriteAllText(path, page.ToString());
         Assert.Equal(File.ReadAllText(path), page.ToString());
     }
+
+    static string RepairOf(CheckInfo check) =>
+        string.Join(
+            "; ",
+            ((string?[])[check.HasFix ? "yes" : null, InEditors.GetValueOrDefault(check.Code)]).OfType<string>()
+        )
+            is { Length: > 0 } repair
+            ? repair
+            : "no: " + ReasonOf(check.Code);
 
     static void AddRow(StringBuilder page, string code, string title, List<string> fixes) =>
         page.Append(
@@ -224,8 +242,9 @@ public sealed class FixTableTests
         [
             .. ProjectFindings
                 .In(fixture.Snapshot, content)
-                .Where(problem => problem.Code == code && problem.Replacement is not null)
-                .Select(problem => $"Replace by {problem.Replacement}")
+                .Where(problem => problem.Code == code)
+                .Select(problem => ProjectRepairs.Of(content.Text, problem)?.Title)
+                .OfType<string>()
                 .Distinct(),
         ];
     }

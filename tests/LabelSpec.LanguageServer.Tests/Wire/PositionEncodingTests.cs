@@ -130,6 +130,29 @@ public sealed class PositionEncodingTests
         Assert.Equal(answers[0], answers[2]);
     }
 
+    /// <summary>Edits of repairs count in the file that they edit, and what a guideline lacks in the guideline.</summary>
+    [Fact]
+    public async Task Repairs_of_data_edit_the_same_places()
+    {
+        var answers = new List<string>();
+        foreach (var encoding in (string[])["utf-16", "utf-8", "utf-32"])
+        {
+            await using var client = await OpenAsync(encoding);
+            answers.Add(
+                await client.AskAsync(
+                    "textDocument/codeAction",
+                    $$$"""{"textDocument":{"uri":{{{DrivingSession.Quote(client.Uri(Data))}}}},"range":{"start":{{{DrivingSession.Place(DataText, 0)}}},"end":{{{DrivingSession.Place(DataText, DataText.Length)}}}},"context":{"diagnostics":[]}}""",
+                    Data
+                )
+            );
+        }
+
+        Assert.Contains("LS3203", answers[0], StringComparison.Ordinal);
+        Assert.Contains("\"edits\"", answers[0], StringComparison.Ordinal);
+        Assert.Equal(answers[0], answers[1]);
+        Assert.Equal(answers[0], answers[2]);
+    }
+
     [Fact]
     public async Task Semantic_tokens_cover_the_same_words()
     {

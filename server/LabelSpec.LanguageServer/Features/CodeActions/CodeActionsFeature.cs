@@ -130,25 +130,22 @@ sealed class CodeActionsFeature : IFeature
             .. ProjectFindings
                 .In(context.Snapshot, context.Content)
                 .Where(problem =>
-                    problem.Replacement is not null
-                    && problem.Range.StartOffset <= context.OffsetOf(wish.Range.End)
+                    problem.Range.StartOffset <= context.OffsetOf(wish.Range.End)
                     && problem.Range.EndOffset >= context.OffsetOf(wish.Range.Start)
                     && ActionKinds.IsWanted(ActionKinds.QuickFix, wish.Context.Only)
                 )
-                .Select(problem =>
+                .Select(problem => (Problem: problem, Repair: ProjectRepairs.Of(context.Content.Text, problem)))
+                .Where(one => one.Repair is not null)
+                .Select(one =>
                 {
-                    var range = context.RangeOf(problem.Range.StartOffset, problem.Range.EndOffset);
-                    var edits = new EditBuilder(context.Snapshot).Replace(
-                        context.Document.Path,
-                        context.SpanOf(range),
-                        problem.Replacement!
-                    );
+                    var (title, span, text) = one.Repair!.Value;
+                    var range = context.RangeOf(one.Problem.Range.StartOffset, one.Problem.Range.EndOffset);
                     return new CodeAction(
-                        $"Replace by {problem.Replacement}",
+                        title,
                         ActionKinds.QuickFix,
-                        Matching(range, problem.Code, wish.Context.Diagnostics),
+                        Matching(range, one.Problem.Code, wish.Context.Diagnostics),
                         true,
-                        Edit: edits.Build()
+                        Edit: new EditBuilder(context.Snapshot).Replace(context.Document.Path, span, text).Build()
                     );
                 }),
         ];

@@ -52,6 +52,8 @@ static class GuidelineActions
                 finding
             )),
             .. GuidelineRepairs.Of(analysis, finding),
+            .. ClauseRepairs.Of(analysis, finding) is { } without ? [without] : (GuidelineAction[])[],
+            .. ShapeAllowing.Of(analysis, finding) is { } allowed ? [allowed] : (GuidelineAction[])[],
             .. SkeletonRepairs.Of(analysis, finding) is { } unjoined ? [unjoined] : (GuidelineAction[])[],
             .. VariableRepairs.Of(analysis, finding) is { } renamed ? [renamed] : (GuidelineAction[])[],
             .. SyntaxRepairs.Of(analysis, finding) is var (title, span, text)
