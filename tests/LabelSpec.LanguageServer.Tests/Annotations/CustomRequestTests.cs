@@ -176,6 +176,34 @@ public sealed class CustomRequestTests
     }
 
     [Fact]
+    public async Task What_a_rule_is_called_and_says_is_news_though_nothing_else_is_found()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        await session.OpenAsync(session.Train);
+        var guideline = session.PathOf(DrivenWorkspace.Guideline);
+        var text = File.ReadAllText(guideline);
+        await session.OpenAsync(guideline, text);
+        while ((await NewsAsync(session)).GetProperty("pending").GetBoolean()) { }
+
+        text = await session.ReplaceAsync(guideline, text, "A pickup is a truck, never both.", "One vehicle.", 2);
+        _ = await NewsAsync(session);
+        Assert.Equal(
+            "One vehicle.",
+            (await FindingAsync(session, "one_class_per_vehicle")).GetProperty("title").GetString()
+        );
+
+        await session.ReplaceAsync(guideline, text, "are one vehicle", "are one", 3);
+        _ = await NewsAsync(session);
+        Assert.EndsWith(
+            " are one",
+            (await FindingAsync(session, "one_class_per_vehicle")).GetProperty("message").GetString()
+        );
+    }
+
+    static async Task<JsonElement> NewsAsync(DrivingSession session) =>
+        (await session.Client.NextAsync("labelspec/findingsChanged")).GetProperty("params");
+
+    [Fact]
     public async Task A_fix_makes_its_finding_go_away()
     {
         await using var session = await DrivingSession.StartAsync();

@@ -2,6 +2,7 @@ using LabelSpec.Engine.Findings;
 using LabelSpec.LanguageServer.Protocol.Custom;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Annotations;
+using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.LanguageServer.Features.Annotations;
 
@@ -33,8 +34,11 @@ sealed class WorkspaceFindings(BackgroundJudge background)
     public (Counts Counts, int State) Outline(WorkspaceSnapshot snapshot, CancellationToken cancellation)
     {
         var (counts, state) = (new Counts(0, 0, 0, 0), new HashCode());
+        var guidelines = new HashSet<Guideline>();
         foreach (var (path, (live, disk)) in Files(snapshot, cancellation))
         {
+            if ((live?.Guideline ?? disk?.Guideline) is { } guideline)
+                guidelines.Add(guideline);
             var list = live?.In(path) ?? FindingList.Of(disk!.In(path).Select(located => located.Finding));
             counts += ShownFindings.CountOf(list);
             state.Add(path);
@@ -42,6 +46,9 @@ sealed class WorkspaceFindings(BackgroundJudge background)
                 state.Add(HashCode.Combine(list.RuleAt(index), list.SeverityAt(index), list.StartAt(index)));
         }
 
+        // What findings say, and what their rules are called, is written there.
+        foreach (var file in guidelines.SelectMany(guideline => guideline.Files))
+            state.Add(file.Text.GetHashCode(StringComparison.Ordinal));
         return (counts, state.ToHashCode());
     }
 
