@@ -1,5 +1,4 @@
 using LabelSpec.Annotations.Formats;
-using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Checks;
 using LabelSpec.Engine.Findings;
 using LabelSpec.LanguageServer.Protocol;
