@@ -129,6 +129,49 @@ public class RecoveryTests
         Assert.Equal(repaired, diagnostic.Fix is { } fix ? TextEdit.Apply(text, fix.Edits) : null);
     }
 
+    /// <summary>A block is that of the member before it, though an earlier one on the line could have one, too.</summary>
+    [Theory]
+    [InlineData("image 1 x 1 a: car tag { b = c }", "SceneImage, SceneAnnotation {}", "")]
+    [InlineData("image 1 x 1 \"f\" car tag { b = c }", "SceneImage, SceneAnnotation {}", "")]
+    [InlineData("image 1 x 1 `a`: car tag { b = c }", "SceneImage, SceneAnnotation {}", "")]
+    [InlineData("image 1 x 1 { } a: car tag { b = c }", "SceneImage {}, SceneAnnotation {}", "")]
+    [InlineData("image 1 x 1 frame 1 { b = c }", "SceneImage, SceneFrame {}", "")]
+    [InlineData("image 1 x 1 image: car tag { b = c }", "SceneImage, SceneAnnotation {}", "")]
+    [InlineData("image 1 x 1 track t: car { frame 1 tag }", "SceneImage, SceneTrack {}", "")]
+    [InlineData("a: car tag b: car tag { b = c }", "SceneAnnotation, SceneAnnotation {}", "")]
+    [InlineData("a: car tag track t: car { frame 1 tag }", "SceneAnnotation, SceneTrack {}", "")]
+    [InlineData("a: car tag\n  track t: car { frame 1 tag }", "SceneAnnotation, SceneTrack {}", "")]
+    [InlineData("a: car tag track t { b = c }", "SceneAnnotation {}", "")]
+    [InlineData("frame 1 a: car tag { b = c }", "SceneFrame, SceneAnnotation {}", "LS0013 a")]
+    [InlineData("image 1 x 1 fiel \"f\" { b = c }", "SceneImage {}", "LS0012 fiel")]
+    [InlineData("image 1 x 1 file: \"f\" { b = c }", "SceneImage {}", "LS0012 file")]
+    public void A_block_is_that_of_the_member_before_it(string scene, string members, string mistakes)
+    {
+        var tree = SyntaxTree.Parse($"test \"t\" {{ {scene} }}");
+
+        var test = Assert.IsType<TestDeclaration>(tree.Declarations[0]);
+        Assert.Equal(
+            members,
+            string.Join(
+                ", ",
+                test.Members.Select(member =>
+                    member.GetType().Name + (member.Children.OfType<MemberBlock>().Any() ? " {}" : "")
+                )
+            )
+        );
+        Assert.Equal(mistakes, string.Join(", ", Summary(tree).Select(line => line[(line.IndexOf(' ') + 1)..])));
+    }
+
+    [Fact]
+    public void An_attribute_does_not_take_the_block_of_the_next_one()
+    {
+        var tree = SyntaxTree.Parse("class a { attribute b: bool attribute c: bool { alias \"d\" } }");
+
+        Assert.Empty(tree.Diagnostics);
+        var attributes = tree.Declarations.OfType<ClassDeclaration>().Single().Members.Cast<AttributeMember>();
+        Assert.Equal([false, true], attributes.Select(attribute => attribute.Body is not null));
+    }
+
     [Fact]
     public void A_name_that_is_missing_while_it_is_typed_leaves_the_rest_of_the_member()
     {

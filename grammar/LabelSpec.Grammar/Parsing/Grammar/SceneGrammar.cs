@@ -28,11 +28,17 @@ static class SceneGrammar
         SeparatedByCommas(Assignment)
     );
 
+    // With a colon behind the name, a track begins.
+    static readonly Parser<Name?> TrackOfAnnotation = Choose(
+        (BeginsTrack, Parse.Return<Name?>(null)),
+        (input => !BeginsTrack(input), Label("a track").After(Word(Keyword.Track)))
+    );
+
     static readonly Parser<Member> Annotation = (
         from name in (from label in Name("a name") from colon in Symbol(TokenKind.Colon) select label).OrNull()
         from @class in Name("a class")
         from shapes in Shapes
-        from track in Label("a track").After(Word(Keyword.Track))
+        from track in TrackOfAnnotation
         from @group in Label("a group").After(Word(Keyword.Group))
         from body in BlockParser.OptionalInMember(() => Assignments)
         select Make(at => new SceneAnnotation(at, name, @class, shapes, track, @group, body))
@@ -44,7 +50,10 @@ static class SceneGrammar
     );
 
     /// <summary>An image or a frame: its attributes, and the annotations in it.</summary>
-    static readonly MemberTable ImageContent = new("an image of a test", null, Content);
+    static readonly MemberTable ImageContent = new("an image of a test", null, Content)
+    {
+        LooksLikeOther = LooksLikeAnnotation,
+    };
 
     static readonly Parser<Member> Image = (
         from _ in Word(Keyword.Image)
@@ -95,7 +104,10 @@ static class SceneGrammar
         (Keyword.Frame, UnlessNamed(Frame)),
         (Keyword.Track, UnlessNamed(Track)),
         (Keyword.Expect, UnlessNamed(Defer(() => ExpectationGrammar.Expect)))
-    );
+    )
+    {
+        LooksLikeOther = LooksLikeAnnotation,
+    };
 
     public static readonly Parser<Declaration> Test = (
         from _ in Word(Keyword.Test)
@@ -103,6 +115,15 @@ static class SceneGrammar
         from body in BlockParser.Required(() => Members)
         select Make(at => new TestDeclaration(at, title, body))
     ).Located();
+
+    static bool BeginsTrack(TokenInput input) => input.Is(Keyword.Track) && input.Ahead(2).Is(TokenKind.Colon);
+
+    /// <summary><c>a: car</c> or <c>car box</c>.</summary>
+    static bool LooksLikeAnnotation(TokenInput input) =>
+        IsName(input)
+        && (input.Next().Is(TokenKind.Colon) && IsName(input.Ahead(2)) || ShapeGrammar.Begins(input.Next()));
+
+    static bool IsName(TokenInput input) => input.Is(TokenKind.Word) || input.Is(TokenKind.QuotedName);
 
     /// <summary>With a colon behind it, the word names an annotation: <c>image: car box …</c>.</summary>
     static Parser<Member> UnlessNamed(Parser<Member> parser) =>

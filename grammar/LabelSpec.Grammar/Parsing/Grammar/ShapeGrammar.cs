@@ -25,6 +25,8 @@ static class ShapeGrammar
         (Keyword.Tag, ShapeKind.Tag),
     ];
 
+    public static bool Begins(TokenInput input) => Kinds.Any(kind => input.Is(kind.Word));
+
     static readonly Parser<(ShapeKind Kind, Name Word)> Kind = Kinds
         .Select(k => Word(k.Word).Select(_ => Make(at => (k.Kind, new Name(at, Keywords.TextOf(k.Word))))).Located())
         .Aggregate((first, second) => first.Or(second))

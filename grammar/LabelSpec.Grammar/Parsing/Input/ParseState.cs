@@ -45,6 +45,9 @@ sealed class ParseState(Segment segment, ImmutableArray<Token> tokens)
     /// <summary>The token with which the member or declaration begins that is being parsed.</summary>
     public int MemberStart { get; set; }
 
+    /// <summary>What the block may have whose members are being parsed; null outside of blocks.</summary>
+    public MemberTable? Members { get; set; }
+
     /// <summary>The token at which the nesting became too deep, or -1.</summary>
     public int TooDeepAt { get; set; } = -1;
 

@@ -42,14 +42,17 @@ static class BlockParser
             return Nested(brace, brace.Next(), table());
         };
 
-    /// <summary>The brace behind something that does not belong into the head: <c>class car extneds vehicle {</c>.</summary>
+    /// <summary>
+    /// The brace behind something that does not belong into the head: <c>class car extneds vehicle {</c>. That of the next member on the
+    /// same line is none: <c>image 10 x 10 a: car box 1 1 2 2 {</c>.
+    /// </summary>
     static TokenInput? BraceOnLine(TokenInput input)
     {
         while (!input.AtEnd && !input.State.IsFirstOnLine(input.Position) && !input.Is(TokenKind.CloseBrace))
         {
             if (input.Is(TokenKind.OpenBrace))
                 return input;
-            if (DeclarationKeywords.IsOne(input.Token.Keyword))
+            if (DeclarationKeywords.IsOne(input.Token.Keyword) || input.State.Members?.LooksLikeMember(input) == true)
                 return null;
             input = input.Next();
         }
@@ -73,11 +76,12 @@ static class BlockParser
             return Result.Failure<MemberBlock?>(start, "nested too deep", []);
         }
 
-        var memberStart = state.MemberStart;
+        var (memberStart, outside) = (state.MemberStart, state.Members);
+        state.Members = table;
         state.Depth++;
         var (members, end) = ParseMembers(first, table);
         state.Depth--;
-        state.MemberStart = memberStart;
+        (state.MemberStart, state.Members) = (memberStart, outside);
         end = end.Is(TokenKind.CloseBrace)
             ? end.Next()
             : end.With(Reports.MissingCloseBrace(end, OpenSpan(start), Reports.Capitalize(table.Owner)));

@@ -26,7 +26,12 @@ sealed class MemberTable(
 
     public IReadOnlyList<string> Words { get; } = [.. members.Select(m => Keywords.TextOf(m.Word))];
 
+    /// <summary>Whether members that begin with no word of the table look like what stands here; null where nothing tells.</summary>
+    public Func<TokenInput, bool>? LooksLikeOther { get; init; }
+
     public bool Begins(TokenInput input) => _members.ContainsKey(input.Token.Keyword);
+
+    public bool LooksLikeMember(TokenInput input) => Begins(input) || LooksLikeOther?.Invoke(input) == true;
 
     public Parser<Member>? ParserFor(TokenInput input) => _members.GetValueOrDefault(input.Token.Keyword, Other!);
 }
