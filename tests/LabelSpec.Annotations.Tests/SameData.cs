@@ -68,8 +68,7 @@ static class SameData
         );
 
     static string Show(AttributeColumn column) =>
-        string.Join(',', column.Codes.ToArray())
-        + string.Join('|', column.Pool.ToArray().Select(value => value.AsText));
+        string.Join(',', column.Entries) + string.Join('|', column.Pool.ToArray().Select(value => value.AsText));
 
     static string Columns(Dataset data, int row)
     {

@@ -9,20 +9,16 @@ sealed class AttributeBuilder
     readonly Dictionary<string, ColumnInProgress> byName = new(StringComparer.Ordinal);
     readonly List<ColumnInProgress> columns = [];
     readonly Stack<ColumnInProgress> spare = [];
-    int expected;
 
     // So many are looked at one by one before they are looked up.
     const int FewColumns = 8;
     const int FewValues = 4;
 
-    /// <summary>Tells how many rows to expect; a wrong guess costs memory or time, nothing else.</summary>
-    public void Reserve(int rows) => expected = rows;
-
     /// <summary>Sets a value. A row that has the attribute already keeps the later value.</summary>
     public void Set(int row, string name, AttributeValue value)
     {
         var column = ColumnOf(name);
-        column.Set(row, CodeOf(column, value));
+        column.Codes.Set(row, CodeOf(column, value));
     }
 
     /// <summary>Appends another collector whose rows begin at <paramref name="firstRow"/> here.</summary>
@@ -34,7 +30,7 @@ sealed class AttributeBuilder
             var mapped = new int[from.Pool.Count];
             for (var code = 0; code < mapped.Length; code++)
                 mapped[code] = CodeOf(to, from.Pool[code]);
-            to.Append(firstRow, CollectionsMarshal.AsSpan(from.Codes), mapped);
+            to.Codes.Append(from.Codes, firstRow, mapped);
         }
     }
 
@@ -61,7 +57,7 @@ sealed class AttributeBuilder
                 return known;
         if (!byName.TryGetValue(name, out var column))
         {
-            column = spare.TryPop(out var emptied) ? emptied : new ColumnInProgress(expected);
+            column = spare.TryPop(out var emptied) ? emptied : new ColumnInProgress();
             column.Name = name;
             byName.Add(name, column);
             columns.Add(column);
@@ -84,37 +80,12 @@ sealed class AttributeBuilder
         return code;
     }
 
-    sealed class ColumnInProgress(int expected)
+    sealed class ColumnInProgress
     {
         public string Name { get; set; } = "";
-        public List<int> Codes { get; } = new(expected);
+        public AttributeCodes Codes { get; } = new();
         public List<AttributeValue> Pool { get; } = [];
         public Dictionary<AttributeValue, int> Seen { get; } = [];
-
-        public void Set(int row, int code)
-        {
-            FillTo(row + 1);
-            Codes[row] = code;
-        }
-
-        /// <summary>Takes over the codes of rows behind all that are there, with their numbers here.</summary>
-        public void Append(int firstRow, ReadOnlySpan<int> codes, int[] mapped)
-        {
-            FillTo(firstRow + codes.Length);
-            var added = CollectionsMarshal.AsSpan(Codes)[firstRow..];
-            for (var row = 0; row < codes.Length; row++)
-                if (codes[row] >= 0)
-                    added[row] = mapped[codes[row]];
-        }
-
-        void FillTo(int rows)
-        {
-            var filled = Codes.Count;
-            if (rows <= filled)
-                return;
-            CollectionsMarshal.SetCount(Codes, rows);
-            CollectionsMarshal.AsSpan(Codes)[filled..].Fill(AttributeColumn.Missing);
-        }
 
         public void Clear()
         {
@@ -125,10 +96,8 @@ sealed class AttributeBuilder
 
         public AttributeColumn Build(int rows)
         {
-            var codes = new int[rows];
-            Codes.CopyTo(codes);
-            codes.AsSpan(Codes.Count).Fill(AttributeColumn.Missing);
-            return new AttributeColumn(Name, codes, [.. Pool]);
+            var (places, codes) = Codes.Build(rows);
+            return new AttributeColumn(Name, places, codes, [.. Pool]);
         }
     }
 }

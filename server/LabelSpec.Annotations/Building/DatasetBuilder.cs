@@ -96,10 +96,8 @@ public sealed class DatasetBuilder
     {
         var expected = annotations.Count + (int)Math.Min(times * sample.AnnotationCount, mostRows);
         annotations.Reserve(expected);
-        annotationAttributes.Reserve(expected);
         expected = images.Count + (int)Math.Min(times * sample.ImageCount, mostRows);
         images.Reserve(expected);
-        imageAttributes.Reserve(expected);
         rings.Expect((long)(times * sample.Rings.Count));
     }
 

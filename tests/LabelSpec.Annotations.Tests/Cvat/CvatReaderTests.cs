@@ -337,10 +337,7 @@ public class CvatReaderTests
 
         Assert.Equal(4, names.Length - names.Distinct().Count());
         Assert.DoesNotContain(attribute.Default, attribute.Values);
-        Assert.Equal(
-            3,
-            values.Codes.ToArray().Count(code => code >= 0 && !attribute.Values.Contains(values.Pool[code].AsText))
-        );
+        Assert.Equal(3, values.Entries.Count(entry => !attribute.Values.Contains(values.Pool[entry.Code].AsText)));
     }
 
     static void LocateEverything(Dataset dataset)

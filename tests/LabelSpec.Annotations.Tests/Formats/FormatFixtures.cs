@@ -84,8 +84,8 @@ static class FormatFixtures
     {
         var images = dataset.Images;
         var attributes = images
-            .Attributes.Columns.Where(column => column.Codes[image] >= 0)
-            .Select(column => $"{column.Name}={column.Pool[column.Codes[image]]}");
+            .Attributes.Columns.Where(column => column.CodeOf(image) >= 0)
+            .Select(column => $"{column.Name}={column.Pool[column.CodeOf(image)]}");
         return $"image {image} '{images.FileNames[image]}' {images.Widths[image]}x{images.Heights[image]} {images.Units[image]} {images.States[image]} frame {images.Frames[image]} of '{images.SequenceOf(image)}' split '{images.SplitOf(image)}' {string.Join(' ', attributes)}".TrimEnd();
     }
 
@@ -112,8 +112,8 @@ static class FormatFixtures
         if (rows.Groups[row] >= 0)
             line.Append(CultureInfo.InvariantCulture, $" group {rows.Groups[row]}");
         AppendGeometry(dataset, row, line);
-        foreach (var column in rows.Attributes.Columns.Where(column => column.Codes[row] >= 0))
-            line.Append(CultureInfo.InvariantCulture, $" {column.Name}={column.Pool[column.Codes[row]]}");
+        foreach (var column in rows.Attributes.Columns.Where(column => column.CodeOf(row) >= 0))
+            line.Append(CultureInfo.InvariantCulture, $" {column.Name}={column.Pool[column.CodeOf(row)]}");
         return line.ToString();
     }
 

@@ -27,13 +27,26 @@ sealed class AttributeComparison
     {
         for (var i = 0; i < codes.Length; i++)
         {
-            var then = before.Columns[i].Codes.Slice(old, count);
-            var today = after.Columns[i].Codes.Slice(now, count);
-            if (codes[i] is { } translated ? !AreSame(then, today, translated) : !then.SequenceEqual(today))
+            if (!AreSame(before.Columns[i], old, after.Columns[i], now, count, codes[i]))
                 return false;
         }
 
         return true;
+    }
+
+    static bool AreSame(AttributeColumn before, int old, AttributeColumn after, int now, int count, int[]? translated)
+    {
+        if (before.IsDense && after.IsDense)
+        {
+            var then = before.CodesOf(old, count);
+            var today = after.CodesOf(now, count);
+            return translated is null ? then.SequenceEqual(today) : AreSame(then, today, translated);
+        }
+
+        return before
+            .EntriesOf(old, count)
+            .Select(entry => translated is null ? entry : entry with { Code = translated[entry.Code] })
+            .SequenceEqual(after.EntriesOf(now, count));
     }
 
     static bool AreSame(ReadOnlySpan<int> before, ReadOnlySpan<int> now, int[] translated)

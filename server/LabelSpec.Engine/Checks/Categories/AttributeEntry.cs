@@ -28,9 +28,9 @@ sealed class AttributeEntry
     public AttributeColumn? Column { get; }
 
     /// <summary>Whether a row lacks the attribute, or has it without a value.</summary>
-    public bool IsMissing(int row) => Column is null || Column.Codes[row] is var code && (code < 0 || isMissing[code]);
+    public bool IsMissing(int row) => Column is null || Column.CodeOf(row) is var code && (code < 0 || isMissing[code]);
 
     /// <summary>How a row's value fits; a missing one fits.</summary>
     public AttributeVerdict VerdictOf(int row) =>
-        Column is null || Column.Codes[row] < 0 ? AttributeVerdict.Fits : verdicts[Column.Codes[row]];
+        Column is null || Column.CodeOf(row) < 0 ? AttributeVerdict.Fits : verdicts[Column.CodeOf(row)];
 }

@@ -25,11 +25,10 @@ sealed class UnknownAttribute(CheckContext context) : DatasetCheck(Info, context
         for (var i = 0; i < columns.Length; i++)
         {
             var groups = new Groups<int>();
-            var codes = columns[i].Codes;
             var own = FilesThatWrite(columns[i].Name);
-            for (var row = 0; row < codes.Length; row++)
+            foreach (var (row, _) in columns[i].Entries)
             {
-                if (codes[row] < 0 || Facts.ClassOf(Rows.Categories[row]) is not { } symbol)
+                if (Facts.ClassOf(Rows.Categories[row]) is not { } symbol)
                     continue;
                 report.Judged();
                 if (!own[Rows.FileOf(row)] && !symbol.Attributes.Any(one => one.Label == columns[i].Name))

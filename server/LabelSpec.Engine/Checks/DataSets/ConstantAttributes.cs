@@ -30,9 +30,8 @@ sealed class ConstantAttributes(CheckContext context) : DatasetCheck(Info, conte
         {
             var column = Rows.Attributes.Columns[i];
             var counts = new long[column.Pool.Length];
-            foreach (var code in column.Codes)
-                if (code >= 0)
-                    counts[code]++;
+            foreach (var (_, code) in column.Entries)
+                counts[code]++;
             if (counts.Sum() < fewest)
                 continue;
             report.Judged();
@@ -40,7 +39,7 @@ sealed class ConstantAttributes(CheckContext context) : DatasetCheck(Info, conte
             var share = counts[most] / (double)counts.Sum();
             if (share >= limit)
                 report.Violated(
-                    Violation.OfAnnotation(column.Codes.IndexOf(most)) with
+                    Violation.OfAnnotation(column.FirstRowOf(most)) with
                     {
                         Detail = i,
                         Value = share,

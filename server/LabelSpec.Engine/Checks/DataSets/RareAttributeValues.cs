@@ -39,7 +39,7 @@ sealed class RareAttributeValues(CheckContext context) : DatasetCheck(Info, cont
             var rare = Rare(counts);
             if (rare.Count > 0)
                 report.Violated(
-                    Violation.OfAnnotation(column.Codes.IndexOf(rare[0])) with
+                    Violation.OfAnnotation(column.FirstRowOf(rare[0])) with
                     {
                         Detail = i,
                         Value = rare.Count,
@@ -69,7 +69,7 @@ sealed class RareAttributeValues(CheckContext context) : DatasetCheck(Info, cont
                     .Take(4)
                     .Select(code => new RelatedSubject(
                         SubjectKind.Annotation,
-                        column.Codes.IndexOf(code),
+                        column.FirstRowOf(code),
                         $"{column.Name} is \"{column.Pool[code]}\""
                     )),
             ],
@@ -82,9 +82,8 @@ sealed class RareAttributeValues(CheckContext context) : DatasetCheck(Info, cont
     static long[] CountsOf(AttributeColumn column)
     {
         var counts = new long[column.Pool.Length];
-        foreach (var code in column.Codes)
-            if (code >= 0)
-                counts[code]++;
+        foreach (var (_, code) in column.Entries)
+            counts[code]++;
         return counts;
     }
 

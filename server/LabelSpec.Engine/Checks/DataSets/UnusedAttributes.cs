@@ -1,4 +1,3 @@
-using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
@@ -73,9 +72,8 @@ sealed class UnusedAttributes(CheckContext context) : DatasetCheck(Info, context
     {
         var used = new HashSet<(int, int, string)>();
         foreach (var column in Facts.DeclaresAttributes ? Rows.Attributes.Columns : [])
-            for (var row = 0; row < Rows.Count; row++)
-                if (column.Codes[row] != AttributeColumn.Missing)
-                    used.Add((Rows.FileOf(row), Rows.Categories[row], column.Name));
+        foreach (var (row, _) in column.Entries)
+            used.Add((Rows.FileOf(row), Rows.Categories[row], column.Name));
         return used;
     }
 }

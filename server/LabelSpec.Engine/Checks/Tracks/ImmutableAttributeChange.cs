@@ -24,9 +24,9 @@ sealed class ImmutableAttributeChange(CheckContext context) : TrackCheck(Info, c
             var before = -1;
             foreach (var step in track.Steps)
             {
-                if (column.Codes[step.Row] < 0)
+                if (column.CodeOf(step.Row) < 0)
                     continue;
-                if (before >= 0 && column.Codes[before] != column.Codes[step.Row])
+                if (before >= 0 && column.CodeOf(before) != column.CodeOf(step.Row))
                 {
                     report.Violated(Violation.OfPair(step.Row, before) with { Detail = i });
                     return;

@@ -36,7 +36,7 @@ sealed class AttributeVariant<T>(AttributeColumn? column, T[] values, T absent)
     {
         if (column is null)
             return absent;
-        var code = column.Codes[row];
+        var code = column.CodeOf(row);
         return code < 0 ? absent : values[code];
     }
 }

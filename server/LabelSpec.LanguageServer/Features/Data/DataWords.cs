@@ -65,17 +65,16 @@ sealed class DataWords
         foreach (var column in dataset.Annotations.Attributes.Columns)
         {
             var counts = new Dictionary<(int Category, int Code), long>();
-            for (var row = 0; row < column.Codes.Length; row++)
-                if (column.Codes[row] >= 0 && categories[row] >= 0)
-                    Counting.Add(counts, (categories[row], column.Codes[row]), 1);
+            foreach (var (row, code) in column.Entries)
+                if (categories[row] >= 0)
+                    Counting.Add(counts, (categories[row], code), 1);
             foreach (var ((category, code), count) in counts)
                 Count(column, dataset.Categories.NameOf(category), code, count);
         }
 
         foreach (var column in dataset.Images.Attributes.Columns)
-        foreach (var code in column.Codes)
-            if (code >= 0)
-                Count(column, OfImages, code, 1);
+        foreach (var (_, code) in column.Entries)
+            Count(column, OfImages, code, 1);
     }
 
     void Count(AttributeColumn column, string label, int code, long count)

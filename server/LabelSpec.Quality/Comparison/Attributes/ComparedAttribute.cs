@@ -116,7 +116,7 @@ sealed class ComparedAttribute
         }
 
         public string? ValueOf(ComparedShape shape) =>
-            (column is not null && column.Codes[shape.Row] is >= 0 and var code ? values[code] : null)
+            (column is not null && column.CodeOf(shape.Row) is >= 0 and var code ? values[code] : null)
             ?? defaults[shape.Label];
     }
 }

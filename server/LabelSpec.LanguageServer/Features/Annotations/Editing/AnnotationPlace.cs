@@ -40,11 +40,11 @@ sealed record AnnotationPlace(Element Element, Field Field, SourceSpan Span)
         element.Kind switch
         {
             ElementKind.Annotation => OfAnnotation.Concat(
-                view.Dataset.Annotations.Attributes.Columns.Where(column => column.Codes[element.Index] >= 0)
+                view.Dataset.Annotations.Attributes.Columns.Where(column => column.CodeOf(element.Index) >= 0)
                     .Select(column => Field.Attribute(column.Name))
             ),
             ElementKind.Image => OfImage.Concat(
-                view.Dataset.Images.Attributes.Columns.Where(column => column.Codes[element.Index] >= 0)
+                view.Dataset.Images.Attributes.Columns.Where(column => column.CodeOf(element.Index) >= 0)
                     .Select(column => Field.Attribute(column.Name))
             ),
             ElementKind.CategoryDeclaration => OfCategory,

@@ -36,10 +36,10 @@ static class AttributeTypeOfData
         var values = new HashSet<AttributeValue>();
         var category = dataset.Categories.IndexOf(label);
         if (dataset.Annotations.Attributes.Find(attribute) is { } column)
-            for (var row = 0; row < column.Codes.Length; row++)
+            foreach (var (row, code) in column.Entries)
                 if (
                     dataset.Annotations.Categories[row] == category
-                    && column.TryGet(row, out var value)
+                    && column.Pool[code] is var value
                     && value.Kind != AttributeValueKind.Null
                     && (value.Kind != AttributeValueKind.Text || value.AsText.Length > 0)
                 )
