@@ -78,6 +78,58 @@ public sealed class HostileFileTests : IDisposable
                     + "}]}",
                 "LS2111"
             },
+            // Looking through all categories for each one's parent, for each one's chain, would never end.
+            {
+                "chain.json",
+                "{\"images\": [], \"annotations\": [], \"categories\": ["
+                    + string.Join(
+                        ',',
+                        Enumerable
+                            .Range(0, 30_000)
+                            .Select(i =>
+                                $$"""{"id": {{i}}, "name": "c{{i}}", "supercategory": "c{{(i + 1) % 30_000}}"}"""
+                            )
+                    )
+                    + "]}",
+                "LS5008"
+            },
+            // A place for each value of each attribute would be 3 GB.
+            {
+                "own_attributes.json",
+                Head
+                    + string.Join(
+                        ',',
+                        Enumerable
+                            .Range(1, 20_000)
+                            .Select(i =>
+                                $"{{\"id\": {i}, \"image_id\": 1, \"category_id\": 1, \"bbox\": [1, 1, 20, 2], "
+                                + $"\"attributes\": {{\"k{i}\": 1}}}}"
+                            )
+                    )
+                    + "]}",
+                "LS3203"
+            },
+            // Each of 60,000 objects is of a frame of its own, and is looked up among the others.
+            {
+                "objects.json",
+                "{\"openlabel\": {\"metadata\": {\"schema_version\": \"1.0.0\"}, \"objects\": {"
+                    + string.Join(
+                        ',',
+                        Enumerable.Range(0, 60_000).Select(i => $$"""  "{{i}}": {"name": "a", "type": "Car"}""")
+                    )
+                    + "}, \"frames\": {"
+                    + string.Join(
+                        ',',
+                        Enumerable
+                            .Range(0, 60_000)
+                            .Select(i =>
+                                $"\"{i}\": {{\"objects\": {{\"{i}\": {{\"object_data\": {{\"bbox\": "
+                                + $"[{{\"name\": \"b\", \"val\": [5, 5, {i % 2}, 4]}}]}}}}}}}}"
+                            )
+                    )
+                    + "}}}",
+                "LS3202"
+            },
             {
                 "aliases/data.yaml",
                 "a: &a [x,x,x,x,x,x,x,x,x]\n"

@@ -18,6 +18,10 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
     readonly DatasetPart part = file.Part;
     readonly Dictionary<(int Frame, string System), int> images = [];
     readonly Dictionary<string, int> tracks = new(StringComparer.Ordinal);
+
+    // By their keys, for which members of JSON would be looked through one by one.
+    readonly Dictionary<string, JsonNode> objects = new(StringComparer.Ordinal);
+    readonly Dictionary<string, JsonNode> frames = new(StringComparer.Ordinal);
     JsonNode root;
 
     public JsonUse UseOf(scoped ReadOnlySpan<byte> key) =>
@@ -28,16 +32,19 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
     public void Read(scoped ReadOnlySpan<byte> key, JsonNode record)
     {
         root = record;
-        var objects = root["objects"u8];
-        foreach (var node in objects.Children)
+        // Of a key given twice the last counts.
+        foreach (var frame in root["frames"u8].Children)
+            frames[frame.KeyText] = frame;
+        foreach (var node in root["objects"u8].Children)
+            objects[node.KeyText] = node;
+        foreach (var node in root["objects"u8].Children)
             ReadData(node["object_data"u8], node, -1);
         foreach (var frame in root["frames"u8].Children)
         {
             var number = int.TryParse(frame.KeyText, out var n) && n >= 0 ? n : 0;
             foreach (var node in frame["objects"u8].Children)
             {
-                var of = objects[node.Key];
-                if (!of.Exists)
+                if (!objects.TryGetValue(node.KeyText, out var of))
                     part.Problems.Report(
                         JsonProblems.MissingField,
                         node.Span,
@@ -122,7 +129,7 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
         var name = Encoding.UTF8.GetBytes(system);
         var stream = root["streams"u8][name];
         var size = stream["stream_properties"u8]["intrinsics_pinhole"u8];
-        var frameNode = frame < 0 ? default : root["frames"u8][Encoding.UTF8.GetBytes($"{frame}")];
+        var frameNode = frames.GetValueOrDefault($"{frame}");
         var uri = frameNode["frame_properties"u8]["streams"u8][name]["uri"u8].Text ?? stream["uri"u8].Text;
         if (uri is null && system.Length == 0)
             foreach (var only in root["streams"u8].Children)

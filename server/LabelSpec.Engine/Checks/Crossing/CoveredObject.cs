@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
@@ -19,31 +20,66 @@ sealed class CoveredObject(CheckContext context) : ImageCheck(Info, context)
             Parameters = [new("visible", 0.05, "%", "Objects of which less is visible are covered")],
         };
 
+    const double Rounding = 1e-6;
+
     readonly double smallest = context.Settings.ParameterOf(Info, "visible");
 
     public override void Judge(int image, ReadOnlySpan<int> annotations, CheckReport report)
     {
         if (!Rows.ZOrders.IsPresent)
             return;
-        foreach (var row in annotations)
+        var drawn = DrawnOf(annotations);
+        foreach (var one in drawn)
         {
-            if (!IsDrawn(row))
-                continue;
             report.Judged();
-            foreach (var other in annotations)
-            {
-                if (!IsDrawn(other) || Rows.ZOrders[other] <= Rows.ZOrders[row])
-                    continue;
-                if (Rows.Boxes[row].Intersect(Rows.Boxes[other]).IsEmpty || !Pairs.AreSameWork(Rows, row, other))
-                    continue;
-                var visible = 1 - RegionOf(row).ShareInside(RegionOf(other));
-                if (!(visible < smallest))
-                    continue;
-                report.Violated(Violation.OfPair(row, other) with { Value = visible });
-                break;
-            }
+            if (FindCover(one, drawn) is var (other, visible))
+                report.Violated(Violation.OfPair(one.Row, other) with { Value = visible });
         }
     }
+
+    (int Row, double Visible)? FindCover(Drawn one, List<Drawn> drawn)
+    {
+        // Mostly what is drawn over it comes after it.
+        var first = drawn.FindIndex(other => other.HighestUntilHere > one.ZOrder);
+        if (first < 0)
+            return null;
+        var (region, area) = (default(Region), -1.0);
+        foreach (var other in CollectionsMarshal.AsSpan(drawn)[first..])
+        {
+            if (other.ZOrder <= one.ZOrder)
+                continue;
+            var common = one.Box.Intersect(other.Box);
+            if (common.IsEmpty || !Pairs.AreSameWork(Rows, one.Row, other.Row))
+                continue;
+            if (region is null)
+                area = (region = RegionOf(one.Row)).Area;
+            // No more of it can be covered than lies in both boxes, where these are drawn around the polygons.
+            if (one.HasOwnBounds && other.HasOwnBounds && common.Area < (1 - smallest) * (1 - Rounding) * area)
+                continue;
+            var visible = 1 - region.ShareInside(RegionOf(other.Row));
+            if (visible < smallest)
+                return (other.Row, visible);
+        }
+
+        return null;
+    }
+
+    List<Drawn> DrawnOf(ReadOnlySpan<int> annotations)
+    {
+        var drawn = new List<Drawn>();
+        var highest = int.MinValue;
+        foreach (var row in annotations)
+            if (IsDrawn(row))
+            {
+                highest = Math.Max(highest, Rows.ZOrders[row]);
+                var hasOwnBounds = (Rows.Flags[row] & AnnotationFlags.HasStoredBox) == 0;
+                drawn.Add(new(row, Rows.ZOrders[row], Rows.Boxes[row], hasOwnBounds, highest));
+            }
+
+        return drawn;
+    }
+
+    readonly record struct Drawn(int Row, int ZOrder, Box Box, bool HasOwnBounds, int HighestUntilHere);
 
     public override Explanation Explain(in Violation violation) =>
         new(

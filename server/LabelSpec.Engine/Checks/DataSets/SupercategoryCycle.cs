@@ -8,51 +8,73 @@ namespace LabelSpec.Engine.Checks.DataSets;
 /// <summary>A category is its own supercategory by way of others.</summary>
 sealed class SupercategoryCycle(CheckContext context) : CategoryCheck(Info, context)
 {
+    /// <summary>Names of a circle that a message shows.</summary>
+    const int MostNames = 8;
+
+    // By their first declarations. A file may declare a hundred thousand categories in one chain, which is walked once.
+    readonly Lazy<Dictionary<int, List<int>>> circles = new(() => CirclesOf(context.Dataset.Categories));
+
     public static new CheckInfo Info { get; } =
         new("LS5008", "supercategory_cycle", "Supercategories form a circle", Severity.Error);
 
     protected override void Judge(int index, CategoryDeclaration declaration, CheckReport report)
     {
-        // Each circle once, at its first declaration; a category may share its name with its supercategory.
-        if (Circle(index) is { Count: > 1 } circle && circle.Min() == index)
+        if (circles.Value.ContainsKey(index))
             report.Violated(OfCategory(index));
     }
 
     public override Explanation Explain(in Violation violation)
     {
-        var names = Circle(violation.Subject)!.ConvertAll(index => Data.Categories.Declarations[index].Name);
-        return new($"Each is the supercategory of the one before: {string.Join(", ", names)}, {names[0]}.")
+        var circle = circles.Value[violation.Subject];
+        var names = circle.Take(MostNames).Select(index => Data.Categories.Declarations[index].Name);
+        var others = circle.Count > MostNames ? $", … ({circle.Count} in all)" : "";
+        return new(
+            $"Each is the supercategory of the one before: {string.Join(", ", names)}{others}, "
+                + $"{Data.Categories.Declarations[circle[0]].Name}."
+        )
         {
             Field = new Field(FieldKind.Supercategory),
         };
     }
 
-    // The declarations from this one back to itself; null where the way ends or runs into another circle.
-    List<int>? Circle(int start)
+    // A category may share its name with its supercategory.
+    static Dictionary<int, List<int>> CirclesOf(CategoryTable categories)
     {
-        var circle = new List<int> { start };
-        for (var at = ParentOf(start); at != start; at = ParentOf(at))
+        var parents = ParentsOf(categories);
+        var walkOf = new int[parents.Length];
+        var circles = new Dictionary<int, List<int>>();
+        for (var start = 0; start < parents.Length; start++)
         {
-            if (at < 0 || circle.Contains(at))
-                return null;
-            circle.Add(at);
+            var walk = start + 1;
+            var at = start;
+            for (; at >= 0 && walkOf[at] == 0; at = parents[at])
+                walkOf[at] = walk;
+            if (at < 0 || walkOf[at] != walk || parents[at] == at)
+                continue;
+            var circle = new List<int> { at };
+            for (var next = parents[at]; next != at; next = parents[next])
+                circle.Add(next);
+            var first = circle.Min();
+            var turn = circle.IndexOf(first);
+            circles.Add(first, [.. circle[turn..], .. circle[..turn]]);
         }
 
-        return circle;
+        return circles;
     }
 
-    int ParentOf(int index)
+    /// <summary>For each declaration the first one of its supercategory in the same file; −1 where there is none.</summary>
+    static int[] ParentsOf(CategoryTable categories)
     {
-        var declaration = Data.Categories.Declarations[index];
-        if (declaration.Supercategory is not { Length: > 0 } name)
-            return -1;
-        var parent = Data.Categories.IndexOf(name);
-        for (var i = 0; parent >= 0 && i < Data.Categories.Declarations.Length; i++)
-            if (
-                Data.Categories.OfDeclaration(i) == parent
-                && Data.Categories.Declarations[i].Span.File == declaration.Span.File
-            )
-                return i;
-        return -1;
+        var declarations = categories.Declarations;
+        var first = new Dictionary<(int File, int Category), int>();
+        for (var i = 0; i < declarations.Length; i++)
+            first.TryAdd((declarations[i].Span.File, categories.OfDeclaration(i)), i);
+        var parents = new int[declarations.Length];
+        for (var i = 0; i < parents.Length; i++)
+            parents[i] =
+                declarations[i].Supercategory is { Length: > 0 } name && categories.IndexOf(name) is >= 0 and var parent
+                    ? first.GetValueOrDefault((declarations[i].Span.File, parent), -1)
+                    : -1;
+        return parents;
     }
 }

@@ -18,7 +18,7 @@ sealed class TrackHandover(CheckContext context) : DatasetCheck(Info, context)
 
     public override void Judge(CheckReport report)
     {
-        var ends = new Dictionary<(int Sequence, int Index), List<int>>();
+        var ends = new Dictionary<(int Sequence, int Index, int Category), List<int>>();
         var starts = new List<(int Sequence, int Index, int Row)>();
         var view = new TrackView(Data, Facts.Tracks);
         for (var track = 0; track < Data.Tracks.Count; track++)
@@ -29,7 +29,7 @@ sealed class TrackHandover(CheckContext context) : DatasetCheck(Info, context)
             var frames = Facts.Tracks.FramesOf(view.Sequence);
             report.Judged();
             starts.Add((view.Sequence, frames.BinarySearch(first.Frame), first.Row));
-            var end = (view.Sequence, frames.BinarySearch(last.Frame));
+            var end = (view.Sequence, frames.BinarySearch(last.Frame), Rows.Categories[last.Row]);
             if (!ends.TryGetValue(end, out var rows))
                 ends.Add(end, rows = []);
             rows.Add(last.Row);
@@ -38,11 +38,14 @@ sealed class TrackHandover(CheckContext context) : DatasetCheck(Info, context)
         foreach (var (sequence, index, row) in starts)
         {
             var (best, iou) = (-1, limit);
-            foreach (var other in ends.GetValueOrDefault((sequence, index - 1)) ?? [])
+            foreach (var other in ends.GetValueOrDefault((sequence, index - 1, Rows.Categories[row])) ?? [])
             {
                 var overlap = Rows.Boxes[row].IoU(Rows.Boxes[other]);
-                if (Rows.Categories[row] == Rows.Categories[other] && overlap > iou)
+                if (overlap > iou)
                     (best, iou) = (other, overlap);
+                // Nothing overlaps more, however many tracks end here.
+                if (iou >= 1)
+                    break;
             }
 
             if (best >= 0)
