@@ -33,6 +33,9 @@ public readonly record struct FileStamp(string Path, long Length, long Changed, 
     /// <summary>Whether the file is what it was: by time and length, and where the time differs, by content.</summary>
     public bool IsCurrent()
     {
+        // A damaged cache may name what no file can be called.
+        if (Path.Length == 0 || Path.Contains('\0'))
+            return false;
         var now = OfTime(Path);
         if (now.Length != Length)
             return false;

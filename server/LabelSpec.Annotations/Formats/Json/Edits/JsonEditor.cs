@@ -145,7 +145,8 @@ static class JsonEditor
         var closed = 0;
         foreach (var ring in format.ClosedRings(place))
         {
-            if (ring.Count < 3 || SameNumbers(ring[0], ring[ring.Count - 1]))
+            // What is no position closes nothing, however often it is repeated.
+            if (ring.Count < 3 || !IsPosition(ring[0]) || SameNumbers(ring[0], ring[ring.Count - 1]))
                 continue;
             var (before, last) = (ring[ring.Count - 2].Span, ring[ring.Count - 1].Span);
             var bytes = place.Dataset.Files[last.File].Bytes;
@@ -163,6 +164,8 @@ static class JsonEditor
 
         return closed > 0 ? null : NotStored;
     }
+
+    static bool IsPosition(JsonNode node) => double.IsFinite(node[0].Number) && double.IsFinite(node[1].Number);
 
     static bool SameNumbers(JsonNode a, JsonNode b) => a[0].Number == b[0].Number && a[1].Number == b[1].Number;
 
