@@ -39,6 +39,38 @@ public sealed class PipeTests
         Assert.Contains(":8:27: error[LS3003] ", outcome.Exits(1).Output);
     }
 
+    /// <summary>What comes out is known by its content alone: pipes of the shell are called 63.</summary>
+    [Theory]
+    [InlineData("filename,width,height,class,xmin,ymin,xmax,ymax\\na.jpg,50,50,car,10,10,90,20\\n", "LS3203")]
+    [InlineData("ImageID,Source,LabelName,Confidence,XMin,XMax,YMin,YMax\\na,x,/m/1,1,0.5,1.5,0.1,0.2\\n", "LS3203")]
+    [InlineData("1,1,10,10,20,20,1,1,1\\n1,1,10,10,20,20,1,1,1\\n", "LS3707")]
+    [InlineData("Car 0.00 0 -1.5 10 10 5 20 1.5 1.6 3.9 1 1 10 -1.5\\n", "LS3202")]
+    [InlineData("{\"image\": \"a.jpg\", \"label\": \"car\", \"x1\": 10, \"y1\": 1, \"x2\": 5, \"y2\": 5}\\n", "LS3202")]
+    [InlineData("0 0.5 0.5 0.2 0.2\\n0 0.5 0.5 0.2 -0.2\\n", "LS3202")]
+    public void The_format_of_a_pipe_is_told_by_its_content(string text, string code)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var outcome = InShell($"'{{labelspec}}' check <(printf '%b' '{text}')");
+
+        Assert.Contains($"[{code}]", outcome.Output);
+        Assert.DoesNotContain("LS2003", outcome.Output);
+    }
+
+    [Fact]
+    public void What_comes_packed_out_of_a_pipe_is_unpacked()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var outcome = InShell("'{labelspec}' check <(gzip -c '{file}')");
+        var damaged = InShell("'{labelspec}' check <(gzip -c '{file}' | head -c 30 | cat - '{file}')");
+        var bomb = InShell("'{labelspec}' check <(head -c 300000000 /dev/zero | gzip -c)");
+
+        Assert.Contains(":8:27: error[LS3003] ", outcome.Exits(1).Output);
+        Assert.Contains("is packed and cannot be read", damaged.Exits(3).Error);
+        Assert.Contains("is packed and cannot be read", bomb.Exits(3).Error);
+    }
+
     [Fact]
     public void Pipes_with_a_name_are_judged()
     {

@@ -7,6 +7,12 @@ namespace LabelSpec.Annotations.Reading;
 /// <summary>Shows the first bytes of a file to every format and takes the surest.</summary>
 static class FormatDetector
 {
+    /// <summary>
+    /// Endings that say nothing about the content but that detectors ask for, so that folders are not searched for what is no label
+    /// file. A file that the user names is one, whatever it is called: a pipe of the shell is called <c>63</c>.
+    /// </summary>
+    static readonly string[] PlainEndings = [".txt", ".csv", ".jsonl"];
+
     /// <param name="file">What to look at.</param>
     /// <param name="formats">The formats that it may be of.</param>
     /// <param name="unreadable">Why it cannot be read; null for a file that can, and for one that is not there.</param>
@@ -25,14 +31,14 @@ static class FormatDetector
             if (file.Entry is { } entry)
             {
                 var first = entry.Read(FormatProbe.HeadSize, out var size);
-                return Detect(file.Path, first, size, formats, out unreadable);
+                return Detect(file, first, size, formats, out unreadable);
             }
             if (!file.IsNamed && new FileInfo(file.Path).Length == 0)
-                return Detect(file.Path, [], 0, formats, out unreadable);
+                return Detect(file, [], 0, formats, out unreadable);
             using var stream = SourceLoader.OpenPlain(file.Path, out var length);
             var head = new byte[(int)Math.Min(FormatProbe.HeadSize, length)];
             var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return Detect(file.Path, head.AsSpan(0, count), length, formats, out unreadable);
+            return Detect(file, head.AsSpan(0, count), length, formats, out unreadable);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -55,16 +61,16 @@ static class FormatDetector
     {
         var head = text.Slice(0, FormatProbe.HeadSize + Utf8.ByteOrderMark.Length);
         if (file.Memory is not { } memory || text.Length == head.Length)
-            return Detect(file.Path, head, text.Length, formats, out _);
+            return Detect(file, head, text.Length, formats, out _);
         if (memory.Format is { } known && known.Holds(file.Path, head, formats))
             return known.Format;
-        var format = Detect(file.Path, head, text.Length, formats, out _);
+        var format = Detect(file, head, text.Length, formats, out _);
         memory.Format = new DetectedFormat(file.Path, head.ToArray(), formats, format);
         return format;
     }
 
     static IAnnotationFormat? Detect(
-        string path,
+        FoundFile file,
         ReadOnlySpan<byte> head,
         long length,
         ImmutableArray<IAnnotationFormat> formats,
@@ -81,12 +87,26 @@ static class FormatDetector
             head = head[3..];
             length -= 3;
         }
-        var probe = new FormatProbe(
-            path,
-            head[..Math.Min(head.Length, FormatProbe.HeadSize)],
-            length,
-            isDeclared: formats.Length == 1
-        );
+        head = head[..Math.Min(head.Length, FormatProbe.HeadSize)];
+        var found = Surest(new FormatProbe(file.Path, head, length, formats.Length == 1), formats, out undecided);
+        if (found is not null || !file.IsNamed || length == 0)
+            return found;
+        foreach (var ending in PlainEndings)
+            if (Surest(new FormatProbe(file.Path + ending, head, length), formats, out _) is { } plain)
+            {
+                undecided = null;
+                return plain;
+            }
+
+        return null;
+    }
+
+    static IAnnotationFormat? Surest(
+        FormatProbe probe,
+        ImmutableArray<IAnnotationFormat> formats,
+        out string? undecided
+    )
+    {
         IAnnotationFormat? best = null;
         undecided = null;
         var confidence = 0.0;

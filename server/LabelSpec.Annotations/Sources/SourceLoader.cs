@@ -70,6 +70,16 @@ static class SourceLoader
         return new GZipStream(file, CompressionMode.Decompress);
     }
 
+    /// <summary>Bytes of which nobody knows whether they are packed, unpacked where they are.</summary>
+    /// <exception cref="InvalidDataException">They are damaged, or unpack to too much.</exception>
+    public static byte[] Unpack(byte[] bytes)
+    {
+        if (bytes is not [0x1F, 0x8B, ..])
+            return bytes;
+        var packed = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        return Drain(packed, MostOf(bytes.Length), CancellationToken.None).From(0).ToArray();
+    }
+
     public static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -16,7 +16,7 @@ public static class SpecialFile
     }
 
     /// <summary>
-    /// All that comes out of a pipe: one that this process was started with (<c>&lt;(zcat x.json.gz)</c>, <c>/dev/stdin</c>), or one with
+    /// All that comes out of a pipe, unpacked where it is packed as a <c>.gz</c> file is: one that this process was started with (<c>&lt;(zcat x.json.gz)</c>, <c>/dev/stdin</c>), or one with
     /// a name on the disk. Waits until the other side is done, and first until there is one: only what the user names is to be read so.
     /// </summary>
     /// <param name="path">What may be a pipe.</param>
@@ -24,6 +24,7 @@ public static class SpecialFile
     /// <returns>Null for what is no pipe; those of this process are known on Linux only.</returns>
     /// <exception cref="IOException">More comes out of it than that, or reading fails.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="InvalidDataException">What comes out is packed, and damaged or far more when unpacked.</exception>
     public static byte[]? ReadPipe(string path, long most = SourceBytes.LargestArray)
     {
         if (OperatingSystem.IsWindows() || !File.Exists(path))
@@ -34,7 +35,7 @@ public static class SpecialFile
         // Opened once and for reading alone: whoever waits at the other side is let in by that, and its data would be lost
         // between two openings.
         using var pipe = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-        return pipe.CanSeek ? null : ReadToEnd(pipe, path, most);
+        return pipe.CanSeek ? null : SourceLoader.Unpack(ReadToEnd(pipe, path, most));
     }
 
     static byte[] ReadToEnd(FileStream pipe, string path, long most)

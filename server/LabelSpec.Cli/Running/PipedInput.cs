@@ -13,6 +13,12 @@ static class PipedInput
         {
             return SpecialFile.ReadPipe(path) is { } bytes ? new(path, bytes) : new(path);
         }
+        catch (InvalidDataException exception)
+        {
+            throw CommandFailure.Unreadable(
+                $"what comes out of {path} is packed and cannot be read: {exception.Message.TrimEnd('.')}"
+            );
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw CommandFailure.Unreadable(exception.Message);
