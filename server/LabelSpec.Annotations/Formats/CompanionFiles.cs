@@ -40,15 +40,11 @@ sealed class CompanionFiles(DatasetBuilder builder)
     public static string[] LinesAgain(string path, long longest) =>
         Path.Exists(path) ? LinesOf(Load(path, longest, out _)) : [];
 
-    /// <summary>The files of a folder, in no order; none of one that does not exist.</summary>
-    public IEnumerable<string> FilesIn(string folder, string pattern = "*") =>
-        List(folder, () => Directory.EnumerateFiles(folder, pattern));
-
-    /// <summary>As <see cref="FilesIn"/>, also of a folder in an archive.</summary>
-    public IEnumerable<string> FilesInPacked(string folder, string pattern)
+    /// <summary>The files of a folder, on disk or in an archive, in no order; none of one that does not exist.</summary>
+    public IEnumerable<string> FilesIn(string folder, string pattern = "*")
     {
         if (Directory.Exists(folder))
-            return FilesIn(folder, pattern);
+            return List(folder, () => Directory.EnumerateFiles(folder, pattern));
         try
         {
             return PackedFile
@@ -80,21 +76,33 @@ sealed class CompanionFiles(DatasetBuilder builder)
         }
     }
 
-    /// <summary>The folders in a folder, without links, in no order; none in one that does not exist.</summary>
-    public IEnumerable<string> FoldersIn(string folder) =>
-        List(
-            folder,
-            () =>
-                Directory.EnumerateDirectories(
-                    folder,
-                    "*",
-                    new EnumerationOptions
-                    {
-                        AttributesToSkip = FileAttributes.ReparsePoint,
-                        IgnoreInaccessible = false,
-                    }
-                )
-        );
+    /// <summary>The folders in a folder, on disk or in an archive, without links, in no order; none in one that does not exist.</summary>
+    public IEnumerable<string> FoldersIn(string folder)
+    {
+        if (Directory.Exists(folder))
+            return List(
+                folder,
+                () =>
+                    Directory.EnumerateDirectories(
+                        folder,
+                        "*",
+                        new EnumerationOptions
+                        {
+                            AttributesToSkip = FileAttributes.ReparsePoint,
+                            IgnoreInaccessible = false,
+                        }
+                    )
+            );
+        try
+        {
+            return PackedFile.FoldersIn(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            ReportUnreadable(folder, e.Message);
+            return [];
+        }
+    }
 
     // False, and reported, for one that cannot be read.
     bool IsEmpty(string folder)

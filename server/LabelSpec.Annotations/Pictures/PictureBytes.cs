@@ -1,10 +1,13 @@
 using System.Buffers.Binary;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Pictures;
 
 /// <summary>What the first and last bytes of a picture file say, without decoding it.</summary>
 public sealed record PictureBytes
 {
+    const int Start = 16;
+
     /// <summary>Files may carry some bytes after the end of the picture, such as padding or a maker's note.</summary>
     const int Tail = 64 * 1024;
 
@@ -24,13 +27,21 @@ public sealed record PictureBytes
     {
         try
         {
+            // To see the end of a file in an archive, all of it would have to be unpacked.
+            if (PackedFile.IsPacked(path))
+                return new()
+                {
+                    Type = TypeOf(PackedFile.ReadFirst(path, Start, out var length)),
+                    Length = length,
+                    IsComplete = true,
+                };
             // Opening a pipe waits for somebody who writes.
             if (new FileInfo(path) is { Exists: true, Length: 0 })
                 return null;
             using var file = File.OpenRead(path);
             if (!file.CanSeek)
                 return null;
-            Span<byte> start = stackalloc byte[16];
+            Span<byte> start = stackalloc byte[Start];
             var type = TypeOf(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
             return new()
             {
@@ -44,7 +55,7 @@ public sealed record PictureBytes
                 },
             };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return null;
         }

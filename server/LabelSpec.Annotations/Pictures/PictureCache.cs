@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Pictures;
 
@@ -37,6 +38,11 @@ public sealed class PictureCache(IPictureReader reader, bool isLookedAtOnce = fa
             probed.TryAdd(path, 0);
             if (File.Exists(path))
                 return path;
+            if (!PackedFile.Exists(path))
+                continue;
+            // What lies in an archive changes with it.
+            probed.TryAdd(PackedFile.OnDisk(path)!.FullName, 0);
+            return path;
         }
 
         return null;
@@ -47,8 +53,9 @@ public sealed class PictureCache(IPictureReader reader, bool isLookedAtOnce = fa
         if (isLookedAtOnce && entries.TryGetValue(path, out var seen))
             return seen.Header;
         probed.TryAdd(path, 0);
-        var file = new FileInfo(path);
-        var (length, changed) = file.Exists ? (file.Length, file.LastWriteTimeUtc) : (-1, default);
+        var (length, changed) = PackedFile.OnDisk(path) is { } file
+            ? (file.Length, file.LastWriteTimeUtc)
+            : (-1, default);
         if (entries.TryGetValue(path, out var entry) && entry.Length == length && entry.Changed == changed)
             return entry.Header;
         var header = reader.Read(path);

@@ -1,8 +1,10 @@
+using LabelSpec.Annotations.Sources;
+
 namespace LabelSpec.Annotations.Pictures;
 
 /// <summary>
 /// Finds the picture that an annotation file names. Names are data and may be hostile: a name is only ever looked up
-/// below the folders where pictures may lie, never by an absolute path and never above them.
+/// below the folders where pictures may lie, never by an absolute path and never above them. Folders may lie in a zip archive.
 /// </summary>
 public static class PictureFinder
 {
@@ -16,7 +18,7 @@ public static class PictureFinder
     /// <param name="imageName">The name as that file spells it; backslashes count as slashes.</param>
     /// <param name="imagesFolder">The declared folder of the pictures; null when none is declared.</param>
     public static string? Find(string annotationFile, string imageName, string? imagesFolder) =>
-        Candidates(annotationFile, imageName, imagesFolder).FirstOrDefault(File.Exists);
+        Candidates(annotationFile, imageName, imagesFolder).FirstOrDefault(PackedFile.Exists);
 
     /// <summary>Where the picture may be, the likeliest first.</summary>
     internal static IEnumerable<string> Candidates(string annotationFile, string imageName, string? imagesFolder)
@@ -26,7 +28,7 @@ public static class PictureFinder
             yield break;
         var file = Path.GetFullPath(annotationFile);
         // Beside a pipe of the shell (/dev/fd/63) there are pipes and no pictures, whatever their names are.
-        if (imagesFolder is null && Sources.SpecialFile.IsDevice(file))
+        if (imagesFolder is null && SpecialFile.IsDevice(file))
             yield break;
         var beside = Path.GetDirectoryName(file) ?? "/";
         var folders = imagesFolder is not null

@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Sources;
 using SkiaSharp;
 
 namespace LabelSpec.Annotations.Pictures;
@@ -8,19 +9,24 @@ namespace LabelSpec.Annotations.Pictures;
 /// </summary>
 public sealed class SkiaPictureReader : IPictureReader
 {
+    /// <summary>Bytes in which the size stands in nearly all pictures, behind whatever cameras write before it.</summary>
+    const int Head = 256 << 10;
+
     public static SkiaPictureReader Instance { get; } = new();
 
     public PictureHeader Read(string path)
     {
         try
         {
+            if (PackedFile.IsPacked(path))
+                return ReadPacked(path);
             // Opening a pipe waits for somebody who writes.
             if (new FileInfo(path) is { Exists: true, Length: 0 })
                 return PictureHeader.Failed(PictureStatus.Unreadable, "the file is empty");
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 4096);
             if (!file.CanSeek)
                 return PictureHeader.Failed(PictureStatus.Unreadable, "it is a pipe or a device");
-            return TiffHeader.TryRead(file, out var tiff) ? tiff : ReadByCodec(file);
+            return ReadHeader(file);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -31,13 +37,26 @@ public sealed class SkiaPictureReader : IPictureReader
             var problem = Directory.Exists(path) ? "it is a folder" : "it may not be read";
             return PictureHeader.Failed(PictureStatus.Denied, problem);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or InvalidDataException)
         {
             return PictureHeader.Failed(PictureStatus.Unreadable, e.Message);
         }
     }
 
-    static PictureHeader ReadByCodec(FileStream file)
+    // An archive gives bytes in order only, so that the rest of a picture is unpacked where its head does not tell.
+    static PictureHeader ReadPacked(string path)
+    {
+        var head = ReadHeader(new MemoryStream(PackedFile.ReadFirst(path, Head, out var length), writable: false));
+        return head.IsReadable || length <= Head ? head : ReadHeader(PackedFile.OpenRead(path));
+    }
+
+    static PictureHeader ReadHeader(Stream file)
+    {
+        using (file)
+            return TiffHeader.TryRead(file, out var tiff) ? tiff : ReadByCodec(file);
+    }
+
+    static PictureHeader ReadByCodec(Stream file)
     {
         if (file.Length == 0)
             return PictureHeader.Failed(PictureStatus.Unreadable, "the file is empty");

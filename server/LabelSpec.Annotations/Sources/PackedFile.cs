@@ -4,7 +4,7 @@ namespace LabelSpec.Annotations.Sources;
 /// Files that lie beside others, on disk or in an archive: the path of one in an archive goes on behind that of the archive, as in
 /// <c>data.zip/masks/1.png</c>. Safe for many threads.
 /// </summary>
-static class PackedFile
+public static class PackedFile
 {
     /// <summary>Archives that stay open; a data set is one or a few.</summary>
     const int MostOpen = 4;
@@ -31,15 +31,33 @@ static class PackedFile
     /// <exception cref="InvalidDataException">The archive is damaged, or the file unpacks to far more than is packed.</exception>
     public static byte[] ReadAllBytes(string path) =>
         !File.Exists(path) && Split(path) is { } place
-            ? SourceOf(place.Archive).ReadAllowed(place.Name)
+            ? SourceOf(place.Archive).ReadAllowed(place.Name, int.MaxValue, out _)
             : File.ReadAllBytes(path);
 
     /// <summary>The bytes of a file, on disk or unpacked; they can be gone through in any order.</summary>
     /// <inheritdoc cref="ReadAllBytes(string)" path="/exception"/>
     public static Stream OpenRead(string path) =>
         !File.Exists(path) && Split(path) is { } place
-            ? new MemoryStream(SourceOf(place.Archive).ReadAllowed(place.Name), writable: false)
+            ? new MemoryStream(SourceOf(place.Archive).ReadAllowed(place.Name, int.MaxValue, out _), writable: false)
             : File.OpenRead(path);
+
+    /// <summary>The first bytes of a file, on disk or unpacked.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="length">The length of the whole file.</param>
+    /// <inheritdoc cref="ReadAllBytes(string)" path="/exception"/>
+    public static byte[] ReadFirst(string path, int most, out long length)
+    {
+        if (!File.Exists(path) && Split(path) is { } place)
+            return SourceOf(place.Archive).ReadAllowed(place.Name, most, out length);
+        using var file = File.OpenRead(path);
+        length = file.Length;
+        var bytes = new byte[(int)Math.Min(length, most)];
+        return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>Whether a path leads into an archive, as far as there is one.</summary>
+    public static bool IsPacked(string path) => !File.Exists(path) && Split(path) is not null;
 
     /// <summary>In bytes, unpacked; −1 where there is no such file or its archive cannot be read.</summary>
     public static long LengthOf(string path)
@@ -89,7 +107,7 @@ static class PackedFile
             : [];
 
     /// <summary>A file that nobody named, on disk or in an archive. Nothing of it is read yet.</summary>
-    public static SourceFile SourceAt(string path) =>
+    internal static SourceFile SourceAt(string path) =>
         !File.Exists(path) && Split(path) is { } place
             ? SourceFile.InArchive(path, new ArchiveEntry(SourceOf(place.Archive), place.Name))
             : SourceFile.InFolder(path);

@@ -141,7 +141,7 @@ sealed class ZipSource(string path)
     /// <summary>The bytes of a file, with the limits that hold for files that are looked for.</summary>
     /// <exception cref="IOException">The archive cannot be read, or has no such file.</exception>
     /// <exception cref="InvalidDataException">The archive is damaged, or the file is refused.</exception>
-    public byte[] ReadAllowed(string name)
+    public byte[] ReadAllowed(string name, int atMost, out long length)
     {
         lock (gate)
         {
@@ -151,7 +151,7 @@ sealed class ZipSource(string path)
                 throw new InvalidDataException(refusal);
         }
 
-        return Read(name, int.MaxValue, out _);
+        return Read(name, atMost, out length);
     }
 
     public byte[] Read(string name, int atMost, out long length)

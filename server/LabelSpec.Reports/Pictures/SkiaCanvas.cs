@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelSpec.Annotations.Sources;
 using SkiaSharp;
 
 namespace LabelSpec.Reports.Pictures;
@@ -50,7 +51,7 @@ sealed class SkiaCanvas : IPictureCanvas
 
     public void Image(string path, PicturePoint topLeft, PicturePoint bottomRight)
     {
-        using var codec = SKCodec.Create(path);
+        using var codec = CodecOf(path);
         if (codec is null || (long)codec.Info.Width * codec.Info.Height > MostPixels)
             return;
         using var bitmap = SKBitmap.Decode(codec);
@@ -62,6 +63,20 @@ sealed class SkiaCanvas : IPictureCanvas
             new SKRect((float)topLeft.X, (float)topLeft.Y, (float)bottomRight.X, (float)bottomRight.Y),
             new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear)
         );
+    }
+
+    static SKCodec? CodecOf(string path)
+    {
+        if (!PackedFile.IsPacked(path))
+            return SKCodec.Create(path);
+        try
+        {
+            return SKCodec.Create(new SKManagedStream(PackedFile.OpenRead(path), disposeManagedStream: true));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
     }
 
     public byte[] ToPng()

@@ -55,7 +55,7 @@ sealed class VocFolders
     {
         var read = sources.Select(source => source.FullPath).ToHashSet(StringComparer.Ordinal);
         var listed = 0;
-        foreach (var path in companions.FilesInPacked(folder, "*.xml"))
+        foreach (var path in companions.FilesIn(folder, "*.xml"))
             if (read.Contains(path))
                 listed++;
             else
@@ -105,7 +105,7 @@ sealed class VocFolders
 
     static IEnumerable<SourceFile> Sample(string folder, IEnumerable<SourceFile> sources, CompanionFiles companions)
     {
-        var first = FirstFiles.Of(companions.FilesInPacked(folder, "*.xml"), SampleSize);
+        var first = FirstFiles.Of(companions.FilesIn(folder, "*.xml"), SampleSize);
         return first.Count > 0 ? first.Select(PackedFile.SourceAt) : sources.Take(SampleSize);
     }
 }

@@ -45,7 +45,7 @@ sealed class VocImageSets
 
     void Add(string folder, bool hasClasses, CompanionFiles companions)
     {
-        foreach (var path in companions.FilesInPacked(folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var path in companions.FilesIn(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             var (name, split) = NamesOf(Path.GetFileNameWithoutExtension(path));
             if (companions.Read(path, LongestList) is { } bytes)

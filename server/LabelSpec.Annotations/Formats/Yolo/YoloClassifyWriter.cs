@@ -47,7 +47,7 @@ sealed class YoloClassifyWriter : IFormatWriter
                 $"{data.SplitOf(image) ?? UsualSplit}/{folder}/{Path.GetFileName(image.Name)}",
                 stream =>
                 {
-                    using var file = File.OpenRead(picture);
+                    using var file = Sources.PackedFile.OpenRead(picture);
                     file.CopyTo(stream);
                 }
             );

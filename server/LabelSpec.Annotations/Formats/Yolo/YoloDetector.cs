@@ -65,7 +65,7 @@ static class YoloDetector
         var folder = Path.GetDirectoryName(path) ?? "";
         return folder.Replace('\\', '/').Split('/').Contains("labels")
             || Path.GetFileName(folder) == "obj_train_data"
-            || File.Exists(Path.Combine(folder, "classes.txt"));
+            || Sources.PackedFile.Exists(Path.Combine(folder, "classes.txt"));
     }
 
     static FormatMatch DetectDefinition(ReadOnlySpan<byte> head)

@@ -4,6 +4,7 @@ using LabelSpec.Annotations.Pictures;
 using LabelSpec.Annotations.Problems;
 using LabelSpec.Annotations.Project;
 using LabelSpec.Annotations.Reading;
+using LabelSpec.Annotations.Sources;
 
 namespace LabelSpec.Annotations.Formats.Yolo;
 
@@ -59,7 +60,8 @@ readonly ref struct YoloReader(int file, DatasetPart part, ReadOptions options, 
         if (picture is null || folder.PictureFolder is null || !options.ReadsPictures)
             return (0, 0);
         var path = Path.Combine(folder.PictureFolder, picture);
-        part.Dependencies.Add(path);
+        // What lies in an archive changes with it.
+        part.Dependencies.Add(PackedFile.OnDisk(path)?.FullName ?? path);
         var header = SkiaPictureReader.Instance.Read(path);
         // Trainers turn the picture by its orientation before they apply the shares.
         return header.SwapsSides ? (header.Height, header.Width) : (header.Width, header.Height);

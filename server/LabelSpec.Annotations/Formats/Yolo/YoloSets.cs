@@ -125,7 +125,7 @@ sealed class YoloSets
         bool IsLabelled(string stem)
         {
             var path = Path.Combine(labelFolder, stem + ".txt");
-            return known.Contains(path) || File.Exists(path);
+            return known.Contains(path) || PackedFile.Exists(path);
         }
     }
 
@@ -140,7 +140,7 @@ sealed class YoloSets
         while (plain.StartsWith("../", StringComparison.Ordinal) || plain.StartsWith("./", StringComparison.Ordinal))
             plain = plain[(plain.IndexOf('/') + 1)..];
         foreach (var candidate in (string[])[Path.GetFullPath(path, root), Path.GetFullPath(plain, definition.Folder)])
-            if (Directory.Exists(candidate) || Directory.Exists(YoloPaths.LabelsOf(candidate)))
+            if (PackedFile.FolderExists(candidate) || PackedFile.FolderExists(YoloPaths.LabelsOf(candidate)))
                 return Path.TrimEndingDirectorySeparator(candidate);
         return null;
     }
@@ -170,7 +170,7 @@ sealed class YoloSets
     {
         var definition = FindDefinition(folder);
         var pictureFolder = YoloPaths.PicturesOf(folder);
-        if (options.ImageRoot is not null && !Directory.Exists(pictureFolder))
+        if (options.ImageRoot is not null && !PackedFile.FolderExists(pictureFolder))
             pictureFolder = options.ImageRoot;
         var pictures = PicturesIn(pictureFolder);
         if (pictures.Count == 0 && options.ImageRoot is not null)
@@ -197,7 +197,7 @@ sealed class YoloSets
                 var path = Path.Combine(current, name);
                 if (definitions.TryGetValue(path, out var definition))
                     return definition;
-                if (File.Exists(path))
+                if (PackedFile.Exists(path))
                     return Define(path, AddFile(path));
             }
 
@@ -211,16 +211,17 @@ sealed class YoloSets
 
     int AddFile(string path)
     {
-        var source = SourceFile.InFolder(path);
+        var source = PackedFile.SourceAt(path);
         source.Format = AnnotationFormats.Find("yolo");
         return builder.AddFile(source);
     }
 
     IEnumerable<SourceFile> Sample(string folder)
     {
-        if (!Directory.Exists(folder))
-            return LabelFiles.Select(file => builder.Files[file]).Where(s => s.Folder == folder).Take(SampleSize);
-        return FirstFiles.Of(TextsIn(folder), SampleSize).Select(SourceFile.InFolder);
+        // What comes out of a pipe, or lies in an archive, is no file of its folder.
+        return TextsIn(folder) is { Count: > 0 } texts
+            ? FirstFiles.Of(texts, SampleSize).Select(PackedFile.SourceAt)
+            : LabelFiles.Select(file => builder.Files[file]).Where(s => s.Folder == folder).Take(SampleSize);
     }
 
     // Asked for twice, and listing a folder of a hundred thousand files takes as long as reading ten thousand of them.

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
@@ -29,8 +30,8 @@ sealed class DuplicatePictures(CheckContext context) : DatasetCheck(Info, contex
             if (!pictures.IsLookedUp(image) || pictures.Find(image) is not { HasWholeName: true } found)
                 continue;
             report.Judged();
-            var length = new FileInfo(found.Path).Length;
-            if (length == 0)
+            var length = PackedFile.LengthOf(found.Path);
+            if (length <= 0)
                 continue;
             if (!bySize.TryGetValue(length, out var images))
                 bySize.Add(length, images = []);
@@ -73,10 +74,10 @@ sealed class DuplicatePictures(CheckContext context) : DatasetCheck(Info, contex
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = PackedFile.OpenRead(path);
             return Convert.ToHexString(SHA256.HashData(file));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             // LS4009 says which pictures cannot be read.
             return null;

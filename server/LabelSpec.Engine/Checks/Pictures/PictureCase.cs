@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
 using LabelSpec.Grammar;
@@ -61,9 +62,10 @@ sealed class PictureCase(CheckContext context) : ImageCheck(Info, context)
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)];
+            var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : PackedFile.FilesIn(folder);
+            return [.. files.Order(StringComparer.Ordinal)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return [];
         }

@@ -1,5 +1,6 @@
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Pictures;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Engine.Checks.Coordinates;
 
 namespace LabelSpec.Engine.Checks.Pictures;
@@ -78,7 +79,7 @@ public sealed class PictureLookup
     {
         var images = imagesOfGroup.Value[group];
         if (imageRoot is not null && images.Length > 0)
-            return Directory.Exists(imageRoot);
+            return PackedFile.FolderExists(imageRoot);
         var step = Math.Max(1, images.Length / Probes);
         for (var i = 0; i < images.Length; i += step)
             if (Find(images[i]) is not null)

@@ -39,7 +39,8 @@ static class PictureImages
         {
             Name = images.FileNames[image],
             Id = images.Ids[image].IsNone ? null : view.Dataset.IdTexts.Show(images.Ids[image]),
-            Uri = path is null ? null : DocumentUri.Of(path),
+            // An editor opens no file in an archive.
+            Uri = File.Exists(path) ? DocumentUri.Of(path) : null,
             Missing = path is null
                 ? $"There is no picture {images.FileNames[image]} beside this file."
                 : header.Problem,
