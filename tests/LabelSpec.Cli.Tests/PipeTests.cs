@@ -42,7 +42,7 @@ public sealed class PipeTests
     /// <summary>What comes out is known by its content alone: pipes of the shell are called 63.</summary>
     [Theory]
     [InlineData("filename,width,height,class,xmin,ymin,xmax,ymax\\na.jpg,50,50,car,10,10,90,20\\n", "LS3203")]
-    [InlineData("ImageID,Source,LabelName,Confidence,XMin,XMax,YMin,YMax\\na,x,/m/1,1,0.5,1.5,0.1,0.2\\n", "LS3203")]
+    [InlineData("ImageID,Source,LabelName,Confidence,XMin,XMax,YMin,YMax\\na,x,/m/1,1,0.5,0.2,0.1,0.2\\n", "LS3202")]
     [InlineData("1,1,10,10,20,20,1,1,1\\n1,1,10,10,20,20,1,1,1\\n", "LS3707")]
     [InlineData("Car 0.00 0 -1.5 10 10 5 20 1.5 1.6 3.9 1 1 10 -1.5\\n", "LS3202")]
     [InlineData("{\"image\": \"a.jpg\", \"label\": \"car\", \"x1\": 10, \"y1\": 1, \"x2\": 5, \"y2\": 5}\\n", "LS3202")]

@@ -96,13 +96,13 @@ public sealed class HostileFileTests : IDisposable
             // A place for each value of each attribute would be 3 GB.
             {
                 "own_attributes.json",
-                Head
+                Head.Replace("\"height\": 10", "\"height\": 20002", StringComparison.Ordinal)
                     + string.Join(
                         ',',
                         Enumerable
                             .Range(1, 20_000)
                             .Select(i =>
-                                $"{{\"id\": {i}, \"image_id\": 1, \"category_id\": 1, \"bbox\": [1, 1, 20, 2], "
+                                $"{{\"id\": {i}, \"image_id\": 1, \"category_id\": 1, \"bbox\": [{i % 9}.5, {i}, 1, 1], "
                                 + $"\"attributes\": {{\"k{i}\": 1}}}}"
                             )
                     )
