@@ -21,14 +21,14 @@ public sealed class ProblemLog
     /// <param name="message">One sentence for people.</param>
     /// <param name="correction">What is to stand there instead.</param>
     public void Report(ProblemKind kind, SourceSpan span, string message, string? correction = null) =>
-        Add(new(kind, message, span) { Correction = correction });
+        Add(new(kind, message, span) { Corrections = correction is null ? null : new(span, correction) });
 
     /// <param name="other">What to append.</param>
     /// <param name="moved">How many bytes further on everything stands than it says.</param>
     internal void Append(ProblemLog other, long moved = 0)
     {
         foreach (var problem in other.problems)
-            Add(moved == 0 ? problem : problem with { Span = problem.Span.Moved(moved) });
+            Add(moved == 0 ? problem : problem.Moved(moved));
     }
 
     internal void Clear()
@@ -46,12 +46,13 @@ public sealed class ProblemLog
         var most = problem.Kind.IsPerFile ? 1 : MostShown;
         if (shown < most)
         {
-            problems.Add(problem);
+            // A copy, as more come to it.
+            problems.Add(problem with { Corrections = problem.Corrections?.Copy() });
             seen[key] = (shown + 1, problems.Count - 1);
         }
         else
         {
-            problems[last] = problems[last] with { Count = problems[last].Count + problem.Count };
+            problems[last] = problems[last].With(problem);
         }
     }
 }

@@ -11,8 +11,19 @@ public sealed record ReadProblem(ProblemKind Kind, string Message, SourceSpan Sp
 {
     public string Code => Kind.Code;
 
-    /// <summary>What is to stand at the place instead, as it was read; null where that cannot be told.</summary>
-    public string? Correction { get; init; }
+    /// <summary>What is to stand there instead, as it was read, at this and the other places; null where that cannot be told.</summary>
+    public Corrections? Corrections { get; init; }
 
     public ProblemSeverity Severity => Kind.Severity;
+
+    /// <summary>So many bytes further on in the file.</summary>
+    internal ReadProblem Moved(long by) => this with { Span = Span.Moved(by), Corrections = Corrections?.Moved(by) };
+
+    /// <summary>Counted together with another of its kind. The corrections become those of both.</summary>
+    internal ReadProblem With(ReadProblem other)
+    {
+        if (other.Corrections is { } more)
+            Corrections?.Add(more);
+        return this with { Count = Count + other.Count, Corrections = Corrections ?? other.Corrections?.Copy() };
+    }
 }

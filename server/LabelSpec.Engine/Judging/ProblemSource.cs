@@ -37,12 +37,17 @@ sealed class ProblemSource(ProblemKind kind, Severity severity, Dataset dataset)
 
     ImmutableArray<Repair> RepairsOf(ReadProblem problem)
     {
-        if (problem.Correction is { } correction)
+        if (problem.Corrections is { All: [var first, ..] all })
             return
             [
-                new(correction.Length == 0 ? "Remove it" : $"Write {correction}", [])
+                new(
+                    all.Count > 1 ? $"Correct all {all.Count} places"
+                        : first.Text.Length == 0 ? "Remove it"
+                        : $"Write {first.Text}",
+                    []
+                )
                 {
-                    Edits = [new(problem.Span.File, problem.Span.Start, problem.Span.End, correction)],
+                    Edits = [.. all.Select(one => new ByteEdit(one.Span.File, one.Span.Start, one.Span.End, one.Text))],
                 },
             ];
         if (problem.Kind != JsonProblems.OpenRing)

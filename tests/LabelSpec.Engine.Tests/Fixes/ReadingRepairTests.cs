@@ -1,6 +1,7 @@
 using System.Text;
 using LabelSpec.Annotations.Reading;
 using LabelSpec.Engine.Findings;
+using LabelSpec.Engine.Fixes;
 using LabelSpec.TestSupport;
 
 namespace LabelSpec.Engine.Tests.Fixes;
@@ -70,6 +71,33 @@ public sealed class ReadingRepairTests
         Assert.Contains(expected, after, StringComparison.Ordinal);
         File.WriteAllText(file, after);
         Assert.DoesNotContain(FindingsOf(file), finding => finding.Rule == code);
+    }
+
+    [Fact]
+    public void All_places_of_a_file_are_corrected_at_once()
+    {
+        const int Rows = 300;
+        const string Head = "ImageID,Source,LabelName,Confidence,XMin,XMax,YMin,YMax\n";
+        using var folder = new ScratchFolder();
+        var file = folder.Write(
+            "a.csv",
+            Head + string.Concat(Enumerable.Repeat("a.jpg,,car,,\"0,1\",\"0,2\",0.3,\"0,4\"\n", Rows))
+        );
+
+        var outcome = FixSession.Run(
+            FixRequest.OfFindings(
+                _ => DatasetReader.Read([file]),
+                dataset => Analysis.Run(new AnalysisRequest(dataset)),
+                finding => finding.Rule == "LS2403" ? Assert.Single(finding.Fixes) : null
+            )
+        );
+
+        Assert.Equal(1, outcome.Fixed);
+        Assert.Equal(0, outcome.Remaining);
+        Assert.Equal(
+            Head + string.Concat(Enumerable.Repeat("a.jpg,,car,,0.1,0.2,0.3,0.4\n", Rows)),
+            File.ReadAllText(file)
+        );
     }
 
     static FindingList FindingsOf(string file) =>
