@@ -8,7 +8,8 @@ namespace LabelSpec.LanguageServer.Tests.Wire;
 /// <summary>
 /// What real editors sent, recorded between them and the server while the tests in `tests/e2e` ran: VS Code (code-server 4.100.3),
 /// Neovim 0.7.2 and eglot of Emacs 28.2, over a copy of the sample workspace. Paths are `/ROOT`, ids of processes are taken out; answers
-/// to what the server asks are left out, and here nothing that it asks is answered, which must not keep it from working.
+/// to what the server asks are left out, and here nothing that it asks is answered, which must not keep it from working. It is recorded by
+/// a script that the setting <c>labelspec.server.path</c>, or LABELSPEC_COMMAND, names: <c>tee FILE | labelspec "$@"</c>.
 /// </summary>
 public sealed class EditorTests
 {
