@@ -219,6 +219,30 @@ public sealed class PositionEncodingTests
         Assert.DoesNotContain("vna", report, StringComparison.Ordinal);
     }
 
+    /// <summary>What is not open is counted in the text on disk.</summary>
+    [Fact]
+    public async Task References_in_a_file_that_is_not_open_are_at_the_same_places()
+    {
+        var answers = new List<string>();
+        var at = GuidelineText.IndexOf("class ca", StringComparison.Ordinal) + "class ca".Length;
+        foreach (var encoding in (string[])["utf-16", "utf-8", "utf-32"])
+        {
+            await using var client = await StartAsync(encoding);
+            await client.OpenAsync(Guideline);
+            answers.Add(
+                await client.AskAsync(
+                    "textDocument/references",
+                    $$$"""{"textDocument":{"uri":{{{DrivingSession.Quote(client.Uri(Guideline))}}}},"position":{{{DrivingSession.Place(GuidelineText, at)}}},"context":{"includeDeclaration":true}}""",
+                    Guideline
+                )
+            );
+        }
+
+        Assert.Contains(Data, answers[0], StringComparison.Ordinal);
+        Assert.Equal(answers[0], answers[1]);
+        Assert.Equal(answers[0], answers[2]);
+    }
+
     [Fact]
     public async Task Published_diagnostics_are_counted_too()
     {
@@ -308,6 +332,14 @@ public sealed class PositionEncodingTests
 
     static async Task<CountingClient> OpenAsync(string encoding)
     {
+        var client = await StartAsync(encoding);
+        await client.OpenAsync(Guideline);
+        await client.OpenAsync(Data);
+        return client;
+    }
+
+    static async Task<CountingClient> StartAsync(string encoding)
+    {
         var client = new CountingClient(encoding);
         Assert.Equal(
             encoding,
@@ -318,8 +350,6 @@ public sealed class PositionEncodingTests
                 ("😀é.png", "")
             )
         );
-        await client.OpenAsync(Guideline);
-        await client.OpenAsync(Data);
         return client;
     }
 }
