@@ -12,6 +12,12 @@ namespace LabelSpec.Annotations.Formats;
 /// </summary>
 sealed class CompanionFiles(DatasetBuilder builder)
 {
+    static readonly EnumerationOptions withoutLinks = new()
+    {
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
+
     readonly Dictionary<string, byte[]?> known = new(StringComparer.Ordinal);
 
     /// <summary>The bytes of a file; null when there is none, or none that can be read.</summary>
@@ -41,61 +47,29 @@ sealed class CompanionFiles(DatasetBuilder builder)
         Path.Exists(path) ? LinesOf(Load(path, longest, out _)) : [];
 
     /// <summary>The files of a folder, on disk or in an archive, in no order; none of one that does not exist.</summary>
-    public IEnumerable<string> FilesIn(string folder, string pattern = "*")
-    {
-        if (Directory.Exists(folder))
-            return List(folder, () => Directory.EnumerateFiles(folder, pattern));
-        try
-        {
-            return PackedFile
-                .FilesIn(folder)
+    public IEnumerable<string> FilesIn(string folder, string pattern = "*") =>
+        Directory.Exists(folder)
+            ? List(folder, () => Directory.EnumerateFiles(folder, pattern))
+            : Packed(folder, PackedFile.FilesIn)
                 .Where(path =>
                     FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(path), ignoreCase: false)
                 );
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            ReportUnreadable(folder, e.Message);
-            return [];
-        }
-    }
 
     /// <summary>The folders in a folder, on disk or in an archive, that hold nothing at all, without links, in no order.</summary>
-    public IEnumerable<string> EmptyFoldersIn(string folder)
-    {
-        if (Directory.Exists(folder))
-            return FoldersIn(folder).Where(IsEmpty);
-        try
-        {
-            return PackedFile.EmptyFoldersIn(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            ReportUnreadable(folder, e.Message);
-            return [];
-        }
-    }
+    public IEnumerable<string> EmptyFoldersIn(string folder) =>
+        Directory.Exists(folder) ? FoldersIn(folder).Where(IsEmpty) : Packed(folder, PackedFile.EmptyFoldersIn);
 
     /// <summary>The folders in a folder, on disk or in an archive, without links, in no order; none in one that does not exist.</summary>
-    public IEnumerable<string> FoldersIn(string folder)
+    public IEnumerable<string> FoldersIn(string folder) =>
+        Directory.Exists(folder)
+            ? List(folder, () => Directory.EnumerateDirectories(folder, "*", withoutLinks))
+            : Packed(folder, PackedFile.FoldersIn);
+
+    IEnumerable<string> Packed(string folder, Func<string, IEnumerable<string>> entriesOf)
     {
-        if (Directory.Exists(folder))
-            return List(
-                folder,
-                () =>
-                    Directory.EnumerateDirectories(
-                        folder,
-                        "*",
-                        new EnumerationOptions
-                        {
-                            AttributesToSkip = FileAttributes.ReparsePoint,
-                            IgnoreInaccessible = false,
-                        }
-                    )
-            );
         try
         {
-            return PackedFile.FoldersIn(folder);
+            return [.. entriesOf(folder)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

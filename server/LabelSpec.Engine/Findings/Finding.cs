@@ -42,4 +42,7 @@ public sealed record Finding
 
     /// <summary>What <c>labelspec explain</c> opens: a code, or the name of a rule.</summary>
     public required string HelpTopic { get; init; }
+
+    /// <summary>What decided, by its name in <see cref="Values"/>; null where there is no such value.</summary>
+    public string? TextOf(string value) => Values.FirstOrDefault(one => one.Name == value).Text;
 }

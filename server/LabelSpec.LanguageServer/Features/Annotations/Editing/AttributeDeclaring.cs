@@ -24,7 +24,7 @@ static class AttributeDeclaring
     {
         if (
             finding.Rule != Code
-            || finding.Values.FirstOrDefault(value => value.Name == "attribute") is not { Text: { } name }
+            || finding.TextOf("attribute") is not { } name
             || view.Analysis.CategoryOf(finding) is not { } label
             || view.Analysis.Guideline?.FindClassByLabel(label) is not { } symbol
         )

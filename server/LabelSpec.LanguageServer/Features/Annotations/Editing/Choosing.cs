@@ -82,7 +82,7 @@ static class Choosing
         Finding finding
     )
     {
-        var name = finding.Values.FirstOrDefault(value => value.Name == "attribute").Text;
+        var name = finding.TextOf("attribute");
         if (attributes.FirstOrDefault(one => one.Name == name) is not { } attribute)
             return [];
         IReadOnlyList<AttributeValue> values = attribute.Type switch

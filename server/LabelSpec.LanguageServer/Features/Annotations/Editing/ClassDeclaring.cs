@@ -23,7 +23,7 @@ static class ClassDeclaring
     {
         if (
             finding.Rule != Code
-            || finding.Values.FirstOrDefault(value => value.Name == "class") is not { Text: { } label }
+            || finding.TextOf("class") is not { } label
             || view.Analysis.Target.Guideline is not { } path
             || snapshot.FindAt(path) is not { } guideline
         )

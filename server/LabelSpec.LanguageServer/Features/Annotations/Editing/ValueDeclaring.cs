@@ -24,8 +24,8 @@ static class ValueDeclaring
     {
         if (
             finding.Rule != Code
-            || TextOf(finding, "attribute") is not { } name
-            || TextOf(finding, "value") is not { } value
+            || finding.TextOf("attribute") is not { } name
+            || finding.TextOf("value") is not { } value
             || view.Analysis.Guideline is not { } guideline
         )
             yield break;
@@ -72,7 +72,4 @@ static class ValueDeclaring
             SetAttributeType words => words.Values,
             _ => [],
         };
-
-    static string? TextOf(Finding finding, string name) =>
-        finding.Values.FirstOrDefault(value => value.Name == name).Text;
 }
