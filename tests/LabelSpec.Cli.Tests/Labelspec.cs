@@ -4,16 +4,12 @@ using LabelSpec.TestSupport;
 
 namespace LabelSpec.Cli.Tests;
 
-/// <summary>Runs the real executable, as the build leaves it.</summary>
+/// <summary>Runs the real executable.</summary>
 static class Labelspec
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // bin/<Configuration>/net10.0 of the tests, and the same of the command line.
-    static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-
-    public static string Executable { get; } =
-        Path.Combine(RepositoryFiles.Root, "server", "LabelSpec.Cli", "bin", Configuration, "net10.0", "labelspec");
+    public static string Executable => BuiltCommand.Executable;
 
     public static Outcome Run(params string[] arguments) => new Invocation { Arguments = arguments }.Run();
 

@@ -1,13 +1,25 @@
 namespace LabelSpec.TestSupport;
 
-/// <summary>The executable <c>labelspec</c> of the same build configuration as the tests.</summary>
+/// <summary>
+/// The executable <c>labelspec</c> that tests run: what <c>LABELSPEC_TESTED_COMMAND</c> names, such as the native one that ships, and
+/// otherwise that of the same build configuration as the tests.
+/// </summary>
 public static class BuiltCommand
 {
-    public static string Folder { get; } =
-        Path.Combine(RepositoryFiles.Root, "server", "LabelSpec.Cli", "bin", Configuration, "net10.0");
-
     public static string Executable { get; } =
-        Path.Combine(Folder, OperatingSystem.IsWindows() ? "labelspec.exe" : "labelspec");
+        Environment.GetEnvironmentVariable("LABELSPEC_TESTED_COMMAND") is { Length: > 0 } named
+            ? Path.GetFullPath(named, RepositoryFiles.Root)
+            : Path.Combine(
+                RepositoryFiles.Root,
+                "server",
+                "LabelSpec.Cli",
+                "bin",
+                Configuration,
+                "net10.0",
+                OperatingSystem.IsWindows() ? "labelspec.exe" : "labelspec"
+            );
+
+    public static string Folder { get; } = Path.GetDirectoryName(Executable)!;
 
     static string Configuration =>
         AppContext.BaseDirectory.Contains(
