@@ -134,24 +134,29 @@ internal sealed class Facts
 
     private Facts AssumeLink(BoundExpression operand, ComparisonOperator kind, BoundExpression other)
     {
-        if (operand is BoundNumber or BoundEnumValue or BoundText || StructuralKey.Of(operand) is not { } found)
+        if (operand is BoundNumber or BoundEnumValue or BoundText)
         {
             return this;
         }
         if (operand.Type is NumberType)
         {
             var allowed = Comparisons.Allowed(kind, RangeEvaluator.RangeOf(other, this));
-            return allowed == NumericRange.Everything ? this : new Facts(this, found) { range = allowed };
+            return allowed != NumericRange.Everything && StructuralKey.Of(operand) is { } number
+                ? new Facts(this, number) { range = allowed }
+                : this;
         }
-        if (ValueSets.LiteralOf(other) is not { } literal || ValueSets.DeclaredOf(operand) is not { } declared)
+        if (
+            kind is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual)
+            || ValueSets.LiteralOf(other) is not { } literal
+            || ValueSets.DeclaredOf(operand) is not { } declared
+            || StructuralKey.Of(operand) is not { } found
+        )
         {
             return this;
         }
-        return kind switch
+        return new Facts(this, found)
         {
-            ComparisonOperator.Equal => new Facts(this, found) { values = [literal] },
-            ComparisonOperator.NotEqual => new Facts(this, found) { values = declared.Remove(literal) },
-            _ => this,
+            values = kind == ComparisonOperator.Equal ? [literal] : declared.Remove(literal),
         };
     }
 

@@ -19,8 +19,8 @@ internal sealed class ExampleBinder(ProseBinder prose)
         BindingSite site
     )
     {
-        var examples = ImmutableArray.CreateBuilder<Example>();
-        var counterexamples = ImmutableArray.CreateBuilder<Example>();
+        var examples = ImmutableArray.CreateBuilder<Example>(0);
+        var counterexamples = ImmutableArray.CreateBuilder<Example>(0);
         foreach (var member in members)
         {
             if (member is ExampleMember node)

@@ -14,7 +14,7 @@ internal sealed class QuestionBinder(ExpressionBinder expressions, ConstantBinde
     /// <param name="about">The classes around the questions, for those that name none; null asks about images.</param>
     public ImmutableArray<ReviewQuestion> Bind(IReadOnlyList<Member> members, ClassSet? about, BindingSite site)
     {
-        var questions = ImmutableArray.CreateBuilder<ReviewQuestion>();
+        var questions = ImmutableArray.CreateBuilder<ReviewQuestion>(0);
         foreach (var member in members)
         {
             if (member is AskMember node)

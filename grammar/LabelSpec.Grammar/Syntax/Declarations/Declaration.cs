@@ -1,10 +1,8 @@
 namespace LabelSpec.Grammar.Syntax;
 
 /// <summary>A statement at the top of a file (or, for rules, in a <c>when</c> block).</summary>
-public abstract class Declaration(Place place) : SyntaxNode(place)
+public abstract class Declaration(Place place) : DocumentedNode(place)
 {
-    public DocComment? Documentation => Segment.DocumentationAt(Span.Start);
-
     /// <summary>The name that the declaration brings into being, if it brings one.</summary>
     public virtual Name? DeclaredName => null;
 

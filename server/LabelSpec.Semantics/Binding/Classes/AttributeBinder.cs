@@ -16,7 +16,7 @@ internal sealed class AttributeBinder(AttributeTypeBinder types, AttributeValueB
     /// <param name="owner">The class, or null for the image.</param>
     public ImmutableArray<AttributeSymbol> Bind(IReadOnlyList<Member> members, ClassSymbol? owner, BindingSite site)
     {
-        var attributes = ImmutableArray.CreateBuilder<AttributeSymbol>();
+        var attributes = ImmutableArray.CreateBuilder<AttributeSymbol>(0);
         foreach (var member in members)
         {
             if (member is not AttributeMember { Name.IsMissing: false } node)

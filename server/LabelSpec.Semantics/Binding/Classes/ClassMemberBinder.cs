@@ -12,9 +12,9 @@ internal sealed class ClassMemberBinder(DeclarationTable table, ProseBinder pros
     public void Bind(ClassEntry entry)
     {
         var (symbol, syntax, site) = entry;
-        var aliases = ImmutableArray.CreateBuilder<ClassAlias>();
-        var replaced = ImmutableArray.CreateBuilder<ReplacedLabel>();
-        var shapes = ImmutableArray.CreateBuilder<AllowedShape>();
+        var aliases = ImmutableArray.CreateBuilder<ClassAlias>(0);
+        var replaced = ImmutableArray.CreateBuilder<ReplacedLabel>(0);
+        var shapes = ImmutableArray.CreateBuilder<AllowedShape>(0);
         var given = new Dictionary<Type, Member>();
         foreach (var member in syntax.Members)
         {

@@ -34,7 +34,7 @@ internal sealed class LimitBinder(ConstantBinder constants, ClassSetBinder class
 
     public ImmutableArray<(PartSymbol Part, PartMember Member)> BindParts(ClassEntry entry)
     {
-        var parts = ImmutableArray.CreateBuilder<(PartSymbol, PartMember)>();
+        var parts = ImmutableArray.CreateBuilder<(PartSymbol, PartMember)>(0);
         foreach (var member in entry.Syntax.Members)
         {
             if (member is not PartMember node || classSets.Bind(node.Classes, entry.Site) is not { } classes)

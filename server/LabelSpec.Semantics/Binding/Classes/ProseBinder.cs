@@ -14,8 +14,8 @@ internal sealed class ProseBinder(ClassSetBinder classSets, VersionChecker versi
         BindingSite site
     )
     {
-        var includes = ImmutableArray.CreateBuilder<Inclusion>();
-        var excludes = ImmutableArray.CreateBuilder<Exclusion>();
+        var includes = ImmutableArray.CreateBuilder<Inclusion>(0);
+        var excludes = ImmutableArray.CreateBuilder<Exclusion>(0);
         foreach (var member in members)
         {
             if (member is IncludeMember include)

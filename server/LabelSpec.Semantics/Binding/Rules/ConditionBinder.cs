@@ -48,7 +48,7 @@ internal sealed class ConditionBinder(ExpressionBinder expressions)
     )
     {
         BoundExpression? where = null;
-        var exceptions = ImmutableArray.CreateBuilder<RuleException>();
+        var exceptions = ImmutableArray.CreateBuilder<RuleException>(0);
         foreach (var node in nodes)
         {
             var condition = expressions.BindCondition(node.Condition, scope);

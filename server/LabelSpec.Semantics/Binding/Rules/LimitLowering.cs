@@ -63,7 +63,7 @@ internal sealed class LimitLowering(ClassSetBinder classSets, ConditionBinder co
         var (first, member) = limits[start];
         var span = first.Span;
         var self = Lowering.Variable("self", classes, span);
-        var assertions = ImmutableArray.CreateBuilder<RuleAssertion>();
+        var assertions = ImmutableArray.CreateBuilder<RuleAssertion>(end - start);
         var values = new List<object>
         {
             Lowering.Member(self, AnnotationMember.Class, span),
@@ -94,7 +94,7 @@ internal sealed class LimitLowering(ClassSetBinder classSets, ConditionBinder co
                 Documentation = Documentation.TextOf(member.Documentation) ?? entry.Symbol.Documentation,
                 Where = where,
                 Exceptions = exceptions,
-                Assertions = assertions.DrainToImmutable(),
+                Assertions = assertions.MoveToImmutable(),
                 Message = Lowering.Message(span, [.. values]),
             }
         );
