@@ -47,12 +47,7 @@ public sealed class TerminalTests
     {
         using var scratch = new Scratch();
         scratch.Copy(Path.Combine(Fixture.Coco, "clean.json"), "data.json");
-        var invocation = new Labelspec.Invocation
-        {
-            Arguments = ["check", "--watch", "data.json"],
-            Folder = scratch.Folder,
-        };
-        using var process = invocation.Start();
+        using var process = Interruptible(scratch.Folder, "check", "--watch", "data.json");
         WaitForLine(process.StandardError, "watching");
         scratch.Copy(Path.Combine(Fixture.Coco, "defects.json"), "data.json");
         WaitForLine(process.StandardError, "watching");
@@ -72,11 +67,7 @@ public sealed class TerminalTests
     {
         using var scratch = new Scratch();
         scratch.Copy(Path.Combine(Fixture.Coco, "clean.json"), "data.json");
-        using var process = new Labelspec.Invocation
-        {
-            Arguments = ["check", "--watch", "--output", "report.txt", "."],
-            Folder = scratch.Folder,
-        }.Start();
+        using var process = Interruptible(scratch.Folder, "check", "--watch", "--output", "report.txt", ".");
         WaitForLine(process.StandardError, "watching");
 
         Assert.False(process.WaitForExit(TimeSpan.FromSeconds(1)), "the watch goes on");
@@ -91,10 +82,13 @@ public sealed class TerminalTests
     {
         using var scratch = new Scratch();
         Shell($"mkfifo {scratch["never.txt"]}");
-        using var process = new Labelspec.Invocation
-        {
-            Arguments = ["check", Path.Combine(Fixture.Coco, "clean.json"), "--output", scratch["never.txt"]],
-        }.Start();
+        using var process = Interruptible(
+            scratch.Folder,
+            "check",
+            Path.Combine(Fixture.Coco, "clean.json"),
+            "--output",
+            "never.txt"
+        );
         Assert.False(process.WaitForExit(TimeSpan.FromSeconds(3)), "nobody reads from the pipe");
         Interrupt(process);
         Assert.True(process.WaitForExit(Promptly), "Ctrl-C does not end the check");
@@ -111,6 +105,15 @@ public sealed class TerminalTests
             {"images": [], "annotations": [{{string.Join(",", annotations)}}], "categories": [{"id": 1, "name": "car"}]}
             """;
     }
+
+    // What a shell starts in the background ignores Ctrl-C, and so does all that it starts in turn: tests, too.
+    static Process Interruptible(string folder, params string[] arguments) =>
+        new Labelspec.Invocation
+        {
+            Program = "env",
+            Arguments = ["--default-signal=INT", Labelspec.Executable, .. arguments],
+            Folder = folder,
+        }.Start();
 
     static void Interrupt(Process process) => Shell($"kill -INT {process.Id}");
 
