@@ -16,6 +16,12 @@ public enum FieldKind : byte
 
     /// <summary>One number of the box as stored, from 0.</summary>
     BoxPart,
+
+    /// <summary>What says where the annotation is: its box, else the shape that the box was made of.</summary>
+    Extent,
+
+    /// <summary>The first number of the extent that is none, or not finite.</summary>
+    NotFinite,
     Angle,
     Area,
 
@@ -31,7 +37,19 @@ public enum FieldKind : byte
 
     /// <summary>One keypoint, from 0.</summary>
     Keypoint,
+
+    /// <summary>The visibility of one keypoint, from 0.</summary>
+    KeypointVisibility,
     KeypointCount,
+
+    /// <summary>The width and height that a mask states for itself.</summary>
+    MaskSize,
+
+    /// <summary>All run lengths of a mask, or where it lists them, one of them, from 0; −1 for all.</summary>
+    MaskRuns,
+
+    /// <summary>One edge of the skeleton of a category, from 0.</summary>
+    SkeletonEdge,
     Attribute,
     Crowd,
     Score,

@@ -75,7 +75,9 @@ public sealed class Dataset
     {
         var span = SpanOf(element);
         var format = span.IsNone ? null : Files[span.File].Format;
-        return field.Kind == FieldKind.Whole || format is null ? span : format.Locate(this, element, field);
+        return field.Kind == FieldKind.Whole || format is null
+            ? span
+            : FieldSearch.Locate(format, this, element, field);
     }
 
     /// <summary>The bytes of a whole element.</summary>

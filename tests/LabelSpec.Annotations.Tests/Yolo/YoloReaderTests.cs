@@ -190,7 +190,10 @@ public sealed class YoloReaderTests : IDisposable
     [InlineData("names: [a]\nnc: x\n", "LS2308", "x")]
     [InlineData("names: {a: b}\nnc: 0\n", "LS2308", "a")]
     [InlineData("names: [a]\ntrain: x\nkpt_shape: [17, 4]\n", "LS2310", "[17, 4]")]
-    [InlineData("names: [a]\ntrain: x\nkpt_shape: [3, 2]\nflip_idx: [1, 2, 0]\n", "LS2310", "[1, 2, 0]")]
+    [InlineData("names: [a]\ntrain: x\nkpt_shape: [3, 2]\nflip_idx: [1, 2, 0]\n", "LS2310", "1")]
+    [InlineData("names: [a]\ntrain: x\nkpt_shape: [3, 2]\nflip_idx: [0, 2, 7]\n", "LS2310", "2")]
+    [InlineData("names: [a]\ntrain: x\nkpt_shape: [3, 2]\nflip_idx: [7, 2, 1]\n", "LS2310", "7")]
+    [InlineData("names: [a]\ntrain: x\nkpt_shape: [3, 2]\nflip_idx: 3\n", "LS2310", "3")]
     [InlineData("names: [a]\ntrain: x\nkpt_shape: [3, 2]\nflip_idx: [1, 0]\n", "LS2310", "[1, 0]")]
     public void A_defect_of_the_definition_is_reported_at_its_place(string definition, string code, string place)
     {

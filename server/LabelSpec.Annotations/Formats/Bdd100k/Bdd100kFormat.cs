@@ -60,6 +60,7 @@ sealed class Bdd100kFormat : JsonFormat
             FieldKind.Segmentation => node["poly2d"u8] is { IsArray: true } rings ? rings : node["rle"u8],
             FieldKind.Part => node["poly2d"u8][field.Index],
             FieldKind.Vertex => node["poly2d"u8][field.Index]["vertices"u8][field.Vertex],
+            FieldKind.MaskSize => node["rle"u8]["size"u8],
             FieldKind.Keypoints => node["graph"u8]["nodes"u8],
             FieldKind.Keypoint => node["graph"u8]["nodes"u8][field.Index],
             FieldKind.Attribute => node["attributes"u8][Encoding.UTF8.GetBytes(field.Name)],

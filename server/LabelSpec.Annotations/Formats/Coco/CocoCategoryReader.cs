@@ -98,8 +98,8 @@ static class CocoCategoryReader
         {
             if (!CocoFields.ReadNumbers(ref cursor, "skeleton", pair, out var count))
                 return false;
-            if (count == 2)
-                edges.Add((Index(pair[0]), Index(pair[1])));
+            // What is no pair keeps its place as an edge between no keypoints.
+            edges.Add(count == 2 ? (Index(pair[0]), Index(pair[1])) : (-1, -1));
         }
         skeleton = edges.ToImmutable();
         return cursor.Fault == JsonFault.None;

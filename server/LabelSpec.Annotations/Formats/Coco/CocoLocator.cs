@@ -37,6 +37,10 @@ static class CocoLocator
             FieldKind.Vertex => Vertex(cursor, field.Index, field.Vertex),
             FieldKind.Keypoints => Member(cursor, "keypoints"u8),
             FieldKind.Keypoint => Item(cursor, "keypoints"u8, 3 * field.Index, 3),
+            FieldKind.KeypointVisibility => Item(cursor, "keypoints"u8, 3 * field.Index + 2, 1),
+            FieldKind.MaskSize => Mask(cursor, "size"u8),
+            FieldKind.MaskRuns => Runs(cursor, field.Index),
+            FieldKind.SkeletonEdge => Item(cursor, "skeleton"u8, field.Index, 1),
             FieldKind.KeypointCount => Member(cursor, "num_keypoints"u8),
             FieldKind.Attribute => Attribute(cursor, field.Name),
             FieldKind.Crowd => Member(cursor, "iscrowd"u8),
@@ -82,6 +86,18 @@ static class CocoLocator
         if (!IsFlat(cursor) && !TryGoToItem(ref cursor, part))
             return SourceSpan.None;
         return Items(cursor, 2 * vertex, 2);
+    }
+
+    static SourceSpan Mask(JsonCursor cursor, ReadOnlySpan<byte> name) =>
+        JsonMembers.TryFind(ref cursor, "segmentation"u8) ? Member(cursor, name) : SourceSpan.None;
+
+    static SourceSpan Runs(JsonCursor cursor, int run)
+    {
+        if (run < 0)
+            return Mask(cursor, "counts"u8);
+        return JsonMembers.TryFind(ref cursor, "segmentation"u8)
+            ? Item(cursor, "counts"u8, run, 1)
+            : SourceSpan.None;
     }
 
     static bool IsFlat(JsonCursor cursor) =>

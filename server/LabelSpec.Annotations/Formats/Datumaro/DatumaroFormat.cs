@@ -93,12 +93,20 @@ sealed class DatumaroFormat : JsonFormat
             FieldKind.Box => Numbers(node),
             FieldKind.BoxPart => Numbers(node)[field.Index],
             FieldKind.Angle when isRotated => node["points"u8][4],
+            FieldKind.Keypoints when node["elements"u8] is { IsArray: true } elements => elements,
             FieldKind.Segmentation or FieldKind.Part or FieldKind.Keypoints => node["points"u8]
                 is { Exists: true } points
                 ? points
                 : node["rle"u8],
             FieldKind.Vertex => node["points"u8][2 * field.Vertex],
-            FieldKind.Keypoint => node["points"u8][2 * field.Index],
+            FieldKind.Keypoint => node["elements"u8][field.Index] is { Exists: true } point
+                ? point
+                : node["points"u8][2 * field.Index],
+            FieldKind.KeypointVisibility => node["elements"u8][field.Index] is { Exists: true } point
+                ? point["visibility"u8][0]
+                : node["visibility"u8][field.Index],
+            FieldKind.MaskSize => node["rle"u8]["size"u8],
+            FieldKind.MaskRuns => field.Index < 0 ? node["rle"u8]["counts"u8] : node["rle"u8]["counts"u8][field.Index],
             FieldKind.Crowd => node["attributes"u8]["is_crowd"u8],
             FieldKind.Score => node["attributes"u8]["score"u8],
             FieldKind.Track => node["attributes"u8]["track_id"u8],

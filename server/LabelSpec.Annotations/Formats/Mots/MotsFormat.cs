@@ -46,6 +46,7 @@ sealed class MotsFormat : RowFormat
             FieldKind.Category => (2, 1),
             FieldKind.Height => (3, 1),
             FieldKind.Width => (4, 1),
+            FieldKind.MaskSize => (3, 2),
             FieldKind.Segmentation => (5, 1),
             _ => (-1, 0),
         };

@@ -54,6 +54,7 @@ sealed class NuScenesFormat : JsonFormat
                 FieldKind.Track => node["instance_token"u8],
                 FieldKind.Box => Either(node["bbox"u8], node["size"u8]),
                 FieldKind.BoxPart => node["bbox"u8][field.Index],
+                FieldKind.MaskSize => node["mask"u8]["size"u8],
                 FieldKind.Segmentation => Either(node["mask"u8], node["translation"u8]),
                 FieldKind.Attribute => node[System.Text.Encoding.UTF8.GetBytes(field.Name)],
                 _ => default,

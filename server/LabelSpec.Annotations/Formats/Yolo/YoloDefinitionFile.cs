@@ -24,7 +24,7 @@ sealed class YoloDefinitionFile
     readonly string text;
     YoloDefinition definition;
     ImmutableArray<string> keypointNames = [];
-    TextRange flipRange;
+    YamlNode? flips;
 
     YoloDefinitionFile(SourceFile source, int file, DatasetPart part, string text)
     {
@@ -79,13 +79,12 @@ sealed class YoloDefinitionFile
                     keypointNames = Texts(value);
                     break;
                 case "flip_idx":
-                    flipRange = value.Range;
-                    definition = definition with { FlippedKeypoints = Wholes(value) };
+                    flips = value;
                     break;
             }
 
         CheckCount(stated);
-        CheckKeypoints();
+        ReadFlips();
         foreach (var declaration in declarations)
             part.AddDeclaration(
                 declaration with
@@ -162,26 +161,42 @@ sealed class YoloDefinitionFile
             );
     }
 
-    // Mirroring twice is no change, so that flip_idx must undo itself.
-    void CheckKeypoints()
+    // Mirroring twice is no change, so that flip_idx must undo itself. One that does not says nothing about mirror images.
+    void ReadFlips()
     {
-        var (flipped, count) = (definition.FlippedKeypoints, definition.KeypointShape.Keypoints);
-        if (flipped.IsEmpty)
+        if (flips is null)
+            return;
+        if (flips is not YamlSequence sequence)
+        {
+            Report(YoloProblems.Keypoints, "\"flip_idx\" is a list of keypoint numbers.", flips.Range);
+            return;
+        }
+
+        var (flipped, count) = (Wholes(sequence), definition.KeypointShape.Keypoints);
+        if (sequence.Items.Any(item => !IsWhole(item)))
             return;
         if (count > 0 && flipped.Length != count)
+        {
             Report(
                 YoloProblems.Keypoints,
                 $"\"flip_idx\" has {flipped.Length} entries for {count} keypoints.",
-                flipRange
+                sequence.Range
             );
+            return;
+        }
+
         for (var i = 0; i < flipped.Length; i++)
             if (flipped[i] < 0 || flipped[i] >= flipped.Length || flipped[flipped[i]] != i)
             {
                 var message =
-                    $"\"flip_idx\" says that the mirror image of keypoint {i} is {flipped[i]}, but not the other way round.";
-                Report(YoloProblems.Keypoints, message, flipRange);
+                    flipped[i] < 0 || flipped[i] >= flipped.Length
+                        ? $"\"flip_idx\" says that the mirror image of keypoint {i} is {flipped[i]}; keypoints are numbered from 0 to {flipped.Length - 1}."
+                        : $"\"flip_idx\" says that the mirror image of keypoint {i} is {flipped[i]}, but not the other way round.";
+                Report(YoloProblems.Keypoints, message, sequence.Items[i].Range);
                 return;
             }
+
+        definition = definition with { FlippedKeypoints = flipped };
     }
 
     ImmutableArray<string> KeypointNames()
@@ -208,10 +223,12 @@ sealed class YoloDefinitionFile
     ImmutableArray<int> Wholes(YamlNode node) =>
         node is YamlSequence sequence ? [.. sequence.Items.Select(item => Whole(item) ?? -1)] : [];
 
+    static bool IsWhole(YamlNode node) => node is YamlScalar scalar && int.TryParse(scalar.Value, out _);
+
     int? Whole(YamlNode node)
     {
-        if (node is YamlScalar scalar && int.TryParse(scalar.Value, out var number))
-            return number;
+        if (IsWhole(node))
+            return int.Parse(((YamlScalar)node).Value, System.Globalization.CultureInfo.InvariantCulture);
         Report(YoloProblems.Definition, "A whole number is expected here.", node.Range);
         return null;
     }

@@ -49,6 +49,10 @@ static class YoloLocator
             FieldKind.Vertex when isPolygon => (1 + 2 * field.Vertex, 2),
             FieldKind.Keypoints => (5, coordinates - 4),
             FieldKind.Keypoint => KeypointColumns(dataset, index, coordinates, field.Index),
+            FieldKind.KeypointVisibility => KeypointColumns(dataset, index, coordinates, field.Index)
+                is { Count: 3 } columns
+                ? (columns.First + 2, 1)
+                : (-1, 0),
             FieldKind.Score when hasScore => (last, 1),
             _ => (-1, 0),
         };

@@ -26,7 +26,7 @@ sealed class ExactDuplicate(CheckContext context) : Check(Info, context)
     public override Explanation Explain(in Violation violation) =>
         new($"{NameOf(violation.Subject)} repeats {NameOf(violation.Other)}: same class and same geometry.")
         {
-            Field = Field.Box,
+            Field = Field.Extent,
             Related = [new(SubjectKind.Annotation, violation.Other, "the same annotation before")],
             Repairs = [new("Remove the second one", new ElementChange.Remove(Element.Annotation(violation.Subject)))],
         };

@@ -38,7 +38,7 @@ sealed class NearDuplicate(CheckContext context) : PairCheck(Info, context)
                 + $"(IoU {new DecidingValue("", violation.Value).Display})."
         )
         {
-            Field = Field.Box,
+            Field = Field.Extent,
             Values = [new DecidingValue("iou", violation.Value), new DecidingValue("limit", limit)],
             Related = [new(SubjectKind.Annotation, violation.Other, "the annotation it nearly repeats")],
             Repairs =

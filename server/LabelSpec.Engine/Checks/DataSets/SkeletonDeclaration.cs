@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Findings;
 using LabelSpec.Engine.Violations;
@@ -5,50 +6,39 @@ using LabelSpec.Grammar;
 
 namespace LabelSpec.Engine.Checks.DataSets;
 
-/// <summary>Edges to keypoints that do not exist (COCO counts them from 1), and mirror lists that do not mirror.</summary>
+/// <summary>Edges to keypoints that do not exist (COCO counts them from 1).</summary>
 sealed class SkeletonDeclaration(CheckContext context) : CategoryCheck(Info, context)
 {
-    const int Edge = 0;
-    const int Mirror = 1;
-
     public static new CheckInfo Info { get; } =
         new("LS5006", "skeleton_declaration", "Skeleton does not fit its keypoints", Severity.Error);
 
     protected override void Judge(int index, CategoryDeclaration declaration, CheckReport report)
     {
         var count = declaration.Keypoints.Length;
-        if (count > 0 && declaration.Skeleton.Any(edge => !IsPoint(edge.From, count) || !IsPoint(edge.To, count)))
-            report.Violated(OfCategory(index) with { Detail = Edge });
-        else if (!IsInvolution(declaration.FlippedKeypoints))
-            report.Violated(OfCategory(index) with { Detail = Mirror });
+        for (var edge = 0; count > 0 && edge < declaration.Skeleton.Length; edge++)
+            if (!IsEdge(declaration.Skeleton[edge], count))
+            {
+                report.Violated(OfCategory(index) with { Detail = edge });
+                return;
+            }
     }
 
     public override Explanation Explain(in Violation violation)
     {
         var declaration = Data.Categories.Declarations[violation.Subject];
-        if (violation.Detail == Mirror)
-            return new(
-                "The list of mirrored keypoints is no mirror: each index must occur once, and mirroring twice must give "
-                    + "the point itself."
-            );
         var count = declaration.Keypoints.Length;
-        var (from, to) = declaration.Skeleton.First(edge => !IsPoint(edge.From, count) || !IsPoint(edge.To, count));
+        var (from, to) = declaration.Skeleton[violation.Detail];
         return new(
             $"The skeleton of \"{declaration.Name}\" has an edge {from + 1} - {to + 1}, but there are {count} keypoints, "
                 + "counted from 1."
         )
         {
+            Field = Field.SkeletonEdge(violation.Detail),
             Values = [new DecidingValue("keypoints", count)],
         };
     }
 
-    static bool IsPoint(int index, int count) => index >= 0 && index < count;
+    static bool IsEdge((int From, int To) edge, int count) => IsPoint(edge.From, count) && IsPoint(edge.To, count);
 
-    static bool IsInvolution(IReadOnlyList<int> mirror)
-    {
-        for (var i = 0; i < mirror.Count; i++)
-            if (!IsPoint(mirror[i], mirror.Count) || mirror[mirror[i]] != i)
-                return false;
-        return true;
-    }
+    static bool IsPoint(int index, int count) => index >= 0 && index < count;
 }

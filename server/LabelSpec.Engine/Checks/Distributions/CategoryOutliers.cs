@@ -62,7 +62,7 @@ abstract class CategoryOutliers(CheckInfo info, CheckContext context) : Category
                 + $"{Show(usual.UpperQuartile)}."
         )
         {
-            Field = Field.Box,
+            Field = Field.Extent,
             Values =
             [
                 new DecidingValue("outliers", violation.Value),

@@ -67,7 +67,7 @@ sealed class UniformSizes(CheckContext context) : CategoryMeasures(Info, context
                 + $"{Wording.Number(to)} px; all lie between {Wording.Number(smallest)} and {Wording.Number(largest)} px."
         )
         {
-            Field = Field.Box,
+            Field = Field.Extent,
             Values =
             [
                 new DecidingValue("share", violation.Value / violation.Limit),

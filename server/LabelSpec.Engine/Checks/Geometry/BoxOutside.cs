@@ -31,7 +31,7 @@ sealed class BoxOutside(CheckContext context) : ColumnCheck(Info, context)
                 + $"lies entirely outside the image of {frame.Width} x {frame.Height} px."
         )
         {
-            Field = Field.Box,
+            Field = Field.Extent,
             Values = [new DecidingValue("left", box.Left), new DecidingValue("top", box.Top)],
             Repairs =
             [

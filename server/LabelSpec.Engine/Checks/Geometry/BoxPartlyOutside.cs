@@ -48,7 +48,7 @@ sealed class BoxPartlyOutside(CheckContext context) : ColumnCheck(Info, context)
                 + $"the image is {frame.Width} x {frame.Height} px."
         )
         {
-            Field = Field.Box,
+            Field = Field.Extent,
             Values = [new DecidingValue("outside", violation.Value), new DecidingValue("tolerance", tolerance)],
             Repairs = CanClip(row, frame)
                 ? [new("Clip the box to the image", Clipped(row, box, box.ClampTo(frame)))]

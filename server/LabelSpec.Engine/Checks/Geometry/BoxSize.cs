@@ -41,7 +41,7 @@ sealed class BoxSize(CheckContext context) : ColumnCheck(Info, context)
                 + (isNegative ? "; its corners seem to be exchanged." : "; it covers nothing.")
         )
         {
-            Field = Field.Box,
+            Field = Field.Extent,
             Values = [new DecidingValue("width", box.Width), new DecidingValue("height", box.Height)],
             Repairs = isNegative
                 ? []

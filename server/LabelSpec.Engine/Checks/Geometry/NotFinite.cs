@@ -10,6 +10,7 @@ sealed class NotFinite(CheckContext context) : ShapeCheck(Info, context)
 {
     const int InBox = 0;
     const int InPolygon = 1;
+    const int InKeypoints = 2;
 
     public static new CheckInfo Info { get; } =
         new("LS3201", "not_finite", "Coordinate is NaN or infinite", Severity.Error);
@@ -19,23 +20,42 @@ sealed class NotFinite(CheckContext context) : ShapeCheck(Info, context)
     public override void Judge(ShapeView shape, CheckReport report)
     {
         report.Judged();
+        // Of numbers that could not be read at all, the reader has said so.
+        if (!shape.Flags.HasFlag(AnnotationFlags.Unread) && PlaceIn(shape) is { } place)
+            report.Violated(Violation.OfAnnotation(shape.Row) with { Detail = place });
+    }
+
+    static int? PlaceIn(ShapeView shape)
+    {
         if (shape.Flags.HasFlag(AnnotationFlags.HasStoredBox) && !shape.Box.IsFinite)
-            report.Violated(Violation.OfAnnotation(shape.Row) with { Detail = InBox });
-        else if (
+            return InBox;
+        if (
             shape.Flags.HasFlag(AnnotationFlags.HasPolygon)
             && (shape.PolygonFacts.Defects & PolygonDefects.NotFinite) != 0
         )
-            report.Violated(Violation.OfAnnotation(shape.Row) with { Detail = InPolygon });
+            return InPolygon;
+        return shape.Flags.HasFlag(AnnotationFlags.HasKeypoints) && !AreFinite(shape.Keypoints) ? InKeypoints : null;
     }
 
-    public override Explanation Explain(in Violation violation) =>
-        violation.Detail == InBox
-            ? new($"The box of {NameOf(violation.Subject)} has a coordinate that is NaN or infinite.")
-            {
-                Field = Field.Box,
-            }
-            : new($"The polygon of {NameOf(violation.Subject)} has a coordinate that is NaN or infinite.")
-            {
-                Field = Field.Segmentation,
-            };
+    static bool AreFinite(KeypointBuffer keypoints)
+    {
+        foreach (var point in keypoints.Points)
+            if (!double.IsFinite(point.X) || !double.IsFinite(point.Y))
+                return false;
+        return true;
+    }
+
+    public override Explanation Explain(in Violation violation)
+    {
+        var (what, has) = violation.Detail switch
+        {
+            InBox => ("box", "has"),
+            InPolygon => ("polygon", "has"),
+            _ => ("keypoints", "have"),
+        };
+        return new($"The {what} of {NameOf(violation.Subject)} {has} a coordinate that is NaN or infinite.")
+        {
+            Field = Field.NotFinite,
+        };
+    }
 }

@@ -29,7 +29,7 @@ sealed class KeypointVisibility(CheckContext context) : KeypointCheck(Info, cont
                 + $"{Wording.Number(violation.Value)}; 0 means not labelled, 1 hidden, 2 visible."
         )
         {
-            Field = Field.Keypoint(violation.Detail),
+            Field = Field.KeypointVisibility(violation.Detail),
             Values = [new DecidingValue("visibility", violation.Value)],
         };
 }

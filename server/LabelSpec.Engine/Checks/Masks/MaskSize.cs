@@ -34,7 +34,7 @@ sealed class MaskSize(CheckContext context) : ShapeCheck(Info, context)
                 + (isSwapped ? " The size of a mask is written as [height, width]." : "")
         )
         {
-            Field = Field.Segmentation,
+            Field = Field.MaskSize,
             Values = [new DecidingValue("width", violation.Value), new DecidingValue("height", violation.Limit)],
         };
     }

@@ -37,7 +37,12 @@ sealed class UndecodableMask(CheckContext context) : ShapeCheck(Info, context)
         };
         return new($"The mask of {NameOf(violation.Subject)} cannot be decoded: {reason}.")
         {
-            Field = Field.Segmentation,
+            Field = problem.Kind switch
+            {
+                RleProblemKind.BadDimensions => Field.MaskSize,
+                RleProblemKind.RunOutOfRange => Field.MaskRuns(problem.Position),
+                _ => Field.MaskRuns(),
+            },
         };
     }
 }

@@ -36,7 +36,7 @@ sealed class TrackJump(CheckContext context) : StepCheck(Info, context)
                 + $"{Wording.Number(violation.Limit)}."
         )
         {
-            Field = Field.Box,
+            Field = Field.Extent,
             Values = [new DecidingValue("sizes", violation.Value), new DecidingValue("median", violation.Limit)],
             Related = [new(SubjectKind.Annotation, violation.Other, "the frame before")],
         };

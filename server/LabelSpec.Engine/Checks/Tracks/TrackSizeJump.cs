@@ -34,7 +34,7 @@ sealed class TrackSizeJump(CheckContext context) : StepCheck(Info, context)
                 + $"{Facts.Tracks.FrameOf(violation.Other)} to {Show(now)} in frame {Facts.Tracks.FrameOf(violation.Subject)}."
         )
         {
-            Field = Field.Box,
+            Field = Field.Extent,
             Values =
             [
                 new DecidingValue("ratio", Math.Exp(violation.Value)),

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text;
+using LabelSpec.Annotations.Formats.Json;
+
+namespace LabelSpec.Annotations.Formats;
+
+/// <summary>Looks for numbers that are none in the text of several of them, whatever stands between them.</summary>
+static class NumberSearch
+{
+    static readonly SearchValues<byte> WordBytes = SearchValues.Create(
+        "0123456789+-.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"u8
+    );
+
+    /// <summary>Whether a text, in quotes or not, is one finite number.</summary>
+    public static bool IsFinite(ReadOnlySpan<byte> text)
+    {
+        var inside = text.Trim("\"' \t\r\n"u8);
+        return JsonNumber.TryParse(inside, out var number, out var length)
+            && length == inside.Length
+            && double.IsFinite(number);
+    }
+
+    /// <summary>
+    /// The first word that stands for a number and is not finite: NaN, an infinity, null, or more than a number can hold. Nothing where
+    /// there is none.
+    /// </summary>
+    public static (int Start, int Length) FirstNotFinite(ReadOnlySpan<byte> text)
+    {
+        for (var at = 0; at < text.Length; )
+        {
+            var skipped = text[at..].IndexOfAny(WordBytes);
+            if (skipped < 0)
+                break;
+            at += skipped;
+            var length = text[at..].IndexOfAnyExcept(WordBytes);
+            length = length < 0 ? text.Length - at : length;
+            if (IsNotFinite(text.Slice(at, length)))
+                return (at, length);
+            at += length;
+        }
+
+        return default;
+    }
+
+    static bool IsNotFinite(ReadOnlySpan<byte> word)
+    {
+        var bare = word.TrimStart("+-"u8);
+        if (bare.IsEmpty)
+            return false;
+        return char.IsAsciiDigit((char)bare[0]) || bare[0] == '.'
+            ? !IsFinite(word)
+            : Is(bare, "nan"u8) || Is(bare, "inf"u8) || Is(bare, "infinity"u8) || Is(bare, "null"u8);
+    }
+
+    static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lower) =>
+        Ascii.EqualsIgnoreCase(word, lower);
+}

@@ -1,0 +1,197 @@
+using System.Text;
+using LabelSpec.Annotations.Reading;
+using LabelSpec.TestSupport;
+
+namespace LabelSpec.Engine.Tests.Checks;
+
+/// <summary>A finding about a value points at that value, and not at what it stands in, in every format that writes it.</summary>
+public class ExactPlaceTests
+{
+    const string CocoHead = """{"images":[{"id":1,"file_name":"a.jpg","width":640,"height":480}],""";
+    const string CocoCategories = """ "categories":[{"id":1,"name":"car","keypoints":["a","b"]}],""";
+    const string CvatHead =
+        """<annotations><version>1.1</version><image id="0" name="a.jpg" width="100" height="80">""";
+    const string CvatEnd = "</image></annotations>";
+    const string Datumaro =
+        """{"categories":{"label":{"labels":[{"name":"car"}]}},"items":[{"id":"a","image":{"path":"a.jpg","size":[80,100]},"annotations":[""";
+
+    [Theory]
+    [InlineData(
+        "coco.json",
+        CocoHead + CocoCategories + """ "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,NaN,3,4]}]}""",
+        "NaN"
+    )]
+    [InlineData(
+        "coco.json",
+        CocoHead + CocoCategories + """ "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,1e400]}]}""",
+        "1e400"
+    )]
+    [InlineData(
+        "coco.json",
+        CocoHead
+            + CocoCategories
+            + """ "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"segmentation":[[1,2,3,4,5,-Infinity,7,8]]}]}""",
+        "-Infinity"
+    )]
+    [InlineData(
+        "coco.json",
+        CocoHead
+            + CocoCategories
+            + """ "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"keypoints":[1,2,2,1e999,2,2],"num_keypoints":2}]}""",
+        "1e999"
+    )]
+    [InlineData(
+        "a.xml",
+        "<annotation><filename>a.jpg</filename><size><width>100</width><height>80</height></size><object><name>car</name><bndbox><xmin>1</xmin><ymin>2</ymin><xmax>1e400</xmax><ymax>9</ymax></bndbox></object></annotation>",
+        "1e400"
+    )]
+    [InlineData(
+        "a.xml",
+        CvatHead + """<box label="car" xtl="1" ytl="2" xbr="1e400" ybr="9"/>""" + CvatEnd,
+        "1e400"
+    )]
+    [InlineData("a.xml", CvatHead + """<polygon label="car" points="1,2;3,4;5,1e400;2,8"/>""" + CvatEnd, "1e400")]
+    [InlineData(
+        "d.json",
+        Datumaro + """{"type":"bbox","label_id":0,"bbox":[1,2,1e400,4]}]}]}""",
+        "1e400"
+    )]
+    [InlineData(
+        "d.json",
+        Datumaro + """{"type":"polygon","label_id":0,"points":[1,2,3,4,5,NaN]}]}]}""",
+        "NaN"
+    )]
+    [InlineData(
+        "l.json",
+        """{"version":"5.0","flags":{},"shapes":[{"label":"car","points":[[1,2],[3,1e400]],"shape_type":"rectangle","flags":{}}],"imagePath":"a.jpg","imageData":null,"imageHeight":80,"imageWidth":100}""",
+        "1e400"
+    )]
+    [InlineData(
+        "v.json",
+        """{"a.jpg1":{"filename":"a.jpg","size":1,"regions":[{"shape_attributes":{"name":"polygon","all_points_x":[1,2,3],"all_points_y":[1,1e400,3]},"region_attributes":{"class":"car"}}],"file_attributes":{}}}""",
+        "1e400"
+    )]
+    [InlineData(
+        "v.json",
+        """{"a.jpg1":{"filename":"a.jpg","size":1,"regions":[{"shape_attributes":{"name":"rect","x":1,"y":2,"width":1e400,"height":4},"region_attributes":{"class":"car"}}],"file_attributes":{}}}""",
+        "1e400"
+    )]
+    [InlineData(
+        "s.json",
+        """{"size":{"height":80,"width":100},"objects":[{"classTitle":"car","geometryType":"polygon","points":{"exterior":[[1,2],[3,4],[5,1e400]],"interior":[]},"tags":[]}]}""",
+        "1e400"
+    )]
+    [InlineData(
+        "b.json",
+        """[{"name":"a.jpg","labels":[{"id":"1","category":"car","box2d":{"x1":1,"y1":2,"x2":1e400,"y2":9}}]}]""",
+        "1e400"
+    )]
+    public void A_number_that_is_not_finite_is_pointed_at(string file, string text, string expected) =>
+        Assert.Equal([expected], Found(file, text, "LS3201"));
+
+    [Theory]
+    [InlineData(
+        "coco.json",
+        CocoHead
+            + CocoCategories
+            + """ "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"keypoints":[1,2,2,3,4,5],"num_keypoints":2}]}""",
+        "5"
+    )]
+    [InlineData(
+        "d.json",
+        Datumaro + """{"type":"points","label_id":0,"points":[1,2,3,4],"visibility":[2,7]}]}]}""",
+        "7"
+    )]
+    public void A_visibility_is_pointed_at(string file, string text, string expected) =>
+        Assert.Equal([expected], Found(file, text, "LS3502"));
+
+    [Fact]
+    public void A_visibility_in_a_row_is_pointed_at()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("data.yaml", "names: [car]\nnc: 1\ntrain: images\nkpt_shape: [2, 3]\n");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "labels"));
+        File.WriteAllText(
+            Path.Combine(folder.Path, "labels", "a.txt"),
+            "0 0.5 0.5 0.2 0.2 0.5 0.5 2 0.45 0.55 9\n"
+        );
+
+        Assert.Equal(["9"], FoundIn(folder.Path, "LS3502"));
+    }
+
+    [Theory]
+    [InlineData("\"size\":[640,480],\"counts\":[307200]", "LS3401", "[640,480]")]
+    [InlineData("\"size\":[480.5,640],\"counts\":[307200]", "LS3402", "[480.5,640]")]
+    [InlineData("\"size\":[480,640],\"counts\":[7,-3,307196]", "LS3402", "-3")]
+    [InlineData("\"size\":[480,640],\"counts\":[7]", "LS3402", "[7]")]
+    public void What_is_wrong_with_a_mask_is_pointed_at(string mask, string code, string expected) =>
+        Assert.Equal(
+            [expected],
+            Found(
+                "coco.json",
+                CocoHead
+                    + CocoCategories
+                    + """ "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"iscrowd":1,"segmentation":{"""
+                    + mask
+                    + "}}]}",
+                code
+            )
+        );
+
+    [Theory]
+    [InlineData("[[1,2],[1,3]]", "[1,3]")]
+    [InlineData("[[1,2],[0,1]]", "[0,1]")]
+    [InlineData("[[1,2],[1]]", "[1]")]
+    public void An_edge_of_a_skeleton_is_pointed_at(string skeleton, string expected) =>
+        Assert.Equal(
+            [expected],
+            Found(
+                "coco.json",
+                CocoHead
+                    + """ "annotations":[],"categories":[{"id":1,"name":"car","keypoints":["a","b"],"skeleton":"""
+                    + skeleton
+                    + "}]}",
+                "LS5006"
+            )
+        );
+
+    [Theory]
+    [InlineData("""<polygon label="car" points="1,2;150,4;5,30"/>""", "LS3203", "1,2;150,4;5,30")]
+    [InlineData("""<polygon label="car" points="201,2;250,4;205,30"/>""", "LS3204", "201,2;250,4;205,30")]
+    public void A_shape_without_a_box_is_pointed_at(string shape, string code, string expected) =>
+        Assert.Equal([expected], Found("a.xml", CvatHead + shape + CvatEnd, code));
+
+    [Fact]
+    public void A_wrong_list_of_mirrored_keypoints_is_said_once()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write(
+            "data.yaml",
+            "names: [car, bus, van]\nnc: 3\ntrain: images\nkpt_shape: [2, 3]\nflip_idx: [1, 1]\n"
+        );
+        Directory.CreateDirectory(Path.Combine(folder.Path, "labels"));
+        File.WriteAllText(
+            Path.Combine(folder.Path, "labels", "a.txt"),
+            "0 0.5 0.5 0.2 0.2 0.5 0.5 2 0.45 0.55 2\n"
+        );
+
+        Assert.Equal(["1"], FoundIn(folder.Path, "LS2310"));
+        Assert.Empty(FoundIn(folder.Path, "LS5006"));
+    }
+
+    static string[] Found(string file, string text, string code)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write(file, text);
+        return FoundIn(folder.Path, code);
+    }
+
+    static string[] FoundIn(string folder, string code) =>
+        [
+            .. Analysis
+                .Run(new AnalysisRequest(DatasetReader.Read([folder])))
+                .Findings.Where(finding => finding.Rule == code)
+                .Select(finding => finding.Location)
+                .Select(at => Encoding.UTF8.GetString(File.ReadAllBytes(at.File)[(int)at.Start..(int)at.End])),
+        ];
+}
