@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace LabelSpec.Cli.Tests;
 
 /// <summary>What comes out of a pipe is judged as a file of the same content is.</summary>
@@ -43,7 +45,7 @@ public sealed class PipeTests
     [Theory]
     [InlineData("filename,width,height,class,xmin,ymin,xmax,ymax\\na.jpg,50,50,car,10,10,90,20\\n", "LS3203")]
     [InlineData("ImageID,Source,LabelName,Confidence,XMin,XMax,YMin,YMax\\na,x,/m/1,1,0.5,0.2,0.1,0.2\\n", "LS3202")]
-    [InlineData("1,1,10,10,20,20,1,1,1\\n1,1,10,10,20,20,1,1,1\\n", "LS3707")]
+    [InlineData("1,1,10,10,20,20,1,1,1\\n1,1,90,10,20,20,1,1,1\\n", "LS3707")]
     [InlineData("Car 0.00 0 -1.5 10 10 5 20 1.5 1.6 3.9 1 1 10 -1.5\\n", "LS3202")]
     [InlineData("{\"image\": \"a.jpg\", \"label\": \"car\", \"x1\": 10, \"y1\": 1, \"x2\": 5, \"y2\": 5}\\n", "LS3202")]
     [InlineData("0 0.5 0.5 0.2 0.2\\n0 0.5 0.5 0.2 -0.2\\n", "LS3202")]
@@ -69,6 +71,23 @@ public sealed class PipeTests
         Assert.Contains(":8:27: error[LS3003] ", outcome.Exits(1).Output);
         Assert.Contains("is packed and cannot be read", damaged.Exits(3).Error);
         Assert.Contains("is packed and cannot be read", bomb.Exits(3).Error);
+    }
+
+    [Fact]
+    public void Archives_out_of_pipes_are_read()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var scratch = new Scratch();
+        var archive = scratch["a.zip"];
+        using (var zip = ZipFile.Open(archive, ZipArchiveMode.Create))
+            zip.CreateEntryFromFile(Path.Combine(Fixtures, "defects.json"), "deep/defects.json");
+
+        var outcome = InShell($"'{{labelspec}}' check <(cat '{archive}')");
+        var damaged = InShell($"'{{labelspec}}' check <(head -c 300 '{archive}')");
+
+        Assert.Contains("/deep/defects.json:8:27: error[LS3003] ", outcome.Exits(1).Output);
+        Assert.Contains("[LS2002] The archive cannot be read", damaged.Exits(3).Output + damaged.Error);
     }
 
     [Fact]

@@ -52,6 +52,5 @@ static class NumberSearch
             : Is(bare, "nan"u8) || Is(bare, "inf"u8) || Is(bare, "infinity"u8) || Is(bare, "null"u8);
     }
 
-    static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lower) =>
-        Ascii.EqualsIgnoreCase(word, lower);
+    static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lower) => Ascii.EqualsIgnoreCase(word, lower);
 }

@@ -27,18 +27,11 @@ public sealed record PictureBytes
     {
         try
         {
-            // To see the end of a file in an archive, all of it would have to be unpacked.
-            if (PackedFile.IsPacked(path))
-                return new()
-                {
-                    Type = TypeOf(PackedFile.ReadFirst(path, Start, out var length)),
-                    Length = length,
-                    IsComplete = true,
-                };
             // Opening a pipe waits for somebody who writes.
             if (new FileInfo(path) is { Exists: true, Length: 0 })
                 return null;
-            using var file = File.OpenRead(path);
+            // To its end a file in an archive has to be unpacked.
+            using var file = PackedFile.OpenRead(path);
             if (!file.CanSeek)
                 return null;
             Span<byte> start = stackalloc byte[Start];
@@ -56,6 +49,22 @@ public sealed record PictureBytes
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The type that the first bytes say; null for others, and for a file that cannot be read.</summary>
+    public static string? ReadType(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true, Length: 0 }
+                ? null
+                : TypeOf(PackedFile.ReadFirst(path, Start, out _));
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
         {
             return null;
         }
@@ -86,7 +95,7 @@ public sealed record PictureBytes
             ? "TIFF"
         : null;
 
-    static bool EndsWith(FileStream file, ReadOnlySpan<byte> end)
+    static bool EndsWith(Stream file, ReadOnlySpan<byte> end)
     {
         // Nearly all files end right there.
         foreach (var length in (ReadOnlySpan<int>)[16, Tail])

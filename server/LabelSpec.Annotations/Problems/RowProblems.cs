@@ -17,7 +17,19 @@ public static class RowProblems
     public static ProblemKind NoSuchFrame { get; } =
         new("LS2407", "Frame that the sequence does not have", Warning, IsPerFile: true);
     public static ProblemKind AngleRange { get; } = new("LS2408", "Angle out of range", Warning, IsPerFile: true);
+    public static ProblemKind OutOfRange { get; } =
+        new("LS2409", "Number of a row out of its range", Warning, IsPerFile: true);
 
     public static ImmutableArray<ProblemKind> All { get; } =
-    [ColumnCount, NotANumber, DecimalComma, CountDiffers, MissingColumn, UnknownValue, NoSuchFrame, AngleRange];
+    [
+        ColumnCount,
+        NotANumber,
+        DecimalComma,
+        CountDiffers,
+        MissingColumn,
+        UnknownValue,
+        NoSuchFrame,
+        AngleRange,
+        OutOfRange,
+    ];
 }

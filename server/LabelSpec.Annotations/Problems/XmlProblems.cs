@@ -22,6 +22,8 @@ public static class XmlProblems
     public static ProblemKind NoSuchFrame { get; } =
         new("LS2212", "Frame that the video does not have", Warning, IsPerFile: true);
     public static ProblemKind OpenTrack { get; } = new("LS2213", "Track is never closed", Warning, IsPerFile: true);
+    public static ProblemKind NotAFlag { get; } =
+        new("LS2214", "Flag of an element is neither 0 nor 1", Warning, IsPerFile: true);
 
     public static ImmutableArray<ProblemKind> All { get; } =
     [
@@ -38,5 +40,6 @@ public static class XmlProblems
         Entities,
         NoSuchFrame,
         OpenTrack,
+        NotAFlag,
     ];
 }

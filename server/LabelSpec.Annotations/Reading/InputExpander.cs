@@ -39,7 +39,10 @@ static class InputExpander
     static IEnumerable<FoundFile> FilesOf(ReadInput input, Report report)
     {
         if (input.Text is null && ZipSource.IsZip(input.Path) && File.Exists(input.Path))
-            return FilesIn(input.Path, report);
+            return FilesIn(new ZipSource(input.Path), report);
+        // Out of a pipe.
+        if (input.Text is { Bytes: var bytes } && ZipSource.IsZip(bytes))
+            return FilesIn(new ZipSource(input.Path, bytes), report);
         if (input.Text is null && SpecialFile.Is(input.Path))
         {
             report(
@@ -57,15 +60,15 @@ static class InputExpander
         if (matches.Count == 0)
             report(input.Path, FileProblems.NotFound, $"'{input.Path}' does not exist; check the path or pattern.");
         return matches.SelectMany(path =>
-            ZipSource.IsZip(path) ? FilesIn(path, report)
+            ZipSource.IsZip(path) ? FilesIn(new ZipSource(path), report)
             : Directory.Exists(path) ? FilesUnder(path, report)
             : [new FoundFile(path, null, IsNamed: true)]
         );
     }
 
-    static IEnumerable<FoundFile> FilesIn(string archive, Report report) =>
-        new ZipSource(archive)
-            .Entries((kind, message) => report(archive, kind, message))
+    static IEnumerable<FoundFile> FilesIn(ZipSource archive, Report report) =>
+        archive
+            .Entries((kind, message) => report(archive.Path, kind, message))
             .Select(file => new FoundFile(file.Path, null, IsNamed: false) { Entry = file.Entry });
 
     /// <summary>The files that a pattern means, named as the pattern is: relative, or by their full path.</summary>

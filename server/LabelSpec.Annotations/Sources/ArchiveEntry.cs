@@ -7,6 +7,9 @@ sealed class ArchiveEntry(ZipSource archive, string name)
 {
     public string ArchivePath => archive.Path;
 
+    /// <inheritdoc cref="ZipSource.IsInMemory"/>
+    public bool IsInMemory => archive.IsInMemory;
+
     /// <summary>Its bytes, or only the first of them.</summary>
     /// <exception cref="IOException">The archive cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The archive may not be read.</exception>

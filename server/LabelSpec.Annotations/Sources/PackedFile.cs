@@ -16,9 +16,10 @@ public static class PackedFile
     public static bool Exists(string path) =>
         File.Exists(path) || (Split(path) is { } place && Has(place, isFolder: false));
 
-    /// <summary>Whether there is such a folder, on disk or in an archive.</summary>
+    /// <summary>Whether there is such a folder, on disk or in an archive; an archive counts as the folder of what lies in it.</summary>
     public static bool FolderExists(string path) =>
-        Directory.Exists(path) || (Split(path) is { } place && Has(place, isFolder: true));
+        Directory.Exists(path)
+        || (Split(path + "/") is { } place && (place.Name.Length == 0 || Has(place, isFolder: true)));
 
     /// <summary>The file on disk that a path leads to: the archive for what lies in one; null where there is none.</summary>
     public static FileInfo? OnDisk(string path) =>

@@ -260,7 +260,9 @@ public sealed class SourceFile
 
     SourceBytes LoadFromArchive(ArchiveEntry entry)
     {
-        NoteFrom(entry.ArchivePath);
+        // What came out of a pipe cannot change any more, and asking for it would wait.
+        if (!entry.IsInMemory)
+            NoteFrom(entry.ArchivePath);
         return SourceBytes.Of(entry.Read(int.MaxValue, out _));
     }
 

@@ -72,12 +72,17 @@ static class SourceLoader
 
     /// <summary>Bytes of which nobody knows whether they are packed, unpacked where they are.</summary>
     /// <exception cref="InvalidDataException">They are damaged, or unpack to too much.</exception>
-    public static byte[] Unpack(byte[] bytes)
+    public static byte[] Unpack(byte[] bytes) => Unpack(bytes, bytes.Length);
+
+    /// <inheritdoc cref="Unpack(byte[])"/>
+    /// <param name="bytes">What may be packed.</param>
+    /// <param name="packed">The bytes that it took on the way here, which limit what it may unpack to.</param>
+    public static byte[] Unpack(byte[] bytes, long packed)
     {
         if (bytes is not [0x1F, 0x8B, ..])
             return bytes;
-        var packed = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        return Drain(packed, MostOf(bytes.Length), CancellationToken.None).From(0).ToArray();
+        var stream = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        return Drain(stream, MostOf(packed), CancellationToken.None).From(0).ToArray();
     }
 
     public static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);

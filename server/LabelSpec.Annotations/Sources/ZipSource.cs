@@ -7,7 +7,9 @@ namespace LabelSpec.Annotations.Sources;
 /// A zip archive whose files are read in place: nothing is ever unpacked to disk. Names that lead out of the archive, and
 /// files that unpack to far more than is packed, are refused.
 /// </summary>
-sealed class ZipSource(string path)
+/// <param name="path">The path of the archive.</param>
+/// <param name="bytes">The archive itself, where it lies on no disk; null to read it at its path.</param>
+sealed class ZipSource(string path, SourceBytes? bytes = null)
 {
     /// <summary>More files than any data set in an archive has.</summary>
     const int MostEntries = 1_000_000;
@@ -26,6 +28,12 @@ sealed class ZipSource(string path)
     ILookup<string, string>? filesOfFolder;
 
     public string Path => path;
+
+    /// <summary>Whether the archive is in memory, and its path leads to nothing that could be read again.</summary>
+    public bool IsInMemory => bytes is not null;
+
+    /// <summary>Whether bytes are a zip archive, by the header of its first file (APPNOTE 4.3.7).</summary>
+    public static bool IsZip(SourceBytes bytes) => bytes.Slice(0, 4) is [(byte)'P', (byte)'K', 3, 4];
 
     public static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
@@ -154,27 +162,44 @@ sealed class ZipSource(string path)
         return Read(name, atMost, out length);
     }
 
+    /// <summary>The bytes of a file, or only the first of them. What is packed once more, as <c>.gz</c>, is unpacked within the limits of both.</summary>
     public byte[] Read(string name, int atMost, out long length)
+    {
+        if (!SourceLoader.IsCompressed(name))
+            return ReadEntry(name, atMost, out length);
+        long packed;
+        lock (gate)
+            packed = EntryOf(name).CompressedLength;
+        var unpacked = SourceLoader.Unpack(ReadEntry(name, int.MaxValue, out _), packed);
+        length = unpacked.Length;
+        return unpacked.Length <= atMost ? unpacked : unpacked[..atMost];
+    }
+
+    byte[] ReadEntry(string name, int atMost, out long length)
     {
         lock (gate)
         {
             var entry = EntryOf(name);
             length = entry.Length;
-            var bytes = new byte[(int)Math.Min(length, atMost)];
+            var content = new byte[(int)Math.Min(length, atMost)];
             using var stream = entry.Open();
-            var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (count < bytes.Length)
+            var count = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+            if (count < content.Length)
                 throw new InvalidDataException("it unpacks to less than it says");
-            if (bytes.Length == length && stream.ReadByte() >= 0)
+            if (content.Length == length && stream.ReadByte() >= 0)
                 throw new InvalidDataException("it unpacks to more than it says");
-            return bytes;
+            return content;
         }
     }
 
     ZipArchiveEntry EntryOf(string name) =>
         Open().GetEntry(name) ?? throw new FileNotFoundException($"'{name}' is no longer in the archive");
 
-    ZipArchive Open() => archive ??= new ZipArchive(File.OpenRead(path), ZipArchiveMode.Read);
+    ZipArchive Open() =>
+        archive ??= new ZipArchive(
+            bytes is null ? File.OpenRead(path) : new MemoryStream(bytes.From(0).ToArray(), writable: false),
+            ZipArchiveMode.Read
+        );
 
     // Folders, and what operating systems put beside files.
     static bool IsPassedOver(ZipArchiveEntry entry) =>

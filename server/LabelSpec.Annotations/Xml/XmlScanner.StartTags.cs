@@ -20,8 +20,7 @@ ref partial struct XmlScanner
             return false;
         if (Depth == MaxDepth)
         {
-            Report(XmlErrorKind.TooDeep, position, end - position, $"Elements nest more than {MaxDepth} deep here.");
-            position = text.Length;
+            SkipTooDeep(end);
             return false;
         }
 
@@ -35,6 +34,72 @@ ref partial struct XmlScanner
         Token = XmlToken.Start;
         IsTruncated = false;
         return true;
+    }
+
+    // Elements that nest too deep are passed over by counting their tags, and what follows is read. Said once: it may be in every object.
+    void SkipTooDeep(int tagEnd)
+    {
+        if (!saidTooDeep)
+            Report(
+                XmlErrorKind.TooDeep,
+                position,
+                tagEnd - position,
+                $"Elements nest more than {MaxDepth} deep here; this element and others so deep are passed over."
+            );
+        saidTooDeep = true;
+        var at = tagEnd;
+        for (var depth = text[tagEnd - 2] == '/' ? 0 : 1; depth > 0; )
+        {
+            var next = text[at..].IndexOf((byte)'<');
+            if (next < 0)
+            {
+                at = text.Length;
+                break;
+            }
+
+            at += next;
+            var rest = text[at..];
+            var closing =
+                rest.StartsWith("<!--"u8) ? "-->"u8
+                : rest.StartsWith("<![CDATA["u8) ? "]]>"u8
+                : rest.StartsWith("<?"u8) ? "?>"u8
+                : ">"u8;
+            var length = closing.Length > 1 ? rest.IndexOf(closing) : TagLength(rest) - 1;
+            if (length < 0)
+            {
+                at = text.Length;
+                break;
+            }
+
+            if (closing.Length == 1)
+                depth +=
+                    rest[1] == '/' ? -1
+                    : rest[length - 1] == '/' ? 0
+                    : 1;
+            at += length + closing.Length;
+        }
+
+        position = at;
+    }
+
+    /// <summary>With its brackets, which may stand in quoted values as well; 0 for a tag that is not closed.</summary>
+    static int TagLength(ReadOnlySpan<byte> tag)
+    {
+        for (var at = 1; at < tag.Length; )
+        {
+            var next = tag[at..].IndexOfAny("\"'>"u8);
+            if (next < 0)
+                return 0;
+            at += next + 1;
+            if (tag[at - 1] == '>')
+                return at;
+            var quoted = tag[at..].IndexOf(tag[at - 1]);
+            if (quoted < 0)
+                return 0;
+            at += quoted + 1;
+        }
+
+        return 0;
     }
 
     /// <param name="at">After the name.</param>

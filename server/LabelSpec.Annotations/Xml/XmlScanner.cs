@@ -21,6 +21,7 @@ ref partial struct XmlScanner
     int nextAttribute;
     int attributesEnd;
     int reportedEndTag;
+    bool saidTooDeep;
     List<XmlError>? errors;
 
     [InlineArray(MaxDepth)]

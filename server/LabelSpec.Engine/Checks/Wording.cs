@@ -8,6 +8,9 @@ static class Wording
     /// <summary>At most two decimals, for coordinates.</summary>
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>At most four decimals, for coordinates in shares of an image's size.</summary>
+    public static string Share(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
     /// <summary>A ratio as percent, at most one decimal.</summary>
     public static string Percent(double ratio) => $"{(ratio * 100).ToString("0.#", CultureInfo.InvariantCulture)} %";
 

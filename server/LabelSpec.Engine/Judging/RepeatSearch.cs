@@ -17,8 +17,11 @@ sealed class RepeatSearch(Dataset dataset, PairCheck check, CheckReport report)
     readonly Dictionary<WorkKey, Work> works = [];
     readonly List<int> near = [];
 
-    /// <summary>How many boxes were compared; what the cost is measured by.</summary>
-    public long Comparisons { get; private set; }
+    long compared;
+
+    /// <summary>How many boxes and categories of the image judged last were compared; what the cost is measured by.</summary>
+    public long Comparisons =>
+        compared + works.Values.Sum(work => work.Places.Comparisons + work.Members.Sum(place => place.Looks));
 
     public PairCheck Check => check;
 
@@ -26,6 +29,7 @@ sealed class RepeatSearch(Dataset dataset, PairCheck check, CheckReport report)
     public void Judge(ReadOnlySpan<int> rows)
     {
         works.Clear();
+        compared = 0;
         foreach (var row in rows)
         {
             if (!check.TakesPart(row))
@@ -40,41 +44,43 @@ sealed class RepeatSearch(Dataset dataset, PairCheck check, CheckReport report)
 
     void Judge(int row, Work work)
     {
-        var compared = work.Places.Comparisons;
         var place = work.Places.Enter(dataset.Annotations.Boxes[row], near);
-        Comparisons += work.Places.Comparisons - compared;
         if (place == work.Members.Count)
-            work.Members.Add([]);
+            work.Members.Add(new());
         var found = Find(row, work.Members[place]);
         for (var i = 0; i < near.Count && found < 0; i++)
             if (near[i] != place)
                 found = Find(row, work.Members[near[i]]);
         if (found >= 0)
             report.Violated(Violation.OfPair(row, found) with { Value = IoU(found, row) });
-        work.Add(place, dataset.Annotations.Categories[row], row, found >= 0);
+        work.Members[place].Add(dataset.Annotations.Categories[row], row, found >= 0);
     }
 
-    int Find(int row, List<Members> place)
+    int Find(int row, PlaceMembers place)
     {
         var category = dataset.Annotations.Categories[row];
-        foreach (var members in place)
+        if (check.IsWithinCategories)
+            return place.Of(category) is { } own ? Find(row, own) : -1;
+        foreach (var members in place.All)
         {
-            if (!check.MayRepeat(members.Category, category))
+            compared++;
+            if (members.Category == category || !check.MayRepeat(members.Category, category))
                 continue;
-            if (Find(row, members.First) is >= 0 and var first)
-                return first;
-            if (Find(row, members.Repeating) is >= 0 and var other)
-                return other;
+            if (Find(row, members) is >= 0 and var found)
+                return found;
         }
 
         return -1;
     }
 
+    int Find(int row, CategoryMembers members) =>
+        Find(row, members.First) is >= 0 and var first ? first : Find(row, members.Repeating);
+
     int Find(int row, List<int> members)
     {
         foreach (var member in members)
         {
-            Comparisons++;
+            compared++;
             if (IoU(member, row) >= check.SmallestIoU && check.Repeats(member, row))
                 return member;
         }
@@ -89,24 +95,6 @@ sealed class RepeatSearch(Dataset dataset, PairCheck check, CheckReport report)
     {
         public BoxPlaces Places { get; } = new(limit);
 
-        public List<List<Members>> Members { get; } = [];
-
-        public void Add(int place, int category, int row, bool repeats)
-        {
-            var members = Members[place].Find(one => one.Category == category);
-            if (members is null)
-                Members[place].Add(members = new Members(category));
-            (repeats ? members.Repeating : members.First).Add(row);
-        }
-    }
-
-    /// <summary>The annotations of one category at one place: those that repeat none, and the others.</summary>
-    sealed class Members(int category)
-    {
-        public int Category => category;
-
-        public List<int> First { get; } = [];
-
-        public List<int> Repeating { get; } = [];
+        public List<PlaceMembers> Members { get; } = [];
     }
 }

@@ -128,7 +128,7 @@ public class FormatRealFileTests
         "openlabel/vicomtech-vcd/converters/mapillaryConverter/vcd_files/openlabel-3-MmXdwhyIQhtb4-8NqHQ_class_MODE_POLY2D_ABSOLUTE.json",
         "openlabel",
         1,
-        238,
+        231,
         0
     )]
     [InlineData(

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Pictures;
 using LabelSpec.Annotations.Reading;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.TestSupport;
 
 namespace LabelSpec.Annotations.Tests.Reading;
@@ -48,6 +50,80 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal("Car", Formats.Places.Of(dataset, 1, Field.Category));
         Assert.False(dataset.Files[1].HasChangedOnDisk());
         Assert.Single(Directory.GetFiles(scratch.Path));
+    }
+
+    [Fact]
+    public void What_is_packed_once_more_is_unpacked()
+    {
+        var dataset = DatasetReader.Read([
+            Zip(
+                ("label_2/2.txt.gz", Gzip(Utf8(Kitti + Kitti))),
+                ("a.json.gz", Gzip(Utf8("""{"categories": {}, "items": [{"id": "x", "annotations": []}]}""")))
+            ),
+        ]);
+
+        Assert.Empty(dataset.Problems);
+        Assert.Equal(["datumaro", "kitti"], dataset.Files.Select(file => file.Format!.Id));
+        Assert.Equal("2:1", dataset.PositionOf(dataset.Annotations.SpanOf(1)).ToString());
+        Assert.Equal("Car", Formats.Places.Of(dataset, 1, Field.Category));
+    }
+
+    [Fact]
+    public void What_is_packed_twice_may_not_grow_more_than_what_is_packed_once()
+    {
+        // A thousandth of its size, and packed again a thousandth of that.
+        var dataset = DatasetReader.Read([Zip(("a.json.gz", Gzip(new byte[100 << 20])))]);
+
+        var problem = Assert.Single(dataset.Problems);
+        Assert.Equal("LS2002", problem.Code);
+        Assert.Contains("far more than texts do", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_out_of_a_pipe_is_read_as_one_on_disk()
+    {
+        var archive = Zip(("label_2/2.txt", Utf8(Kitti)), ("label_2/3.txt.gz", Gzip(Utf8(Kitti))));
+        var bytes = File.ReadAllBytes(archive);
+        File.Delete(archive);
+
+        var dataset = DatasetReader.Read([new ReadInput("/dev/fd/63", bytes)]);
+
+        Assert.Empty(dataset.Problems);
+        Assert.Equal(2, dataset.Annotations.Count);
+        Assert.Equal("/dev/fd/63/label_2/2.txt", dataset.Files[0].Path);
+        Assert.Equal("Car", Formats.Places.Of(dataset, 1, Field.Category));
+        Assert.False(dataset.Files[0].HasChangedOnDisk());
+    }
+
+    [Fact]
+    public void A_damaged_archive_out_of_a_pipe_is_a_problem()
+    {
+        var bytes = File.ReadAllBytes(Zip(("label_2/2.txt", Utf8(Kitti))));
+
+        var dataset = DatasetReader.Read([new ReadInput("/dev/fd/63", bytes[..(bytes.Length / 2)])]);
+
+        Assert.Equal("LS2002", Assert.Single(dataset.Problems).Code);
+    }
+
+    [Fact]
+    public void An_archive_is_the_folder_of_what_lies_in_it()
+    {
+        var archive = Zip(("images/1.png", [1, 2, 3]), ("2.png", [1, 2, 3]));
+
+        Assert.True(PackedFile.FolderExists(archive));
+        Assert.True(PackedFile.FolderExists(archive + "/images"));
+        Assert.False(PackedFile.FolderExists(archive + "/labels"));
+        Assert.False(PackedFile.FolderExists(archive + "x.zip"));
+        Assert.Equal(archive + "/2.png", PictureFinder.Find("/nowhere/a.json", "2.png", archive));
+        Assert.Equal(archive + "/images/1.png", PictureFinder.Find("/nowhere/a.json", "images/1.png", archive));
+    }
+
+    static byte[] Gzip(byte[] bytes)
+    {
+        var packed = new MemoryStream();
+        using (var stream = new GZipStream(packed, CompressionLevel.Optimal))
+            stream.Write(bytes);
+        return packed.ToArray();
     }
 
     [Fact]

@@ -59,12 +59,18 @@ public sealed class ConventionTests : IDisposable
     [Theory]
     [InlineData("2,1", false)]
     [InlineData("1,1", true)]
-    public void The_id_of_a_track_is_the_same_in_each_frame(string frameAndId, bool isFound) =>
-        Assert.Equal(
-            isFound,
-            RulesIn(folder.Write("gt.txt", $"1,1,10,10,50,50,1,-1,-1,-1\n{frameAndId},300,10,50,50,1,-1,-1,-1\n"))
-                .Contains("LS3001")
+    public void The_id_of_a_track_is_the_same_in_each_frame_and_twice_in_one_it_is_a_matter_of_tracks(
+        string frameAndId,
+        bool isFound
+    )
+    {
+        var rules = RulesIn(
+            folder.Write("gt.txt", $"1,1,10,10,50,50,1,-1,-1,-1\n{frameAndId},300,10,50,50,1,-1,-1,-1\n")
         );
+
+        Assert.Equal(isFound, rules.Contains("LS3707"));
+        Assert.DoesNotContain("LS3001", rules);
+    }
 
     [Theory]
     [InlineData("{}", "{}", false)]

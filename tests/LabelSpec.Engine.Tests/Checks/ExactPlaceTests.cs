@@ -45,22 +45,10 @@ public class ExactPlaceTests
         "<annotation><filename>a.jpg</filename><size><width>100</width><height>80</height></size><object><name>car</name><bndbox><xmin>1</xmin><ymin>2</ymin><xmax>1e400</xmax><ymax>9</ymax></bndbox></object></annotation>",
         "1e400"
     )]
-    [InlineData(
-        "a.xml",
-        CvatHead + """<box label="car" xtl="1" ytl="2" xbr="1e400" ybr="9"/>""" + CvatEnd,
-        "1e400"
-    )]
+    [InlineData("a.xml", CvatHead + """<box label="car" xtl="1" ytl="2" xbr="1e400" ybr="9"/>""" + CvatEnd, "1e400")]
     [InlineData("a.xml", CvatHead + """<polygon label="car" points="1,2;3,4;5,1e400;2,8"/>""" + CvatEnd, "1e400")]
-    [InlineData(
-        "d.json",
-        Datumaro + """{"type":"bbox","label_id":0,"bbox":[1,2,1e400,4]}]}]}""",
-        "1e400"
-    )]
-    [InlineData(
-        "d.json",
-        Datumaro + """{"type":"polygon","label_id":0,"points":[1,2,3,4,5,NaN]}]}]}""",
-        "NaN"
-    )]
+    [InlineData("d.json", Datumaro + """{"type":"bbox","label_id":0,"bbox":[1,2,1e400,4]}]}]}""", "1e400")]
+    [InlineData("d.json", Datumaro + """{"type":"polygon","label_id":0,"points":[1,2,3,4,5,NaN]}]}]}""", "NaN")]
     [InlineData(
         "l.json",
         """{"version":"5.0","flags":{},"shapes":[{"label":"car","points":[[1,2],[3,1e400]],"shape_type":"rectangle","flags":{}}],"imagePath":"a.jpg","imageData":null,"imageHeight":80,"imageWidth":100}""",
@@ -111,10 +99,7 @@ public class ExactPlaceTests
         using var folder = new ScratchFolder();
         folder.Write("data.yaml", "names: [car]\nnc: 1\ntrain: images\nkpt_shape: [2, 3]\n");
         Directory.CreateDirectory(Path.Combine(folder.Path, "labels"));
-        File.WriteAllText(
-            Path.Combine(folder.Path, "labels", "a.txt"),
-            "0 0.5 0.5 0.2 0.2 0.5 0.5 2 0.45 0.55 9\n"
-        );
+        File.WriteAllText(Path.Combine(folder.Path, "labels", "a.txt"), "0 0.5 0.5 0.2 0.2 0.5 0.5 2 0.45 0.55 9\n");
 
         Assert.Equal(["9"], FoundIn(folder.Path, "LS3502"));
     }
@@ -170,10 +155,7 @@ public class ExactPlaceTests
             "names: [car, bus, van]\nnc: 3\ntrain: images\nkpt_shape: [2, 3]\nflip_idx: [1, 1]\n"
         );
         Directory.CreateDirectory(Path.Combine(folder.Path, "labels"));
-        File.WriteAllText(
-            Path.Combine(folder.Path, "labels", "a.txt"),
-            "0 0.5 0.5 0.2 0.2 0.5 0.5 2 0.45 0.55 2\n"
-        );
+        File.WriteAllText(Path.Combine(folder.Path, "labels", "a.txt"), "0 0.5 0.5 0.2 0.2 0.5 0.5 2 0.45 0.55 2\n");
 
         Assert.Equal(["1"], FoundIn(folder.Path, "LS2310"));
         Assert.Empty(FoundIn(folder.Path, "LS5006"));

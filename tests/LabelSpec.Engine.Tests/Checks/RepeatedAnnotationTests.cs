@@ -105,6 +105,24 @@ public sealed class RepeatedAnnotationTests
         Assert.InRange(found.Count, 19_000, 19_999);
     }
 
+    [Theory]
+    [InlineData("LS3602", 0)]
+    [InlineData("LS3603", 19_999)]
+    public void Twenty_thousand_boxes_of_as_many_classes_at_one_place_cost_a_bounded_number_of_comparisons_each(
+        string code,
+        int expected
+    )
+    {
+        var random = new Random(7);
+        var boxes = Enumerable
+            .Range(0, 20_000)
+            .Select(i => (new Box(100 + random.NextDouble() / 10, 100 + random.NextDouble() / 10, 60, 60), 1 + i));
+        var comparisons = 0L;
+        var found = Findings(boxes, code, 0.97, each => comparisons = each);
+        Assert.InRange(comparisons, 0, 20_000 * 100);
+        Assert.Equal(expected, found.Count);
+    }
+
     static bool IsCopy((Box Box, int Category)[] boxes, int row) => boxes.AsSpan(0, row).Contains(boxes[row]);
 
     static List<Violation> Findings(
@@ -115,7 +133,12 @@ public sealed class RepeatedAnnotationTests
     )
     {
         using var folder = new ScratchFolder();
-        var annotations = boxes.Select(
+        var all = boxes.ToArray();
+        var categories = all.Select(one => one.Category)
+            .Distinct()
+            .Order()
+            .Select(category => $$"""{"id":{{category}},"name":"class {{category}}"}""");
+        var annotations = all.Select(
             (one, id) =>
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -126,7 +149,7 @@ public sealed class RepeatedAnnotationTests
             "a.json",
             $$"""
             {"images":[{"id":1,"file_name":"a.png","width":9000,"height":9000}],
-             "categories":[{"id":1,"name":"cell"},{"id":2,"name":"dot"},{"id":3,"name":"hole"}],
+             "categories":[{{string.Join(',', categories)}}],
              "annotations":[{{string.Join(',', annotations)}}]}
             """
         );

@@ -95,9 +95,7 @@ static class CocoLocator
     {
         if (run < 0)
             return Mask(cursor, "counts"u8);
-        return JsonMembers.TryFind(ref cursor, "segmentation"u8)
-            ? Item(cursor, "counts"u8, run, 1)
-            : SourceSpan.None;
+        return JsonMembers.TryFind(ref cursor, "segmentation"u8) ? Item(cursor, "counts"u8, run, 1) : SourceSpan.None;
     }
 
     static bool IsFlat(JsonCursor cursor) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using LabelSpec.Annotations.Problems;
 using LabelSpec.Annotations.Xml;
 
@@ -14,7 +15,7 @@ readonly ref struct CvatNumbers(ReadOnlySpan<byte> text, XmlRange tag, int file,
         var range = attributes[(int)key];
         if (!range.IsNone)
             return Parse(range);
-        var name = System.Text.Encoding.UTF8.GetString(CvatKeys.NameOf(key));
+        var name = Encoding.UTF8.GetString(CvatKeys.NameOf(key));
         problems.Report(XmlProblems.MissingValue, new(file, tag.Start, tag.Length), $"The shape has no \"{name}\".");
         return double.NaN;
     }
@@ -39,7 +40,14 @@ readonly ref struct CvatNumbers(ReadOnlySpan<byte> text, XmlRange tag, int file,
         if (range.IsNone)
             return null;
         var value = text.Slice(range.Start, range.Length);
-        return value.SequenceEqual("1"u8) || System.Text.Ascii.EqualsIgnoreCase(value, "true"u8);
+        var isSet = value.SequenceEqual("1"u8) || Ascii.EqualsIgnoreCase(value, "true"u8);
+        if (!isSet && !value.SequenceEqual("0"u8) && !Ascii.EqualsIgnoreCase(value, "false"u8))
+            problems.Report(
+                XmlProblems.NotAFlag,
+                new(file, range.Start, range.Length),
+                $"{Encoding.UTF8.GetString(CvatKeys.NameOf(key))} is \"{Shown(value)}\"; it is 0 or 1."
+            );
+        return isSet;
     }
 
     /// <summary>Appends the numbers of "x,y;x,y" to a list.</summary>
@@ -61,12 +69,13 @@ readonly ref struct CvatNumbers(ReadOnlySpan<byte> text, XmlRange tag, int file,
         var value = text.Slice(range.Start, range.Length);
         if (XmlText.TryParse(value, out double number))
             return number;
-        var shown = System.Text.Encoding.UTF8.GetString(value[..Math.Min(40, value.Length)]);
         problems.Report(
             XmlProblems.NotANumber,
             new(file, range.Start, range.Length),
-            $"\"{shown}\" is no number; coordinates are written like 12.50."
+            $"\"{Shown(value)}\" is no number; coordinates are written like 12.50."
         );
         return double.NaN;
     }
+
+    static string Shown(ReadOnlySpan<byte> value) => Encoding.UTF8.GetString(value[..Math.Min(40, value.Length)]);
 }

@@ -100,6 +100,9 @@ abstract class JsonFormat : IAnnotationFormat
     protected internal virtual IEnumerable<SourceSpan> RemovedWith(Dataset dataset, Element element) =>
         [dataset.SpanOf(element)];
 
+    /// <summary>Whether an annotation can be taken out without changing what others mean.</summary>
+    protected internal virtual bool IsRemovable(in JsonPlace place) => true;
+
     internal static JsonPlace PlaceOf(Dataset dataset, Element element)
     {
         var span = dataset.SpanOf(element);

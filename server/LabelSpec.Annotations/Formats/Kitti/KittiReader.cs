@@ -12,6 +12,8 @@ sealed class KittiReader(FormatFile file)
     /// <summary>Columns from the type on, without a score.</summary>
     const int ColumnCount = 15;
 
+    static readonly string[] Sizes = ["height", "width", "length"];
+
     readonly DatasetPart part = file.Part;
     readonly Dictionary<int, int> frames = [];
     readonly List<(int, int)> columns = [];
@@ -83,6 +85,34 @@ sealed class KittiReader(FormatFile file)
             annotation.Flags |= AnnotationFlags.Prediction;
         }
         SetAttributes(part.AddAnnotation(annotation), row, type);
+        CheckRanges(row, type);
+    }
+
+    // The object benchmark writes truncation as a share, the tracking benchmark as a level of 0, 1 or 2.
+    void CheckRanges(in TextRow row, int type)
+    {
+        if (type == 0)
+            RowRanges.Between(row, type + 1, "truncated", "the share that is outside the image,", 0, 1, part.Problems);
+        else
+            RowRanges.Code(row, type + 1, "truncated", 2, part.Problems);
+        RowRanges.Code(row, type + 2, "occluded", 3, part.Problems);
+        // Where there is no 3-D box, alpha is −10.
+        if (row.Number(type + 3) != -10)
+            CheckAngle(row, type + 3, "alpha");
+        CheckSizes(row, type + 8);
+    }
+
+    // All three are −1 or 0 where there is no 3-D box, and −1000 in the tracking benchmark.
+    void CheckSizes(in TextRow row, int first)
+    {
+        var isSolid = row.Number(first) > 0 || row.Number(first + 1) > 0 || row.Number(first + 2) > 0;
+        for (var i = 0; i < Sizes.Length; i++)
+            if (row.Number(first + i) is var size && (size < 0 && size is not (-1 or -1000) || isSolid && size <= 0))
+                part.Problems.Report(
+                    RowProblems.OutOfRange,
+                    row.SpanOf(first + i),
+                    $"The {Sizes[i]} is {row.Text(first + i)}; sizes are metres above 0, and −1 all three where there is no 3-D box."
+                );
     }
 
     // alpha and rotation_y are radians from −π to π; a file that rounds π up to 3.15 is meant well.
@@ -120,7 +150,6 @@ sealed class KittiReader(FormatFile file)
         // Where there is no 3-D box the sizes are −1 and the place −1000.
         if (!(n[0] > 0 && n[1] > 0 && n[2] > 0) || double.IsNaN(n[3] + n[4] + n[5] + n[6]) || n[3] <= -1000)
             return;
-        CheckAngle(row, first - 5, "alpha");
         CheckAngle(row, first + 6, "rotation_y");
         annotation.Shape = ShapeKind.Cuboid;
         annotation.Geometry = part.Geometry.AddCuboid(

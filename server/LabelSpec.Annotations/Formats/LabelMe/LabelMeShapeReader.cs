@@ -76,25 +76,45 @@ ref struct LabelMeShapeReader(DatasetPart part, int image)
         while (cursor.NextElement(ref isFirst))
         {
             var start = cursor.Position;
-            var isFirstNumber = true;
-            if (!cursor.Enter('['))
-                return false;
-            var numbers = 0;
-            while (cursor.NextElement(ref isFirstNumber))
-            {
-                if (!cursor.ReadNumber(out var number))
-                    return false;
-                if (numbers++ < 2)
-                    points.Add(number);
-            }
-
-            if (cursor.Fault != JsonFault.None)
+            if (!ReadPoint(ref cursor, out var numbers))
                 return false;
             if (numbers == 2)
                 continue;
             cursor.Report(JsonProblems.WrongType, cursor.SpanFrom(start), "A point is two numbers, x and y.");
             if (numbers == 1)
                 points.Add(double.NaN);
+        }
+
+        return cursor.Fault == JsonFault.None;
+    }
+
+    // What is no number is passed over with all that is nested in it, and keeps its place.
+    readonly bool ReadPoint(ref JsonCursor cursor, out int numbers)
+    {
+        numbers = 0;
+        if (cursor.Peek() != JsonKind.Array)
+            return cursor.Skip();
+        var isFirst = true;
+        cursor.Enter('[');
+        while (cursor.NextElement(ref isFirst))
+        {
+            var start = cursor.Position;
+            var number = double.NaN;
+            if (cursor.Peek() == JsonKind.Number)
+            {
+                if (!cursor.ReadNumber(out number))
+                    return false;
+            }
+            else if (!cursor.Skip())
+                return false;
+            else
+                cursor.Report(
+                    JsonProblems.WrongType,
+                    cursor.SpanFrom(start),
+                    "A coordinate is a number, such as 12.5."
+                );
+            if (numbers++ < 2)
+                points.Add(number);
         }
 
         return cursor.Fault == JsonFault.None;

@@ -42,6 +42,15 @@ sealed class MotReader(FormatFile file, MotSequence sequence)
         SetCategory(ref annotation, row);
         var index = part.AddAnnotation(annotation);
         var visibility = row.Count == 9 ? RowNumbers.ReadOptional(row, 8, part.Problems) : double.NaN;
+        RowRanges.Between(
+            row,
+            row.Count == 9 ? 8 : -1,
+            "visibility",
+            "the share that is to be seen,",
+            0,
+            1,
+            part.Problems
+        );
         if (!double.IsNaN(visibility))
             part.SetAttribute(index, "visibility", AttributeValue.Of(visibility));
     }

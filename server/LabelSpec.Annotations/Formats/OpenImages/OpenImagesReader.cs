@@ -13,6 +13,8 @@ sealed class OpenImagesReader(FormatFile file, bool hasNames)
 {
     static readonly string[] Flags = ["IsOccluded", "IsTruncated", "IsGroupOf", "IsDepiction", "IsInside"];
 
+    static readonly string[] Shares = ["Confidence", "PredictedIoU"];
+
     /// <summary>When so many pictures in a row are not there, none are looked for any more.</summary>
     const int EnoughMissing = 50;
 
@@ -55,12 +57,21 @@ sealed class OpenImagesReader(FormatFile file, bool hasNames)
         if (Is(row, "IsGroupOf"))
             annotation.Flags |= AnnotationFlags.Crowd;
         var index = part.AddAnnotation(annotation);
+        CheckRanges(row);
         foreach (var name in Flags)
             if (row.Number(header[name]) is 0 or 1)
                 part.SetAttribute(index, name, AttributeValue.Of(Is(row, name)));
         foreach (var name in (string[])["Source", "MaskPath"])
             if (!row.Inside(header[name]).IsEmpty)
                 part.SetAttribute(index, name, AttributeValue.Of(row.Text(header[name])));
+    }
+
+    void CheckRanges(in TextRow row)
+    {
+        foreach (var name in Flags)
+            RowRanges.Code(row, header[name], name, 1, part.Problems);
+        foreach (var name in Shares)
+            RowRanges.Between(row, header[name], name, "a share", 0, 1, part.Problems);
     }
 
     bool Is(in TextRow row, string name) => row.Number(header[name]) == 1;

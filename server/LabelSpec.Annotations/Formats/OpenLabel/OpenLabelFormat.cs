@@ -40,4 +40,7 @@ sealed class OpenLabelFormat : JsonFormat
         place.Dataset.Annotations.Shapes[place.Element.Index] is ShapeKind.Box or ShapeKind.RotatedBox
             ? [box.Center.X, box.Center.Y, box.Width, box.Height]
             : null;
+
+    // Polygons name each other by their places in the list.
+    protected internal override bool IsRemovable(in JsonPlace place) => !place.Node["hierarchy"u8].Exists;
 }

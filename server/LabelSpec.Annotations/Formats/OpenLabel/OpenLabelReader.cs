@@ -72,12 +72,38 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
         {
             if (!kind.IsArray || AttributeKinds.Contains(kind.KeyText))
                 continue;
+            var nesting = kind.KeyText == "poly2d" ? PolygonHierarchy.Of(kind, part.Problems) : null;
+            var holes = HolesOf(kind, nesting);
+            var index = 0;
             foreach (var geometry in kind.Children)
-                ReadGeometry(kind.KeyText, geometry, data, of, frame);
+            {
+                if (nesting?.IsHole(index) != true)
+                    ReadGeometry(kind.KeyText, geometry, data, of, frame, holes?.GetValueOrDefault(index) ?? []);
+                index++;
+            }
         }
     }
 
-    void ReadGeometry(string kind, JsonNode node, JsonNode data, JsonNode of, int frame)
+    /// <summary>The holes of each outline.</summary>
+    static Dictionary<int, List<JsonNode>>? HolesOf(JsonNode polygons, PolygonHierarchy? nesting)
+    {
+        if (nesting is null)
+            return null;
+        var holes = new Dictionary<int, List<JsonNode>>();
+        var index = 0;
+        foreach (var polygon in polygons.Children)
+        {
+            if (nesting.OutlineOf(index++) is not (>= 0 and var outline))
+                continue;
+            if (!holes.TryGetValue(outline, out var list))
+                holes.Add(outline, list = []);
+            list.Add(polygon);
+        }
+
+        return holes;
+    }
+
+    void ReadGeometry(string kind, JsonNode node, JsonNode data, JsonNode of, int frame, List<JsonNode> holes)
     {
         if (kind is not ("bbox" or "rbbox" or "poly2d" or "cuboid" or "point2d"))
             return;
@@ -89,16 +115,10 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
             Frame = frame,
             Track = frame < 0 ? -1 : TrackOf(of),
         };
-        if (!SetShape(ref row, kind, node))
+        if (!SetShape(ref row, kind, node, holes))
         {
             row.Flags |= AnnotationFlags.Unread;
-            part.Problems.Report(
-                JsonProblems.WrongType,
-                node.Span,
-                kind == "poly2d"
-                    ? "The values of this poly2d cannot be understood: pairs of numbers, or the chain that its mode asks for."
-                    : $"The values of this {kind} cannot be understood; count them."
-            );
+            ReportUnread(kind, node);
         }
 
         var annotation = part.AddAnnotation(row);
@@ -106,6 +126,15 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
         SetAttributes(annotation, data);
         SetAttributes(annotation, node["attributes"u8]);
     }
+
+    void ReportUnread(string kind, JsonNode node) =>
+        part.Problems.Report(
+            JsonProblems.WrongType,
+            node.Span,
+            kind == "poly2d"
+                ? "The values of this poly2d cannot be understood: pairs of numbers, or the chain that its mode asks for."
+                : $"The values of this {kind} cannot be understood; count them."
+        );
 
     int TrackOf(JsonNode of)
     {
@@ -155,14 +184,12 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
                 part.SetAttribute(annotation, name, attribute["val"u8].Attribute(part.Texts));
     }
 
-    bool SetShape(ref AnnotationRow row, string kind, JsonNode node)
+    bool SetShape(ref AnnotationRow row, string kind, JsonNode node, List<JsonNode> holes)
     {
+        if (kind == "poly2d")
+            return SetPolygon(ref row, node, holes);
         var list = new List<double>();
-        var isChain = kind == "poly2d" && PolygonChainCode.Is(node["mode"u8].Text);
-        if (!isChain)
-            node["val"u8].AddNumbersTo(list);
-        else if (!PolygonChainCode.TryDecode(node["mode"u8].Text!, node["val"u8], list))
-            return false;
+        node["val"u8].AddNumbersTo(list);
         var n = CollectionsMarshal.AsSpan(list);
         switch (kind)
         {
@@ -175,16 +202,6 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
             case "point2d" when n.Length == 2:
                 Shapes.SetPoints(ref row, part, n, ShapeKind.Point);
                 return true;
-            case "poly2d" when isChain || IsVertices(node["mode"u8].Text, n):
-                if (node["mode"u8].Text == Relative)
-                    AddFirst(n);
-                Shapes.SetPoints(
-                    ref row,
-                    part,
-                    n,
-                    node["closed"u8].Flag == false ? ShapeKind.Polyline : ShapeKind.Polygon
-                );
-                return true;
             case "cuboid" when n.Length is 9 or 10:
                 row.Shape = ShapeKind.Cuboid;
                 row.Geometry = part.Geometry.AddCuboid(Cuboid(n));
@@ -192,6 +209,44 @@ sealed class OpenLabelReader(FormatFile file) : IJsonRecords
             default:
                 return false;
         }
+    }
+
+    bool SetPolygon(ref AnnotationRow row, JsonNode node, List<JsonNode> holes)
+    {
+        if (!TryReadVertices(node, out var vertices))
+            return false;
+        var shape = node["closed"u8].Flag == false ? ShapeKind.Polyline : ShapeKind.Polygon;
+        if (holes.Count == 0 || shape == ShapeKind.Polyline)
+        {
+            Shapes.SetPoints(ref row, part, CollectionsMarshal.AsSpan(vertices), shape);
+            return true;
+        }
+
+        var rings = new PolygonBuffer();
+        rings.AddPart(CollectionsMarshal.AsSpan(vertices));
+        foreach (var hole in holes)
+            if (TryReadVertices(hole, out var inner))
+                rings.AddPart(CollectionsMarshal.AsSpan(inner), isHole: true);
+            else
+                ReportUnread("poly2d", hole);
+        Shapes.SetRings(ref row, part, rings);
+        return true;
+    }
+
+    /// <summary>The vertices of a polygon, however they are written.</summary>
+    static bool TryReadVertices(JsonNode node, out List<double> vertices)
+    {
+        vertices = [];
+        var mode = node["mode"u8].Text;
+        if (PolygonChainCode.Is(mode))
+            return PolygonChainCode.TryDecode(mode!, node["val"u8], vertices);
+        node["val"u8].AddNumbersTo(vertices);
+        var numbers = CollectionsMarshal.AsSpan(vertices);
+        if (!IsVertices(mode, numbers))
+            return false;
+        if (mode == Relative)
+            AddFirst(numbers);
+        return true;
     }
 
     static bool IsVertices(string? mode, ReadOnlySpan<double> numbers) =>

@@ -90,6 +90,8 @@ sealed class VisDroneReader(FormatFile file)
                 $"VisDrone has no class {number}; they go from 0 to 11."
             );
         var index = part.AddAnnotation(annotation);
+        RowRanges.Code(row, box + 6, "truncation", 1, part.Problems);
+        RowRanges.Code(row, box + 7, "occlusion", 2, part.Problems);
         SetAttribute(index, "truncation", row, box + 6);
         SetAttribute(index, "occlusion", row, box + 7);
     }

@@ -15,6 +15,16 @@ static class VocFlag
             _ => null,
         };
 
+    /// <summary>
+    /// Whether something that is no flag stands where one belongs. The XML of LabelMe, which is much like VOC's, has yes and no.
+    /// </summary>
+    public static bool IsWrong(string name, ReadOnlySpan<byte> text) =>
+        name is "truncated" or "difficult" or "occluded"
+        && XmlText.Trim(text) is var bare
+        && !bare.IsEmpty
+        && !bare.SequenceEqual("yes"u8)
+        && !bare.SequenceEqual("no"u8);
+
     /// <summary>How a value is written: flags as 0 and 1, everything else as it is.</summary>
     public static string Show(AttributeValue value) =>
         value.Kind == AttributeValueKind.Bool ? (value.AsBool ? "1" : "0") : XmlText.Escape(value.ToString());

@@ -82,13 +82,23 @@ readonly ref struct VocObjectReader(
             row.Flags |= AnnotationFlags.Difficult;
         var annotation = part.AddAnnotation(row);
         foreach (var (name, value) in Own)
+        {
+            var flag = VocFlag.Parse(scanner.Bytes(value));
+            if (flag is null && VocFlag.IsWrong(name, scanner.Bytes(value)))
+                part.Problems.Report(
+                    XmlProblems.NotAFlag,
+                    new(file, value.Start, value.Length),
+                    $"<{name}> is \"{XmlText.Decode(scanner.Bytes(value), part.Texts)}\"; it is 0 or 1."
+                );
             part.SetAttribute(
                 annotation,
                 name,
-                VocFlag.Parse(scanner.Bytes(value)) is { } flag
-                    ? AttributeValue.Of(flag)
+                flag is { } isSet
+                    ? AttributeValue.Of(isSet)
                     : AttributeValue.Of(XmlText.Decode(scanner.Bytes(value), part.Texts))
             );
+        }
+
         return annotation;
     }
 

@@ -28,7 +28,7 @@ sealed class NearDuplicate(CheckContext context) : PairCheck(Info, context)
     // Predictions overlap by nature.
     public override bool TakesPart(int row) => (Rows.Flags[row] & AnnotationFlags.Prediction) == 0;
 
-    public override bool MayRepeat(int category, int other) => category == other;
+    public override bool IsWithinCategories => true;
 
     public override bool Repeats(int first, int second) => ShapeOverlap.Agree(Data, first, second, shapeLimit);
 

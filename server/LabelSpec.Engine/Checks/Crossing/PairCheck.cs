@@ -12,8 +12,11 @@ public abstract class PairCheck(CheckInfo info, CheckContext context) : Check(in
     /// <summary>Whether the check speaks of an annotation at all.</summary>
     public abstract bool TakesPart(int row);
 
-    /// <summary>Whether annotations of two categories can repeat each other.</summary>
-    public abstract bool MayRepeat(int category, int other);
+    /// <summary>Whether annotations of one category are compared with each other, or those of different ones.</summary>
+    public abstract bool IsWithinCategories { get; }
+
+    /// <summary>Whether annotations of two different categories can repeat each other; asked only where those are compared.</summary>
+    public virtual bool MayRepeat(int category, int other) => true;
 
     /// <summary>Whether two annotations with boxes at one place repeat each other, by their exact shapes.</summary>
     public abstract bool Repeats(int first, int second);

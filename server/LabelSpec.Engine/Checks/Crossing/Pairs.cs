@@ -10,6 +10,17 @@ static class Pairs
         && rows.FileOf(first) == rows.FileOf(second)
         && rows.Frames[first] == rows.Frames[second];
 
+    /// <summary>Whether the second annotation is an exact duplicate of the first: <see cref="Copies"/> of two.</summary>
+    public static bool IsCopy(Dataset dataset, int first, int second)
+    {
+        var rows = dataset.Annotations;
+        return ((rows.Flags[first] | rows.Flags[second]) & AnnotationFlags.Prediction) == 0
+            && rows.Images[first] == rows.Images[second]
+            && rows.Categories[first] == rows.Categories[second]
+            && AreSameWork(rows, first, second)
+            && AreEqual(dataset, first, second);
+    }
+
     /// <summary>Same shape, box, angle and geometry, number by number.</summary>
     public static bool AreEqual(Dataset dataset, int first, int second)
     {

@@ -32,14 +32,13 @@ sealed class SameBoxTwoClasses(CheckContext context) : PairCheck(Info, context)
         && (Rows.Flags[row] & NotAnObject) == 0
         && !Facts.Conventions.ObjectsHaveSeveralClasses(Rows.FileOf(row));
 
+    public override bool IsWithinCategories => false;
+
     // A class and the class it extends may both be said of one object; whether they should is for the guideline.
     public override bool MayRepeat(int category, int other) =>
-        category != other
-        && (
-            Facts.ClassOf(category) is not { } one
-            || Facts.ClassOf(other) is not { } another
-            || (!one.IsA(another) && !another.IsA(one))
-        );
+        Facts.ClassOf(category) is not { } one
+        || Facts.ClassOf(other) is not { } another
+        || (!one.IsA(another) && !another.IsA(one));
 
     public override bool Repeats(int first, int second) => ShapeOverlap.Agree(Data, first, second, shapeLimit);
 

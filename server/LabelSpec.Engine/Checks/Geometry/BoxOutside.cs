@@ -25,10 +25,12 @@ sealed class BoxOutside(CheckContext context) : ColumnCheck(Info, context)
 
     public override Explanation Explain(in Violation violation)
     {
-        BoxFrame.TryGet(Facts, Rows, violation.Subject, out var box, out var frame);
+        BoxFrame.TryGet(Facts, Rows, violation.Subject, out var box, out _);
+        var image = Rows.Images[violation.Subject];
         return new(
-            $"The box of {NameOf(violation.Subject)} (left {Wording.Number(box.Left)}, top {Wording.Number(box.Top)}) "
-                + $"lies entirely outside the image of {frame.Width} x {frame.Height} px."
+            $"The box of {NameOf(violation.Subject)} (left {ImageBorder.Position(Facts, image, box.Left)}, "
+                + $"top {ImageBorder.Position(Facts, image, box.Top)}) lies entirely outside the image "
+                + $"{ImageBorder.SizeOf(Facts, image)}."
         )
         {
             Field = Field.Extent,

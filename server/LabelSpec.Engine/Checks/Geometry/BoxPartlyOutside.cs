@@ -15,13 +15,21 @@ sealed class BoxPartlyOutside(CheckContext context) : ColumnCheck(Info, context)
         new("LS3203", "box_partly_outside", "Box leaves the image", Severity.Warning)
         {
             HasFix = true,
-            Parameters = [new("tolerance", 1, "px", "How far a box may leave the image: one pixel is rounding")],
+            Parameters =
+            [
+                new("tolerance", 1, "px", "How far a box may leave the image: one pixel is rounding"),
+                ImageBorder.SmallestSide,
+            ],
         };
 
     /// <summary>How far a stated area may differ from that of the box, as a share, to be that of the box: files round.</summary>
     const double SameArea = 1e-3;
 
-    readonly double tolerance = context.Settings.ParameterOf(Info, "tolerance");
+    readonly ImageBorder border = new(
+        context.Facts,
+        context.Settings.ParameterOf(Info, "tolerance"),
+        context.Settings.ParameterOf(Info, ImageBorder.SmallestSide.Name)
+    );
 
     public override void Judge(int first, int end, CheckReport report)
     {
@@ -31,9 +39,12 @@ sealed class BoxPartlyOutside(CheckContext context) : ColumnCheck(Info, context)
                 continue;
             report.Judged();
             var overhang = box.Overhang(frame);
-            if (overhang > 0 && !Facts.KnowsPixels(Rows.Images[row]) && !box.IsOutside(frame))
+            if (box.IsOutside(frame))
+                continue;
+            var isBeyond = border.IsBeyond(Rows.Images[row], overhang);
+            if (isBeyond is null)
                 report.Undecidable();
-            else if (overhang > tolerance && !box.IsOutside(frame))
+            else if (isBeyond == true)
                 report.Violated(Violation.OfAnnotation(row) with { Value = overhang });
         }
     }
@@ -42,10 +53,16 @@ sealed class BoxPartlyOutside(CheckContext context) : ColumnCheck(Info, context)
     {
         var row = violation.Subject;
         BoxFrame.TryGet(Facts, Rows, row, out var box, out var frame);
+        var image = Rows.Images[row];
+        var tolerance = border.ToleranceIn(image);
         var sides = box.EdgesTouched(frame, -tolerance).ToString().ToLowerInvariant().Replace(", ", " and ");
         return new(
-            $"The box of {NameOf(row)} leaves the image by {Wording.Number(violation.Value)} px ({sides}); "
-                + $"the image is {frame.Width} x {frame.Height} px."
+            $"The box of {NameOf(row)} leaves the image by {border.Show(image, violation.Value)} ({sides}); "
+                + (
+                    Facts.KnowsPixels(image)
+                        ? $"the image is {frame.Width} x {frame.Height} px."
+                        : "shares go from 0 to 1."
+                )
         )
         {
             Field = Field.Extent,

@@ -36,8 +36,11 @@ sealed class BoxSize(CheckContext context) : ColumnCheck(Info, context)
     {
         var box = Rows.Boxes[violation.Subject];
         var isNegative = box.Width < 0 || box.Height < 0;
+        var size = Facts.KnowsPixels(Rows.Images[violation.Subject])
+            ? $"{Wording.Number(box.Width)} x {Wording.Number(box.Height)} px"
+            : $"{Wording.Share(box.Width)} x {Wording.Share(box.Height)} in shares of the image";
         return new(
-            $"The box of {NameOf(violation.Subject)} is {Wording.Number(box.Width)} x {Wording.Number(box.Height)} px"
+            $"The box of {NameOf(violation.Subject)} is {size}"
                 + (isNegative ? "; its corners seem to be exchanged." : "; it covers nothing.")
         )
         {

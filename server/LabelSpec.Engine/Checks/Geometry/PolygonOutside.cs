@@ -14,33 +14,45 @@ sealed class PolygonOutside(CheckContext context) : PolygonCheck(Info, context)
         new("LS3305", "polygon_outside", "Polygon leaves the image", Severity.Warning)
         {
             HasFix = true,
-            Parameters = [new("tolerance", 1, "px", "How far a vertex may leave the image: one pixel is rounding")],
+            Parameters =
+            [
+                new("tolerance", 1, "px", "How far a vertex may leave the image: one pixel is rounding"),
+                ImageBorder.SmallestSide,
+            ],
         };
 
-    readonly double tolerance = context.Settings.ParameterOf(Info, "tolerance");
+    readonly ImageBorder border = new(
+        context.Facts,
+        context.Settings.ParameterOf(Info, "tolerance"),
+        context.Settings.ParameterOf(Info, ImageBorder.SmallestSide.Name)
+    );
 
     protected override bool DependsOnPixels(ShapeView shape) =>
-        shape.PolygonFacts.Bounds.Overhang(Facts.FrameOf(shape.Image)) > 0;
+        border.IsBeyond(shape.Image, shape.PolygonFacts.Bounds.Overhang(Facts.FrameOf(shape.Image))) is null;
 
     protected override bool HasDefect(ShapeView shape)
     {
         var frame = Facts.FrameOf(shape.Image);
-        if (frame.IsEmpty || !(shape.PolygonFacts.Bounds.Overhang(frame) > tolerance))
+        if (frame.IsEmpty || border.IsBeyond(shape.Image, shape.PolygonFacts.Bounds.Overhang(frame)) != true)
             return false;
         // A box that leaves the image, too, is a finding already.
-        return shape.Box.IsFinite && !(shape.Box.Overhang(frame) > tolerance) && !Facts.MayLeaveImage(shape.Row);
+        return shape.Box.IsFinite
+            && border.IsBeyond(shape.Image, shape.Box.Overhang(frame)) != true
+            && !Facts.MayLeaveImage(shape.Row);
     }
 
     protected override Explanation? Explain(ShapeView shape, int part, ReadOnlySpan<double> ring)
     {
         var frame = Facts.FrameOf(shape.Image);
+        var tolerance = border.ToleranceIn(shape.Image);
         for (var i = 0; i + 1 < ring.Length; i += 2)
         {
             var outside = new Box(ring[i], ring[i + 1], 0, 0).Overhang(frame);
             if (outside > tolerance)
                 return new(
-                    $"A vertex of {NameOf(shape.Row)} at ({Wording.Number(ring[i])}, {Wording.Number(ring[i + 1])}) lies "
-                        + $"{Wording.Number(outside)} px outside the image of {frame.Width} x {frame.Height} px."
+                    $"A vertex of {NameOf(shape.Row)} at ({ImageBorder.Position(Facts, shape.Image, ring[i])}, "
+                        + $"{ImageBorder.Position(Facts, shape.Image, ring[i + 1])}) lies {border.Show(shape.Image, outside)} "
+                        + $"outside the image {border.SizeOf(shape.Image)}."
                 )
                 {
                     Field = Field.VertexOf(part, i / 2),

@@ -13,7 +13,7 @@ sealed class PictureType(CheckContext context) : PictureCheck(Info, context)
 
     protected override void Judge(int image, string path, CheckReport report)
     {
-        if (PictureBytes.TypeOfEnding(path) is not { } named || PictureBytes.Read(path) is not { Type: { } type })
+        if (PictureBytes.TypeOfEnding(path) is not { } named || PictureBytes.ReadType(path) is not { } type)
             return;
         report.Judged();
         if (type != named)
@@ -23,7 +23,7 @@ sealed class PictureType(CheckContext context) : PictureCheck(Info, context)
     public override Explanation Explain(in Violation violation)
     {
         var path = PathOf(violation.Subject);
-        var (named, type) = (PictureBytes.TypeOfEnding(path), PictureBytes.Read(path)?.Type);
+        var (named, type) = (PictureBytes.TypeOfEnding(path), PictureBytes.ReadType(path));
         return new($"{Data.Images.FileNames[violation.Subject]} is a {type} file, not {named} as its name says.")
         {
             Field = FileName,

@@ -27,12 +27,12 @@ sealed class DuplicateAnnotationId(CheckContext context) : DatasetCheck(Info, co
                 report.Violated(Violation.OfPair(row, first) with { Detail = ordinal++ });
     }
 
-    // The id of a track is that of its object, in each frame; regions that several annotators were given keep the ids they had.
+    // The id of a track is that of its object, in each frame, and twice in one frame is a matter of tracks; regions that several annotators were given keep the ids they had.
     bool MayShare(int row, int first) =>
         Rows.Annotators[row] != Rows.Annotators[first]
         || (
             Rows.Tracks[row] is >= 0 and var track
-            && Rows.Images[row] != Rows.Images[first]
+            && (Rows.Images[row] != Rows.Images[first] || Facts.Tracks.FrameOf(row) >= 0)
             && Data.Tracks[track].Id == Rows.Ids[row]
         );
 

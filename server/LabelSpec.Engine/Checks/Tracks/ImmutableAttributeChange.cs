@@ -45,7 +45,7 @@ sealed class ImmutableAttributeChange(CheckContext context) : TrackCheck(Info, c
         column.TryGet(violation.Other, out var before);
         return new(
             $"{name} of {NameOfTrack(Rows.Tracks[violation.Subject])} turns from \"{before}\" to \"{now}\" in frame "
-                + $"{Facts.Tracks.FrameOf(violation.Subject)}, but the file declares that it does not change."
+                + $"{Facts.Tracks.FrameName(violation.Subject)}, but the file declares that it does not change."
         )
         {
             Field = Field.Attribute(name),

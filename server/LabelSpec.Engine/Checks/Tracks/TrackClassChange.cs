@@ -36,7 +36,7 @@ sealed class TrackClassChange(CheckContext context) : TrackCheck(Info, context)
         var track = Rows.Tracks[violation.Subject];
         var (now, before) = (ClassOf(violation.Subject), ClassOf(violation.Other));
         return new(
-            $"{NameOfTrack(track)} turns from {before} to {now} in frame {Facts.Tracks.FrameOf(violation.Subject)}; its "
+            $"{NameOfTrack(track)} turns from {before} to {now} in frame {Facts.Tracks.FrameName(violation.Subject)}; its "
                 + $"class changes {(violation.Value == 1 ? "once" : $"{violation.Value} times")}."
         )
         {

@@ -1,3 +1,5 @@
+using LabelSpec.Annotations.Formats;
+using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Model;
 
 namespace LabelSpec.Engine.Checks.Tracks;
@@ -44,6 +46,26 @@ public sealed class TrackFacts
     {
         var image = dataset.Annotations.Images[row];
         return image < 0 || sequenceOfImage[image] < 0 ? -1 : dataset.Images.Frames[image];
+    }
+
+    /// <summary>The frame of an annotation as its file counts, which may be from 1.</summary>
+    public string FrameName(int row)
+    {
+        var image = dataset.Annotations.Images[row];
+        return FrameText(Element.Annotation(row))
+            ?? (image < 0 ? null : FrameText(Element.Image(image)))
+            ?? $"{FrameOf(row)}";
+    }
+
+    string? FrameText(Element element)
+    {
+        var span = dataset.Locate(element, new(FieldKind.Frame));
+        return
+            !span.IsNone
+            && span != dataset.SpanOf(element)
+            && JsonNumber.TryParseInteger(dataset.Files[span.File].Bytes.Slice(span.Start, span.Length), out var number)
+            ? $"{number}"
+            : null;
     }
 
     /// <summary>The sequence of an annotation, −1 where it has none. Sequences of different files are different.</summary>

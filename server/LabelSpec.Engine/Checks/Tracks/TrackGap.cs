@@ -48,7 +48,7 @@ sealed class TrackGap(CheckContext context) : TrackCheck(Info, context)
     public override Explanation Explain(in Violation violation)
     {
         var track = Rows.Tracks[violation.Subject];
-        var (from, to) = (Facts.Tracks.FrameOf(violation.Other), Facts.Tracks.FrameOf(violation.Subject));
+        var (from, to) = (Facts.Tracks.FrameName(violation.Other), Facts.Tracks.FrameName(violation.Subject));
         return new(
             $"{NameOfTrack(track)} is missing for {Wording.Count((long)violation.Value, "frame")} between frame {from} and "
                 + $"{to}, where it is at nearly the same place (IoU {Wording.Number(violation.Limit)})."

@@ -57,7 +57,7 @@ sealed class TrackHandover(CheckContext context) : DatasetCheck(Info, context)
     {
         var (now, before) = (Rows.Tracks[violation.Subject], Rows.Tracks[violation.Other]);
         return new(
-            $"{Facts.Tracks.NameOf(now)} begins in frame {Facts.Tracks.FrameOf(violation.Subject)} where "
+            $"{Facts.Tracks.NameOf(now)} begins in frame {Facts.Tracks.FrameName(violation.Subject)} where "
                 + $"{Facts.Tracks.NameOf(before)} ends (IoU {Wording.Number(violation.Value)}): one object with two ids."
         )
         {

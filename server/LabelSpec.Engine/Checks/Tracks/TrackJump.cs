@@ -30,9 +30,9 @@ sealed class TrackJump(CheckContext context) : StepCheck(Info, context)
         var (now, before) = (Rows.Boxes[violation.Subject].Center, Rows.Boxes[violation.Other].Center);
         return new(
             $"{NameOfTrack(Rows.Tracks[violation.Subject])} jumps by {Wording.Number(violation.Value)} times its size, from "
-                + $"({Wording.Number(before.X)}, {Wording.Number(before.Y)}) in frame {Facts.Tracks.FrameOf(violation.Other)} "
+                + $"({Wording.Number(before.X)}, {Wording.Number(before.Y)}) in frame {Facts.Tracks.FrameName(violation.Other)} "
                 + $"to ({Wording.Number(now.X)}, {Wording.Number(now.Y)}) in frame "
-                + $"{Facts.Tracks.FrameOf(violation.Subject)}; half of its steps are shorter than "
+                + $"{Facts.Tracks.FrameName(violation.Subject)}; half of its steps are shorter than "
                 + $"{Wording.Number(violation.Limit)}."
         )
         {

@@ -48,7 +48,7 @@ sealed class TrackShapeJump(CheckContext context) : StepCheck(Info, context)
     public override Explanation Explain(in Violation violation) =>
         new(
             $"{NameOfTrack(Rows.Tracks[violation.Subject])} changes its shape by {Wording.Percent(violation.Value)} from frame "
-                + $"{Facts.Tracks.FrameOf(violation.Other)} to frame {Facts.Tracks.FrameOf(violation.Subject)}, measured inside of "
+                + $"{Facts.Tracks.FrameName(violation.Other)} to frame {Facts.Tracks.FrameName(violation.Subject)}, measured inside of "
                 + $"its box; half of its steps change it by less than {Wording.Percent(violation.Limit)}."
         )
         {

@@ -31,7 +31,7 @@ sealed class TrackSizeJump(CheckContext context) : StepCheck(Info, context)
         var (now, before) = (Rows.Boxes[violation.Subject], Rows.Boxes[violation.Other]);
         return new(
             $"{NameOfTrack(Rows.Tracks[violation.Subject])} changes from {Show(before)} in frame "
-                + $"{Facts.Tracks.FrameOf(violation.Other)} to {Show(now)} in frame {Facts.Tracks.FrameOf(violation.Subject)}."
+                + $"{Facts.Tracks.FrameName(violation.Other)} to {Show(now)} in frame {Facts.Tracks.FrameName(violation.Subject)}."
         )
         {
             Field = Field.Extent,

@@ -15,7 +15,9 @@ static class JsonEditor
         var removed = changes
             .Where(change => change is ElementChange.Remove { Element.Kind: ElementKind.Annotation })
             .Select(change => change.Element)
-            .Where(element => IsElement(dataset, dataset.SpanOf(element)))
+            .Where(element =>
+                IsElement(dataset, dataset.SpanOf(element)) && format.IsRemovable(JsonFormat.PlaceOf(dataset, element))
+            )
             .ToHashSet();
         var gone = changes.Where(change => change is not ElementChange.Remove && removed.Contains(change.Element));
         var others = changes.Where(change => !removed.Contains(change.Element)).ToList();
