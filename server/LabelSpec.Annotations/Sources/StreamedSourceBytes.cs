@@ -13,6 +13,7 @@ sealed class StreamedSourceBytes : SourceBytes
     // Elements follow each other within so many bytes, and so much is read for several of them.
     const int Near = 4 << 10;
     const int WindowSize = 32 << 10;
+    const int Growth = 4;
 
     [ThreadStatic]
     static Window recent;
@@ -78,9 +79,9 @@ sealed class StreamedSourceBytes : SourceBytes
         }
 
         var isNext = isKnown && start >= last.Asked && start - last.Asked <= Near;
-        var bytes = GC.AllocateUninitializedArray<byte>(
-            isNext ? Math.Max(length, (int)Math.Min(WindowSize, Length - start)) : length
-        );
+        // Who only looks at what stands behind an element is not going to ask for the next one: what is read ahead grows with the asking.
+        var ahead = isNext ? Math.Min(Math.Min(WindowSize, Growth * (long)last.Length), Length - start) : 0;
+        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Max(length, ahead));
         var read = CopyTo(start, bytes);
         recent = new Window(number, start, bytes, read) { Asked = start + length };
         return bytes.AsSpan(0, Math.Min(length, read));
