@@ -107,6 +107,23 @@ public sealed class CodeActionTests
         "Extract an abstract class",
         "/// What they have in common.\nabstract class car_base {\n  attribute x: bool\n}\n\nclass car extends car_base {\n}\nclass taxi extends car {\n}"
     )]
+    // Classes beside the selection that say the same are left alone, or taken along.
+    [InlineData(
+        "class van {\n  attribute x:  bool\n  shape box\n}\n«class car {\n  attribute x: bool\n}\nclass bus {\n  attribute x: bool\n}»",
+        "Extract an abstract class",
+        "class van {\n  attribute x:  bool\n  shape box\n}\n/// What they have in common.\nabstract class car_base {\n  attribute x: bool\n}\n\nclass car extends car_base {\n}\nclass bus extends car_base {\n}"
+    )]
+    [InlineData(
+        "class van {\n  attribute x:  bool\n  shape box\n}\n«class car {\n  attribute x: bool\n}\nclass bus {\n  attribute x: bool\n}»",
+        "Extract an abstract class of all 3 classes that say the same",
+        "class van extends car_base {\n  shape box\n}\n/// What they have in common.\nabstract class car_base {\n  attribute x: bool\n}\n\nclass car extends car_base {\n}\nclass bus extends car_base {\n}"
+    )]
+    // Of one class: those that have all of the selected members.
+    [InlineData(
+        "class car {\n  «shape box\n  attribute x: bool»\n}\nclass bus {\n  shape box\n}\nclass van {\n  attribute x: bool\n  shape box\n}",
+        "Extract an abstract class of all 2 classes that say the same",
+        "/// What they have in common.\nabstract class car_base {\n  shape box\n  attribute x: bool\n}\n\nclass car extends car_base {\n}\nclass bus {\n  shape box\n}\nclass van extends car_base {\n}"
+    )]
     public void Refactorings_of_a_selection(string text, string title, string expected)
     {
         var fixture = Fixture.Parse(text);

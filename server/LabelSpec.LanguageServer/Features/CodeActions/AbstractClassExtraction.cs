@@ -10,29 +10,45 @@ namespace LabelSpec.LanguageServer.Features.CodeActions;
 /// </summary>
 static class AbstractClassExtraction
 {
-    public static GuidelineAction? Of(GuidelineAnalysis analysis, TextSpan range)
+    const string Title = "Extract an abstract class";
+
+    /// <summary>Where classes outside of the selection say the same, it is offered for them, too.</summary>
+    public static IEnumerable<GuidelineAction> Of(GuidelineAnalysis analysis, TextSpan range)
     {
         if (range.IsEmpty)
-            return null;
-        List<ClassDeclaration> classes =
+            yield break;
+        List<ClassDeclaration> all =
         [
             .. analysis
                 .Tree.Declarations.OfType<ClassDeclaration>()
-                .Where(declared =>
-                    declared is { Body: not null, Name.IsMissing: false }
-                    && analysis.Tree.SpanOf(declared) is var span
-                    && span.Start < range.End
-                    && range.Start < span.End
-                ),
+                .Where(one => one is { Body: not null, Name.IsMissing: false }),
         ];
-        return classes switch
+        List<ClassDeclaration> classes =
+        [
+            .. all.Where(declared =>
+                analysis.Tree.SpanOf(declared) is var span && span.Start < range.End && range.Start < span.End
+            ),
+        ];
+        List<(ClassDeclaration Class, List<Member> Members)> found = classes switch
         {
-            [] => null,
-            [var one] => Selected(analysis, one, range) is { Count: > 0 } members
-                ? Extracted(analysis, [(one, members)])
-                : null,
-            _ => Shared(analysis, classes) is [{ Members.Count: > 0 }, ..] shared ? Extracted(analysis, shared) : null,
+            [] => [],
+            [var one] => [(one, Selected(analysis, one, range))],
+            _ => Shared(analysis, classes),
         };
+        if (found is not [{ Members: { Count: > 0 } members }, ..])
+            yield break;
+        yield return Extracted(analysis, found, Title);
+        var words = members.Select(member => Words(analysis, member)).ToHashSet(StringComparer.Ordinal);
+        var others = all.Except(classes)
+            .Select(one => (Class: one, Members: Saying(analysis, one, words)))
+            .Where(one => one.Members.Count >= words.Count)
+            .ToList();
+        if (others.Count > 0)
+            yield return Extracted(
+                analysis,
+                [.. found, .. others],
+                $"{Title} of all {found.Count + others.Count} classes that say the same"
+            );
     }
 
     /// <summary>The members in the selection; none where one of them cannot be inherited.</summary>
@@ -49,35 +65,30 @@ static class AbstractClassExtraction
     )
     {
         var common = classes
-            .Select(one => one.Body!.Members.Where(CanBeInherited).Select(Words))
+            .Select(one => one.Body!.Members.Where(CanBeInherited).Select(member => Words(analysis, member)))
             .Aggregate((one, other) => one.Intersect(other, StringComparer.Ordinal))
             .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. classes.Select(one =>
-                (
-                    one,
-                    one.Body!.Members.Where(member => CanBeInherited(member) && common.Contains(Words(member))).ToList()
-                )
-            ),
-        ];
+        return [.. classes.Select(one => (one, Saying(analysis, one, common)))];
+    }
 
-        // Blanks do not count.
-        string Words(Member member)
-        {
-            var span = analysis.Tree.SpanOf(member);
-            return string.Join(
-                ' ',
-                analysis
-                    .Text.Substring(span.Start, span.Length)
-                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            );
-        }
+    /// <summary>The members of a class that say one of some things.</summary>
+    static List<Member> Saying(GuidelineAnalysis analysis, ClassDeclaration @class, HashSet<string> words) =>
+        [.. @class.Body!.Members.Where(member => CanBeInherited(member) && words.Contains(Words(analysis, member)))];
+
+    /// <summary>Blanks do not count.</summary>
+    static string Words(GuidelineAnalysis analysis, Member member)
+    {
+        var span = analysis.Tree.SpanOf(member);
+        return string.Join(
+            ' ',
+            analysis.Text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     static GuidelineAction Extracted(
         GuidelineAnalysis analysis,
-        List<(ClassDeclaration Class, List<Member> Members)> classes
+        List<(ClassDeclaration Class, List<Member> Members)> classes,
+        string title
     )
     {
         var (first, members) = classes[0];
@@ -103,7 +114,7 @@ static class AbstractClassExtraction
             edits.AddRange(own.Select(member => (analysis.Path, Whole(analysis, member), "")));
         }
 
-        return new GuidelineAction("Extract an abstract class", ActionKinds.Extract, edits);
+        return new GuidelineAction(title, ActionKinds.Extract, edits);
     }
 
     static IEnumerable<string> AncestorsOf(GuidelineAnalysis analysis, ClassDeclaration declared) =>

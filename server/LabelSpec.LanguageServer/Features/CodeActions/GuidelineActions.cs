@@ -20,7 +20,7 @@ static class GuidelineActions
             yield return extracted;
         if (LetRefactorings.Inline(analysis, range.Start) is { } inlined)
             yield return inlined;
-        if (AbstractClassExtraction.Of(analysis, range) is { } abstracted)
+        foreach (var abstracted in AbstractClassExtraction.Of(analysis, range))
             yield return abstracted;
         if (SugarConversion.At(analysis, range.Start) is { } converted)
             yield return converted;
