@@ -1,8 +1,10 @@
 using LabelSpec.Grammar;
 using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.LanguageServer.Workspace.Projects;
 
 namespace LabelSpec.LanguageServer.Features.SelectionRanges;
 
@@ -19,6 +21,14 @@ sealed class SelectionRangesFeature : IFeature
                     [
                         .. wish.Positions.Select(position =>
                             Translate(context, SpansAt(context.Content.Tree, context.OffsetOf(position)))
+                        ),
+                    ]
+            )
+            .In<ProjectContent>(
+                (context, wish, _) =>
+                    [
+                        .. wish.Positions.Select(position =>
+                            Translate(context, YamlBlocks.Around(context.Content.Text, context.OffsetOf(position)))
                         ),
                     ]
             );
@@ -38,7 +48,8 @@ sealed class SelectionRangesFeature : IFeature
         return spans;
     }
 
-    static SelectionRange Translate(DocumentContext<GuidelineContent> context, IReadOnlyList<TextSpan> spans)
+    static SelectionRange Translate<TContent>(DocumentContext<TContent> context, IReadOnlyList<TextSpan> spans)
+        where TContent : DocumentContent
     {
         SelectionRange? range = null;
         foreach (var span in spans)
