@@ -27,6 +27,9 @@ public enum ExpectedPart
     /// <summary>A kind of shape.</summary>
     Shape,
 
+    /// <summary>The unit of an attribute that is a number.</summary>
+    Unit,
+
     /// <summary>The <c>x</c> between the two lengths of a size.</summary>
     Times,
 

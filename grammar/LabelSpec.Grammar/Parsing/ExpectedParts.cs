@@ -24,6 +24,7 @@ static class ExpectedParts
             "a point of the skeleton" => ExpectedPart.Keypoint,
             "a variable" => ExpectedPart.Variable,
             "a rule" => ExpectedPart.Rule,
+            "a unit" => ExpectedPart.Unit,
             "a check" => ExpectedPart.Check,
             "an annotation of the test" => ExpectedPart.Annotation,
             "a metric such as `recall`" => ExpectedPart.Metric,

@@ -24,6 +24,7 @@ static class ExpressionGrammar
     public static readonly Parser<Expression> Required = Expression.OrMissing();
 
     static readonly Parser<Expression> Product = Defer(() => OperandGrammar.Signed)
+        .Labelled(Label)
         .LeftChain(Operator((TokenKind.Star, BinaryOperator.Multiply), (TokenKind.Slash, BinaryOperator.Divide)));
 
     /// <summary>Sums and whatever binds tighter: what may stand beside a comparison.</summary>

@@ -10,6 +10,8 @@ static class AttributesInReach
 {
     public static IEnumerable<AttributeSymbol> Of(CompletionPlace place)
     {
+        if (SceneBlock.Around(place) is { } scene)
+            return scene.Attributes;
         for (var i = place.Path.Count - 1; i >= 0; i--)
             switch (place.Path[i])
             {
@@ -33,6 +35,8 @@ static class AttributesInReach
     /// <summary>The attribute that is assigned a value, or given a default; null where it is not known.</summary>
     public static AttributeSymbol? Assigned(CompletionPlace place, string name)
     {
+        if (SceneBlock.Around(place) is { } scene)
+            return scene.Attributes.FirstOrDefault(attribute => attribute.Name == name);
         // A value that is not there yet leaves the cursor behind the attribute.
         var behind = place.Tree.PathAt(Math.Max(0, place.Before.EndOf(0)));
         if (place.Path.Concat(behind).OfType<AttributeMember>().FirstOrDefault() is { } declared)

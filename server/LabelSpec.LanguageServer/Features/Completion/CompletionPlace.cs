@@ -18,23 +18,8 @@ sealed record CompletionPlace(GuidelineAnalysis Analysis, int Offset, IReadOnlyL
     /// <summary>The tokens before the word that is being typed.</summary>
     public TokensBefore Before => new(Tree, Typed.Start);
 
-    /// <summary>
-    /// Where names are looked up. The expression that is about to be typed does not reach behind the blanks before it, so it is asked for at
-    /// the end of the last word.
-    /// </summary>
-    public int ScopeOffset
-    {
-        get
-        {
-            var index = Analysis.Compilation.Index;
-            return
-                index.NamesAt(Analysis.File, Offset).IsEmpty
-                && index.SelfAt(Analysis.File, Offset) is null
-                && Before.EndOf(0) is >= 0 and var end
-                ? end
-                : Offset;
-        }
-    }
+    /// <summary>What may be named without a dot.</summary>
+    public NamesInReach Names => NamesInReach.At(this);
 
     public static CompletionPlace At(GuidelineAnalysis analysis, int offset) =>
         new(analysis, offset, analysis.Tree.PathAt(offset), new TextSpan(offset, 0));

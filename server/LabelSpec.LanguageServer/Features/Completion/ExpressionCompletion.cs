@@ -26,8 +26,9 @@ sealed class ExpressionCompletion(CompletionPlace place, ProposalList proposals)
     public void OfferNames()
     {
         OfferVariables();
-        if (place.Analysis.Compilation.Index.SelfAt(place.Analysis.File, place.ScopeOffset) is { } self)
-            OfferMembers(self.Type);
+        proposals.Add("dataset", CompletionItemKind.Variable, Ranks.Function, DatasetType.Instance.DisplayName);
+        if (place.Names.Self is { } self)
+            OfferMembers(self);
         foreach (var let in place.Guideline.Lets)
             proposals.Add(
                 let.Name,
@@ -60,7 +61,7 @@ sealed class ExpressionCompletion(CompletionPlace place, ProposalList proposals)
 
     public void OfferVariables()
     {
-        foreach (var name in place.Analysis.Compilation.Index.NamesAt(place.Analysis.File, place.ScopeOffset))
+        foreach (var name in place.Names.Variables)
             proposals.Add(
                 name.Name,
                 CompletionItemKind.Variable,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LabelSpec.Grammar.Syntax;
-using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.Semantics.Expressions;
 using LabelSpec.Semantics.Symbols;
 using LabelSpec.Semantics.Symbols.Attributes;
@@ -15,8 +14,9 @@ namespace LabelSpec.LanguageServer.Features.Completion;
 /// </summary>
 static class ExpressionTypes
 {
-    public static LabelType? Of(GuidelineAnalysis analysis, Expression expression, int offset)
+    public static LabelType? Of(CompletionPlace place, Expression expression)
     {
+        var analysis = place.Analysis;
         var end = analysis.Tree.SpanOf(expression).End;
         if (
             analysis.Compilation.Index.ExpressionAt(analysis.File, end) is { Type.IsError: false } bound
@@ -26,41 +26,35 @@ static class ExpressionTypes
             return bound.Type;
         return expression switch
         {
-            ParenthesizedExpression inner => Of(analysis, inner.Inner, offset),
-            NameExpression name => OfName(analysis, name.Name.Value, offset),
-            MemberExpression member => Of(analysis, member.Target, offset) is { } target
+            ParenthesizedExpression inner => Of(place, inner.Inner),
+            NameExpression name => OfName(place, name.Name.Value),
+            MemberExpression member => Of(place, member.Target) is { } target
                 ? MemberOf(analysis.Compilation.Guideline, target, member.Name.Value)
                 : null,
             _ => null,
         };
     }
 
-    public static LabelType? OfName(GuidelineAnalysis analysis, string name, int offset)
+    public static LabelType? OfName(CompletionPlace place, string name)
     {
-        var index = analysis.Compilation.Index;
-        if (
-            index.NamesAt(analysis.File, offset).FirstOrDefault(visible => visible.Name == name) is
-            { Type.IsError: false } known
-        )
+        var names = place.Names;
+        if (names.Variables.FirstOrDefault(visible => visible.Name == name) is { Type.IsError: false } known)
             return known.Type;
-        if (
-            index.SelfAt(analysis.File, offset) is { } self
-            && MemberOf(analysis.Compilation.Guideline, self.Type, name) is { } own
-        )
+        if (names.Self is { } self && MemberOf(place.Guideline, self, name) is { } own)
             return own;
         if (name == "image")
             return ImageType.Instance;
-        if (IsParameter(analysis, name, offset))
-            return new AnnotationType(
-                ClassSet.Of(analysis.Compilation.Guideline.Classes.Where(@class => !@class.IsAbstract), "any")
-            );
-        return analysis.Compilation.Guideline.Lets.FirstOrDefault(let => let.Name == name)?.Type;
+        if (name == "dataset")
+            return DatasetType.Instance;
+        if (IsParameter(place, name))
+            return new AnnotationType(ClassSet.Of(place.Guideline.Classes.Where(@class => !@class.IsAbstract), "any"));
+        return place.Guideline.Lets.FirstOrDefault(let => let.Name == name)?.Type;
     }
 
     /// <summary>What a `let` takes has a type only where it is used; until then it may be an annotation of any class.</summary>
-    static bool IsParameter(GuidelineAnalysis analysis, string name, int offset) =>
-        analysis
-            .Tree.PathAt(analysis.Text.AsSpan(0, offset).TrimEnd().Length)
+    static bool IsParameter(CompletionPlace place, string name) =>
+        place
+            .Tree.PathAt(place.Analysis.Text.AsSpan(0, place.Offset).TrimEnd().Length)
             .OfType<LetDeclaration>()
             .Any(let => let.Parameters?.Any(parameter => parameter.Value == name) == true);
 
@@ -85,11 +79,18 @@ static class ExpressionTypes
     public static IEnumerable<AttributeSymbol> AttributesOf(Guideline guideline, LabelType target) =>
         target switch
         {
-            AnnotationType annotation => annotation.Classes.Classes.SelectMany(@class => @class.Attributes),
-            TrackType track => track.Classes.Classes.SelectMany(@class => @class.Attributes),
+            AnnotationType annotation => ClassesOf(guideline, annotation.Classes)
+                .SelectMany(@class => @class.Attributes),
+            TrackType track => ClassesOf(guideline, track.Classes).SelectMany(@class => @class.Attributes),
             ImageType => guideline.ImageAttributes,
             _ => [],
         };
+
+    /// <summary>An abstract class that nothing extends yet stands for no class, but its attributes are there.</summary>
+    static IEnumerable<ClassSymbol> ClassesOf(Guideline guideline, ClassSet classes) =>
+        classes.Classes.IsEmpty
+            ? classes.Text.Split('|', StringSplitOptions.TrimEntries).Select(guideline.FindClass).OfType<ClassSymbol>()
+            : classes.Classes;
 
     public static IEnumerable<KeypointSymbol> KeypointsOf(ClassSet classes) =>
         classes

@@ -4,9 +4,13 @@ using LabelSpec.Grammar.Facts;
 using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.LanguageServer.Features.Data;
+using LabelSpec.LanguageServer.Features.Hover;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
+using LabelSpec.Semantics.Expressions;
+using LabelSpec.Semantics.Symbols;
+using LabelSpec.Semantics.Symbols.Attributes;
 using LabelSpec.Semantics.Symbols.Declarations;
 
 namespace LabelSpec.LanguageServer.Features.Completion;
@@ -110,6 +114,10 @@ sealed class GuidelineCompletion
             case ExpectedPart.Class:
                 OfferClasses();
                 break;
+            case ExpectedPart.Unit:
+                foreach (var unit in SyntaxFacts.Units)
+                    _proposals.Add(unit, CompletionItemKind.Unit, Ranks.Expected);
+                break;
             case ExpectedPart.Times:
                 _proposals.Add("x", CompletionItemKind.Keyword, Ranks.Expected);
                 break;
@@ -129,25 +137,11 @@ sealed class GuidelineCompletion
             case ExpectedPart.Rule:
                 if (_place.Before[0].Keyword == Keyword.Expect)
                     _proposals.Add("nothing", CompletionItemKind.Keyword, Ranks.Word);
-                _proposals.AddAll(_place.Guideline.Rules, CompletionItemKind.Event, Ranks.Expected);
+                OfferRules();
+                OfferChecks(Ranks.Function);
                 break;
             case ExpectedPart.Check:
-                foreach (var check in CheckCatalogue.All)
-                {
-                    _proposals.Add(
-                        check.Name,
-                        CompletionItemKind.Constant,
-                        Ranks.Expected,
-                        $"{check.Code} {check.Title}"
-                    );
-                    _proposals.Add(
-                        check.Code,
-                        CompletionItemKind.Constant,
-                        Ranks.Declared,
-                        $"{check.Name}: {check.Title}"
-                    );
-                }
-
+                OfferChecks(Ranks.Expected);
                 break;
             case ExpectedPart.Annotation:
                 OfferSceneNames();
@@ -166,6 +160,7 @@ sealed class GuidelineCompletion
                     );
                 break;
             case ExpectedPart.Other:
+                OfferHeader();
                 OfferSettings();
                 _labels.OfferNewNames();
                 FreshValues.Offer(_place, _proposals);
@@ -211,24 +206,50 @@ sealed class GuidelineCompletion
     /// <summary>In the block of an annotation or image of a scene, or of an example: attributes and their values.</summary>
     bool OfferAssignments()
     {
-        var owner = _place.Path.OfType<Member>().LastOrDefault(member => member is not AssignmentMember);
-        if (
-            owner is not (SceneAnnotation or SceneImage or TrackFrame or ExampleMember)
-            || _place.Path.OfType<MemberBlock>().LastOrDefault() is not { } block
-            || !_place.Tree.SpanOf(owner).Contains(_place.Tree.SpanOf(block))
-        )
+        if (SceneBlock.Around(_place) is not { } block)
             return false;
-        if (_place.Before[0].Kind == TokenKind.Equals)
+        if (block.Assigned is not null)
         {
             _expressions.OfferWanted();
+            // What an attribute refers to is another annotation of the test.
+            if (block.Attributes.Any(one => one.Name == block.Assigned && one.Type is RefAttributeType))
+                OfferSceneNames();
             return true;
         }
 
         OfferAttributes();
-        // An image of a scene holds its annotations, too.
-        if (owner is SceneImage)
-            _proposals.AddAll(_place.Guideline.Classes, CompletionItemKind.Class, Ranks.Attribute);
-        return true;
+        if (block.HoldsAnnotations)
+            OfferContentOfImage();
+        else
+            OfferStored(SceneMembers.All.Select(member => AnnotationMembers.Of(member.Member)));
+        return !block.HoldsAnnotations;
+    }
+
+    void OfferStored(IEnumerable<MemberInfo<AnnotationMember>> members)
+    {
+        foreach (var member in members)
+            _proposals.Add(
+                member.Name,
+                CompletionItemKind.Field,
+                Ranks.Member,
+                member.Type.DisplayName,
+                MemberPage.Of(member),
+                $"{member.Name} = $0"
+            );
+    }
+
+    /// <summary>An image of a test holds its annotations, too.</summary>
+    void OfferContentOfImage()
+    {
+        _proposals.Add(
+            SceneMembers.ImageTags,
+            CompletionItemKind.Field,
+            Ranks.Member,
+            "words",
+            "Words that a data set gives to its images.",
+            $"{SceneMembers.ImageTags} = ($0)"
+        );
+        _proposals.AddAll(_place.Guideline.Classes, CompletionItemKind.Class, Ranks.Attribute);
     }
 
     void OfferAttributes()
@@ -264,11 +285,56 @@ sealed class GuidelineCompletion
             );
     }
 
+    /// <summary>The names of annotations and tracks; those of broken ones, too, which are not in the tree.</summary>
     void OfferSceneNames()
     {
-        if (_place.Path.OfType<TestDeclaration>().FirstOrDefault() is { } test)
-            foreach (var (name, _) in SceneNames.In(test).Where(found => found.IsDeclaration))
-                _proposals.Add(name.Value, CompletionItemKind.Variable, Ranks.Expected);
+        var segment = _place.Before.Segment;
+        for (var i = 0; i + 1 < segment.Tokens.Length; i++)
+            if (
+                segment.Tokens[i].Kind is TokenKind.Word or TokenKind.QuotedName
+                && segment.Tokens[i + 1].Kind == TokenKind.Colon
+            )
+                _proposals.Add(
+                    segment.TextOf(segment.Tokens[i]).ToString().Trim('`'),
+                    CompletionItemKind.Variable,
+                    Ranks.Expected
+                );
+    }
+
+    /// <summary>What the header can say, and does not yet.</summary>
+    void OfferHeader()
+    {
+        var before = _place.Before;
+        if (before.OpenBraceBefore(0) is null || before[before.Count - 1].Keyword != Keyword.Guideline)
+            return;
+        var segment = before.Segment;
+        foreach (var property in HeaderProperties.All)
+            if (
+                !segment.Tokens.Any(token =>
+                    token.Kind == TokenKind.Word && segment.TextOf(token).SequenceEqual(property)
+                )
+            )
+                _proposals.Add(property, CompletionItemKind.Property, Ranks.Expected, snippet: $"{property} \"$0\"");
+    }
+
+    /// <summary>Those, too, that have no meaning yet, as over an abstract class that nothing extends.</summary>
+    void OfferRules()
+    {
+        _proposals.AddAll(_place.Guideline.Rules, CompletionItemKind.Event, Ranks.Expected);
+        var known = _place.Guideline.Rules.Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in _place.Tree.Declarations.OfType<RuleDeclaration>())
+            if (!rule.Name.IsMissing && known.Add(rule.Name.Value))
+                _proposals.Add(rule.Name.Value, CompletionItemKind.Event, Ranks.Expected);
+    }
+
+    /// <summary>The built-in checks, by name and by code.</summary>
+    void OfferChecks(int rank)
+    {
+        foreach (var check in CheckCatalogue.All)
+        {
+            _proposals.Add(check.Name, CompletionItemKind.Constant, rank, $"{check.Code} {check.Title}");
+            _proposals.Add(check.Code, CompletionItemKind.Constant, rank + 1, $"{check.Name}: {check.Title}");
+        }
     }
 
     /// <summary>The settings of the check that is tuned here.</summary>

@@ -59,7 +59,7 @@ sealed record StringCompletion(
             return (null, typed);
         if (NameChain.Before(analysis.Text, start - 1) is not { } names)
             return null;
-        var type = ExpressionTypes.OfName(analysis, names[0], offset);
+        var type = ExpressionTypes.OfName(CompletionPlace.At(analysis, offset), names[0]);
         foreach (var name in names.Skip(1))
             type = type is null ? null : ExpressionTypes.MemberOf(analysis.Compilation.Guideline, type, name);
         return type is null ? null : (type, typed);

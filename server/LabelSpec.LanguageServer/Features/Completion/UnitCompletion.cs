@@ -24,7 +24,14 @@ static class UnitCompletion
         if (start == 0 || !char.IsAsciiDigit(text[start - 1]))
             return null;
         var digits = start;
-        while (digits > 0 && (char.IsAsciiDigit(text[digits - 1]) || text[digits - 1] == '.'))
+        // The dots of a range are not those of a number.
+        while (
+            digits > 0
+            && (
+                char.IsAsciiDigit(text[digits - 1])
+                || (text[digits - 1] == '.' && digits > 1 && char.IsAsciiDigit(text[digits - 2]))
+            )
+        )
             digits--;
         if (digits > 0 && (char.IsLetter(text[digits - 1]) || text[digits - 1] is '_' or '#' or '"'))
             return null;

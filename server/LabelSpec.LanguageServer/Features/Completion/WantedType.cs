@@ -1,5 +1,7 @@
 using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Syntax;
+using LabelSpec.Semantics.Expressions;
+using LabelSpec.Semantics.Symbols.Attributes;
 using LabelSpec.Semantics.Types;
 
 namespace LabelSpec.LanguageServer.Features.Completion;
@@ -7,14 +9,12 @@ namespace LabelSpec.LanguageServer.Features.Completion;
 /// <summary>The types that the words before the cursor ask for.</summary>
 static class WantedType
 {
-    /// <summary>The type of what stands before `==`, `!=`, `in (` or `=`; null where nothing is asked for.</summary>
+    /// <summary>The type of what stands before `==`, `!=`, `in (`, `=` or `= (`; null where nothing is asked for.</summary>
     public static LabelType? Of(CompletionPlace place)
     {
         var tokens = place.Before;
         if (tokens[0].Kind == TokenKind.Equals)
-            return AttributesInReach.Assigned(place, tokens.TextOf(1)) is { } attribute
-                ? ExpressionTypes.TypeOf([attribute])
-                : EndingAt(place, tokens.EndOf(1));
+            return Assigned(place, tokens.TextOf(1)) ?? EndingAt(place, tokens.EndOf(1));
         if (tokens[0].Kind is TokenKind.EqualsEquals or TokenKind.NotEquals)
             return EndingAt(place, tokens.EndOf(1));
         for (
@@ -23,11 +23,17 @@ static class WantedType
             i++
         )
             if (tokens[i].Kind == TokenKind.OpenParen)
-                return tokens[i + 1].Keyword != Keyword.In
-                    ? null
+                return tokens[i + 1].Kind == TokenKind.Equals ? Assigned(place, tokens.TextOf(i + 2))
+                    : tokens[i + 1].Keyword != Keyword.In ? null
                     : EndingAt(place, tokens.EndOf(tokens[i + 2].Keyword == Keyword.Not ? i + 3 : i + 2));
         return null;
     }
+
+    static LabelType? Assigned(CompletionPlace place, string name) =>
+        AttributesInReach.Assigned(place, name) is { } attribute ? ExpressionTypes.TypeOf([attribute])
+        : SceneBlock.Around(place) is { HoldsAnnotations: false } && SceneMembers.Find(name)?.Type is BoolAttributeType
+            ? BoolType.Instance
+        : null;
 
     /// <summary>The type of what stands before the dot that was typed last; null where there is none.</summary>
     public static LabelType? BeforeDot(CompletionPlace place)
@@ -49,13 +55,13 @@ static class WantedType
             .OfType<Expression>()
             .FirstOrDefault(node => place.Tree.SpanOf(node).End == end && node is NameExpression or MemberExpression);
         if (chain is not null)
-            return ExpressionTypes.Of(place.Analysis, chain, place.Offset);
+            return ExpressionTypes.Of(place, chain);
         return NameChain.Before(place.Tree.Text, end) is { } names ? OfChain(place, names) : null;
     }
 
     static LabelType? OfChain(CompletionPlace place, IReadOnlyList<string> names)
     {
-        var type = ExpressionTypes.OfName(place.Analysis, names[0], place.Offset);
+        var type = ExpressionTypes.OfName(place, names[0]);
         foreach (var name in names.Skip(1))
             type = type is null ? null : ExpressionTypes.MemberOf(place.Guideline, type, name);
         return type;

@@ -111,10 +111,8 @@ static class GuidelineHover
             null
             or BoundError
                 when path is [.., MemberExpression member, _]
-                    && ExpressionTypes.Of(analysis, member.Target, offset) is { } target => MemberPage.Of(
-                target,
-                name.Value
-            ),
+                    && ExpressionTypes.Of(CompletionPlace.At(analysis, offset), member.Target) is { } target =>
+                MemberPage.Of(target, name.Value),
             _ => null,
         };
         return page is null ? null : new HoverContent(page, analysis.Tree.SpanOf(name));

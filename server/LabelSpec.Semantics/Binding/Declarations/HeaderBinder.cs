@@ -1,14 +1,13 @@
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.Semantics.Diagnostics;
 using LabelSpec.Semantics.Evolution;
+using LabelSpec.Semantics.Symbols;
 
 namespace LabelSpec.Semantics.Binding.Declarations;
 
 /// <summary>Binds the <c>guideline</c> header; that of the entry file is that of the whole guideline.</summary>
 internal sealed class HeaderBinder(VersionChecker versions)
 {
-    private static readonly string[] Properties = ["title", "owner", "language"];
-
     public GuidelineDeclaration? Header { get; private set; }
 
     public string? Title { get; private set; }
@@ -81,7 +80,7 @@ internal sealed class HeaderBinder(VersionChecker versions)
                     break;
                 case var name when !property.Name.IsMissing:
                     var span = site.SpanOf(property.Name);
-                    var suggestion = Suggestion.For(name, Properties, span);
+                    var suggestion = Suggestion.For(name, HeaderProperties.All, span);
                     site.Bag.Report(
                         SemanticDiagnostics.UnknownSetting,
                         span,

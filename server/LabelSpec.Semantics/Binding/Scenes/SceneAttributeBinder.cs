@@ -6,26 +6,12 @@ using LabelSpec.Semantics.Diagnostics;
 using LabelSpec.Semantics.Expressions;
 using LabelSpec.Semantics.Symbols.Attributes;
 using LabelSpec.Semantics.Symbols.Classes;
-using LabelSpec.Semantics.Types;
 
 namespace LabelSpec.Semantics.Binding.Scenes;
 
 /// <summary>Binds <c>{ helmet = yes, score = 0.9 }</c> of annotations and images.</summary>
 internal sealed class SceneAttributeBinder(AttributeValueBinder values)
 {
-    /// <summary>Members that annotation files store, so that scenes may set them.</summary>
-    private static readonly ImmutableArray<(string Name, AnnotationMember Member, AttributeType Type)> Settable =
-    [
-        ("id", AnnotationMember.Id, new TextAttributeType(null, null)),
-        ("source", AnnotationMember.Source, new TextAttributeType(null, null)),
-        ("annotator", AnnotationMember.Annotator, new TextAttributeType(null, null)),
-        ("score", AnnotationMember.Score, new NumberAttributeType(new NumericRange(0, 1), Unit.Ratio)),
-        ("crowd", AnnotationMember.Crowd, new BoolAttributeType()),
-        ("order", AnnotationMember.Order, new IntAttributeType(NumericRange.Everything)),
-    ];
-
-    private static readonly ImmutableArray<string> Pose = ["pitch", "roll"];
-
     public (
         ImmutableDictionary<string, AttributeValue> Attributes,
         ImmutableDictionary<AnnotationMember, AttributeValue> Members
@@ -45,7 +31,7 @@ internal sealed class SceneAttributeBinder(AttributeValueBinder values)
                 site.Use(attribute, assignment.Name);
                 Add(assignment, attribute, attributes, site);
             }
-            else if (FindMember(name) is { } member)
+            else if (SceneMembers.Find(name) is { } member)
             {
                 if (BindMember(assignment, member, site) is { } value)
                 {
@@ -58,7 +44,7 @@ internal sealed class SceneAttributeBinder(AttributeValueBinder values)
                     assignment,
                     $"A `{owner.Name}`",
                     owner.Attributes,
-                    Settable.Select(known => known.Name),
+                    SceneMembers.All.Select(known => known.Name),
                     site
                 );
             }
@@ -86,13 +72,13 @@ internal sealed class SceneAttributeBinder(AttributeValueBinder values)
                 site.Use(attribute, assignment.Name);
                 Add(assignment, attribute, attributes, site);
             }
-            else if (name == "tags")
+            else if (name == SceneMembers.ImageTags)
             {
                 tags = BindTags(assignment.Value);
             }
             else
             {
-                ReportUnknown(assignment, "An image", declared, ["tags"], site);
+                ReportUnknown(assignment, "An image", declared, [SceneMembers.ImageTags], site);
             }
         }
         return (attributes.ToImmutable(), tags);
@@ -129,26 +115,6 @@ internal sealed class SceneAttributeBinder(AttributeValueBinder values)
         && Syntaxes.WithoutParentheses(node.Value) is NumberLiteral { Unit: Grammar.Syntax.Unit.None } number
             ? new NumberValue(number.Value)
             : values.Bind(node.Value, member.Name, member.Type, site);
-
-    private static (string Name, AnnotationMember Member, AttributeType Type)? FindMember(string name)
-    {
-        foreach (var member in Settable)
-        {
-            if (member.Name == name)
-            {
-                return member;
-            }
-        }
-        if (Pose.Contains(name))
-        {
-            return (
-                name,
-                name == "pitch" ? AnnotationMember.Pitch : AnnotationMember.Roll,
-                new NumberAttributeType(NumericRange.Everything, Unit.Degree)
-            );
-        }
-        return null;
-    }
 
     private static ImmutableArray<string> BindTags(Expression node)
     {
