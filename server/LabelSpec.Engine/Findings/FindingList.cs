@@ -15,8 +15,12 @@ public abstract class FindingList : IReadOnlyList<Finding>
     /// <summary>Makes the finding; each call makes it anew.</summary>
     public abstract Finding this[int index] { get; }
 
-    /// <summary>The finding for those who only show what is wrong: planning its repairs may cost more than all the rest.</summary>
-    public virtual Finding WithoutFixes(int index) => this[index];
+    /// <summary>
+    /// A few of many findings, for those who only show what is wrong: planning repairs may cost more than all the rest.
+    /// </summary>
+    /// <param name="indexes">In ascending order.</param>
+    public virtual IReadOnlyList<Finding> WithoutFixes(IReadOnlyList<int> indexes) =>
+        [.. indexes.Select(index => this[index])];
 
     /// <summary>The rule or code of a finding, without making it.</summary>
     public abstract string RuleAt(int index);

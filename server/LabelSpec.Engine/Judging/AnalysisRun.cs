@@ -84,7 +84,9 @@ sealed class AnalysisRun
     public AnalysisResult Finish(JudgedShare all) => Finish(all.Log);
 
     /// <inheritdoc cref="Finish(JudgedShare)"/>
-    public AnalysisResult Finish(ViolationLog log)
+    /// <param name="log">What was found.</param>
+    /// <param name="keepsOrder">The log is left in order, for a later version that takes it over.</param>
+    public AnalysisResult Finish(ViolationLog log, bool keepsOrder = false)
     {
         var dataset = request.Dataset;
         var places = new Places(dataset);
@@ -95,6 +97,8 @@ sealed class AnalysisRun
             () => inputs = Counts.Inputs(dataset),
             () => sorted = ViolationOrder.Sort(log.Violations, places)
         );
+        if (keepsOrder)
+            log.BringInOrder(sorted);
         var sifted = new Sieve(dataset, Sources, places).Sift(
             sorted,
             Waivers.Of(request.Project, request.Today),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using LabelSpec.Engine.Violations;
 
@@ -25,6 +26,40 @@ sealed class FingerprintNumbers
         for (var i = 0; i < hashes.Length; i++)
             occurrences[i] = ++CollectionsMarshal.GetValueRefOrAddDefault(seen, hashes[i], out _);
         return new FingerprintNumbers(hashes, occurrences);
+    }
+
+    /// <summary>
+    /// The texts of a few. What equals one of them is found among all by a sketch, so that most fingerprints need not be made.
+    /// </summary>
+    /// <param name="indexes">In ascending order.</param>
+    public static string[] TextsOf(Violation[] violations, IReadOnlyList<int> indexes, Fingerprints fingerprints)
+    {
+        var texts = new string[indexes.Count];
+        var hashes = new ulong[indexes.Count];
+        var seen = new Dictionary<ulong, int>(indexes.Count);
+        var sketches = new bool[ushort.MaxValue + 1];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            hashes[i] = fingerprints.Of(violations[indexes[i]]);
+            seen[hashes[i]] = 0;
+            sketches[fingerprints.SketchOf(violations[indexes[i]])] = true;
+        }
+
+        for (var (index, next) = (0, 0); next < texts.Length; index++)
+        {
+            if (!sketches[fingerprints.SketchOf(violations[index])])
+                continue;
+            var isAsked = index == indexes[next];
+            var hash = isAsked ? hashes[next] : fingerprints.Of(violations[index]);
+            ref var occurrence = ref CollectionsMarshal.GetValueRefOrNullRef(seen, hash);
+            if (Unsafe.IsNullRef(ref occurrence))
+                continue;
+            occurrence++;
+            if (isAsked)
+                texts[next++] = Fingerprints.Text(hash, occurrence);
+        }
+
+        return texts;
     }
 
     public string TextOf(int index) => Fingerprints.Text(hashes[index], occurrences[index]);

@@ -23,6 +23,18 @@ sealed class Fingerprints(Dataset dataset, IReadOnlyList<ViolationSource> source
         return hash.Value;
     }
 
+    /// <summary>The same for violations with the same fingerprint, and for few others; made with much less work.</summary>
+    public ushort SketchOf(in Violation violation)
+    {
+        if (violation.Kind != SubjectKind.Annotation)
+            return (ushort)violation.Kind;
+        var box = dataset.Annotations.Boxes[violation.Subject];
+        if (!box.IsFinite)
+            return (ushort)violation.Kind;
+        var mixed = (ulong)(Steps(box.Left) + (Steps(box.Top) << 24)) * 0x9E3779B97F4A7C15;
+        return (ushort)(mixed >> 48);
+    }
+
     /// <summary>A fingerprint as files write it, without an occurrence number.</summary>
     public static string Text(ulong hash) => hash.ToString("x16");
 

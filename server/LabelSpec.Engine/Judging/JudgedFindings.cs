@@ -21,9 +21,13 @@ sealed class JudgedFindings(
     // So many blocks are made while the ones before are being written.
     const int LeastBlocksAhead = 16;
 
+    // Of so many times as many violations, those that are asked for are few: not all fingerprints are worth making.
+    const int LeastOfWhichFew = 4;
+
     readonly Lazy<FingerprintNumbers> fingerprints = new(() =>
         FingerprintNumbers.Of(violations, new Fingerprints(dataset, sources), threads)
     );
+    readonly Severity[] severities = [.. sources.Select(source => source.Severity)];
     readonly Lock explaining = new();
 
     /// <summary>Why each is accepted; empty for what is reported.</summary>
@@ -31,11 +35,17 @@ sealed class JudgedFindings(
 
     public override int Count => violations.Length;
 
-    public override Finding this[int index] => Make(index, withFixes: true);
+    public override Finding this[int index] => Make(index, fingerprints.Value.TextOf(index), withFixes: true);
 
-    public override Finding WithoutFixes(int index) => Make(index, withFixes: false);
+    public override IReadOnlyList<Finding> WithoutFixes(IReadOnlyList<int> indexes)
+    {
+        if (fingerprints.IsValueCreated || indexes.Count > violations.Length / LeastOfWhichFew)
+            return [.. indexes.Select(index => Make(index, fingerprints.Value.TextOf(index), withFixes: false))];
+        var texts = FingerprintNumbers.TextsOf(violations, indexes, new Fingerprints(dataset, sources));
+        return [.. indexes.Select((index, i) => Make(index, texts[i], withFixes: false))];
+    }
 
-    Finding Make(int index, bool withFixes)
+    Finding Make(int index, string fingerprint, bool withFixes)
     {
         ref readonly var violation = ref violations[index];
         var source = sources[violation.Source];
@@ -43,7 +53,7 @@ sealed class JudgedFindings(
         return new Finding
         {
             Rule = source.Rule,
-            Severity = source.Severity,
+            Severity = severities[violation.Source],
             Message = explanation.Message,
             Location = places.LocationOf(places.SpanOf(violation.Kind, violation.Subject, explanation.Field)),
             Image = Subjects.ImageOf(dataset, violation.Kind, violation.Subject),
@@ -51,7 +61,7 @@ sealed class JudgedFindings(
             Related = [.. explanation.Related.Select(Relate)],
             Values = explanation.Values,
             Fixes = withFixes ? [.. explanation.Repairs.Select(ToFix).OfType<Fix>()] : [],
-            Fingerprint = fingerprints.Value.TextOf(index),
+            Fingerprint = fingerprint,
             HelpTopic = source.HelpTopic,
             Excuse = Excuses.Length > 0 ? Excuses[index] : null,
         };
@@ -91,7 +101,7 @@ sealed class JudgedFindings(
 
     public override string RuleAt(int index) => sources[violations[index].Source].Rule;
 
-    public override Severity SeverityAt(int index) => sources[violations[index].Source].Severity;
+    public override Severity SeverityAt(int index) => severities[violations[index].Source];
 
     public override string FileAt(int index)
     {

@@ -19,7 +19,7 @@ public sealed class LiveAnalysis
     LiveAnalysis(AnalysisRequest request, AnalysisRun run, ViolationLog log, bool isPartial)
     {
         (this.request, this.run, this.log, IsPartial) = (request, run, log, isPartial);
-        Result = run.Finish(log);
+        Result = run.Finish(log, keepsOrder: true);
     }
 
     public AnalysisResult Result { get; }

@@ -77,9 +77,17 @@ public sealed class ViolationLog(int sources)
             undecidable[source] += earlier.undecidable[source] - gone.undecidable[source];
         }
 
+        violations.EnsureCapacity(violations.Count + earlier.violations.Count);
         foreach (var violation in earlier.violations)
             if (violation.Source < takes.Length && takes[violation.Source] && move(violation) is { } moved)
                 violations.Add(moved);
+    }
+
+    /// <summary>Puts the same violations into an order, which is kept where they are taken over.</summary>
+    internal void BringInOrder(ReadOnlySpan<Violation> ordered)
+    {
+        violations.Clear();
+        violations.AddRange(ordered);
     }
 
     public void Add(ViolationLog other)

@@ -21,7 +21,7 @@ public sealed class FindingListTests
                 fixes += finding.Fixes.Length;
                 Assert.Equal(
                     JsonSerializer.Serialize(finding with { Fixes = [] }),
-                    JsonSerializer.Serialize(findings.WithoutFixes(index))
+                    JsonSerializer.Serialize(findings.WithoutFixes([index]).Single())
                 );
             }
         }

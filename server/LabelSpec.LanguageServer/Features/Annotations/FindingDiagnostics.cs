@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LabelSpec.Engine.Findings;
+using LabelSpec.Grammar;
 using LabelSpec.LanguageServer.Features.Diagnostics;
 using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
@@ -16,8 +17,8 @@ static class FindingDiagnostics
     {
         var shown = Gravest(findings, snapshot.MostDiagnostics());
         var diagnostics = new List<Diagnostic>(shown.Count + 1);
-        foreach (var index in shown)
-            diagnostics.Add(Of(snapshot, findings.WithoutFixes(index)));
+        foreach (var finding in findings.WithoutFixes(shown))
+            diagnostics.Add(Of(snapshot, finding));
         if (findings.Count > shown.Count)
             diagnostics.Add(
                 new Diagnostic(
@@ -74,9 +75,25 @@ static class FindingDiagnostics
         JsonDocument.Parse($$"""{"finding":"{{JsonEncodedText.Encode(fingerprint)}}"}""").RootElement;
 
     /// <summary>The gravest, and all in the order of the file.</summary>
-    static IReadOnlyList<int> Gravest(FindingList findings, int most)
+    static List<int> Gravest(FindingList findings, int most)
     {
-        var all = Enumerable.Range(0, findings.Count);
-        return findings.Count <= most ? [.. all] : [.. all.OrderByDescending(findings.SeverityAt).Take(most).Order()];
+        if (findings.Count <= most)
+            return [.. Enumerable.Range(0, findings.Count)];
+        var counts = new int[(int)Severity.Error + 1];
+        for (var index = 0; index < findings.Count; index++)
+            counts[(int)findings.SeverityAt(index)]++;
+        // The least grave ones that are shown, and how many of them.
+        var (least, left) = ((int)Severity.Error, most);
+        while (counts[least] <= left)
+            left -= counts[least--];
+        var gravest = new List<int>(most);
+        for (var index = 0; gravest.Count < most; index++)
+        {
+            var severity = (int)findings.SeverityAt(index);
+            if (severity > least || (severity == least && left-- > 0))
+                gravest.Add(index);
+        }
+
+        return gravest;
     }
 }

@@ -17,7 +17,8 @@ sealed class FindingsInFile(FindingList all, int[] indices) : FindingList
 
     public override Finding this[int index] => _made[index] ??= all[indices[index]];
 
-    public override Finding WithoutFixes(int index) => _made[index] ?? all.WithoutFixes(indices[index]);
+    public override IReadOnlyList<Finding> WithoutFixes(IReadOnlyList<int> indexes) =>
+        all.WithoutFixes([.. indexes.Select(index => indices[index])]);
 
     public override string RuleAt(int index) => all.RuleAt(indices[index]);
 
@@ -31,11 +32,15 @@ sealed class FindingsInFile(FindingList all, int[] indices) : FindingList
     public static OrderedDictionary<string, FindingList> Split(FindingList all)
     {
         var indices = new OrderedDictionary<string, List<int>>(StringComparer.Ordinal);
+        string? last = null;
+        List<int> those = [];
         for (var index = 0; index < all.Count; index++)
         {
             var file = all.FileAt(index);
-            if (!indices.TryGetValue(file, out var those))
+            // Findings of one file stand together.
+            if (!ReferenceEquals(file, last) && !indices.TryGetValue(file, out those!))
                 indices.Add(file, those = []);
+            last = file;
             those.Add(index);
         }
 
