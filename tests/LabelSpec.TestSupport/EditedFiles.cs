@@ -24,6 +24,7 @@ public static class EditedFiles
             ["via.json"] = Via(),
             ["createml.json"] = CreateMl(),
             ["bdd100k.json"] = Bdd100k(),
+            ["crowdhuman.odgt"] = CrowdHuman(),
         };
 
     /// <summary>Files of such formats whose elements have to do with one another, so that they are read as a whole.</summary>
@@ -51,6 +52,14 @@ public static class EditedFiles
             """
         )
         + "] }";
+
+    static string CrowdHuman() =>
+        Joined(
+            "\n",
+            """{"ID": "frame_@i", "gtboxes": [{"tag": "person", "fbox": [@i, 2, @wide, 40], "vbox": [1, 2, 3, 4], "hbox": [1, 2, 3, 9], "extra": {"box_id": @i, "@last": 1}}, {"tag": "mask", "fbox": [1, 1, 5, 5]}], "dtboxes": [{"box": [1, 2, 3], "score": 0.5}]}""",
+            (2, """{"ID": 7, "gtboxes": []}"""),
+            (4, """{"ID": "frame_@i", "gtboxes": [{"tag": """)
+        );
 
     static string DatumaroWithProblems() =>
         """{ "categories": { "label": { "labels": ["car", "truck"] } }, "items": ["""

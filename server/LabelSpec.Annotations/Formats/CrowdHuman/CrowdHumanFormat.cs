@@ -26,7 +26,11 @@ sealed class CrowdHumanFormat : JsonFormat
             ? new(0.95, "lines of JSON with 'gtboxes' or 'dtboxes'")
             : FormatMatch.No;
 
-    protected override void Read(FormatFile file) => new JsonFile(file, new Records(file)).ReadLines();
+    protected override void Read(FormatFile file) => Walk(new JsonFile(file, new Records(file)));
+
+    protected override Func<FormatFile, IJsonRecords> IndependentRecords => file => new Records(file);
+
+    protected override void Walk(JsonFile file) => file.ReadLines();
 
     protected internal override JsonNode Find(in JsonPlace place, Field field)
     {
@@ -58,6 +62,8 @@ sealed class CrowdHumanFormat : JsonFormat
     sealed class Records(FormatFile file) : IJsonRecords
     {
         readonly DatasetPart part = file.Part;
+
+        // Of the image: groups of different images have nothing to do with one another.
         int people;
 
         public JsonUse UseOf(scoped ReadOnlySpan<byte> key) => JsonUse.Whole;
@@ -77,6 +83,7 @@ sealed class CrowdHumanFormat : JsonFormat
                     State = ImageState.Annotated,
                 }
             );
+            people = 0;
             foreach (var person in record["gtboxes"u8].Children)
                 ReadPerson(person, image, AnnotationFlags.None);
             foreach (var person in record["dtboxes"u8].Children)
@@ -90,7 +97,8 @@ sealed class CrowdHumanFormat : JsonFormat
             // A "mask" is a region where people are not told apart.
             if (tag == "mask" || extra["ignore"u8].Flag == true)
                 flags |= AnnotationFlags.Ignore;
-            var group = people++;
+            // 0 means "no group" in most formats that can be written.
+            var group = ++people;
             if (BoxOf(person).Count != 4)
                 part.Problems.Report(JsonProblems.BoxNumbers, person.Span, "A full box 'fbox' has four numbers.");
             var annotation = Add(person.Span, BoxOf(person), tag, image, group, flags, person["score"u8].Number);

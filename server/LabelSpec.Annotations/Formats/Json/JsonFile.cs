@@ -40,11 +40,17 @@ class JsonFile
     }
 
     /// <summary>Hands out one record for each line that is not blank.</summary>
-    public void ReadLines()
+    public virtual void ReadLines() => ReadLines(0, long.MaxValue);
+
+    /// <summary>Reads lines from an offset on; those that begin at or behind a limit are left.</summary>
+    /// <returns>Where the first line begins that is left, or the end of the file.</returns>
+    protected long ReadLines(long start, long limit)
     {
-        var lines = new Rows.TextLines(file.Bytes);
+        var lines = new Rows.TextLines(file.Bytes, start);
         while (lines.Next())
         {
+            if (lines.Start >= limit)
+                return lines.Start;
             var cursor = new JsonCursor(lines.Line, lines.Start, file.File, file.Part.Problems);
             if (tree.Read(ref cursor, file.Bytes))
             {
@@ -54,6 +60,7 @@ class JsonFile
             else
                 ReportFault(cursor, "this line is not read");
         }
+        return file.Bytes.Length;
     }
 
     /// <summary>

@@ -76,6 +76,23 @@ sealed class JsonRememberedFile : JsonFile
         );
     }
 
+    /// <summary>A broken line costs nothing but itself, so that all of them are known afterwards.</summary>
+    public override void ReadLines()
+    {
+        for (long at = 0, end; at < whole.Bytes.Length; at = end)
+            if (stretches.Take(at, stretch => stretch is { Key: "", Within: JsonKind.None }) is { } known)
+            {
+                parts.Add((known.Content.Part, known.Moved));
+                end = known.End;
+            }
+            else
+            {
+                GoOnInNewPart(at);
+                end = ReadLines(at, stretches.LimitFrom(at));
+                stretches.Add(at, end, new JsonStretch("", JsonKind.None, parts[^1].Part, EndsAll: false));
+            }
+    }
+
     protected override void ReadSequence(ref JsonCursor cursor)
     {
         cursor.SkipSpace();

@@ -10,10 +10,12 @@ ref struct TextLines
     long origin;
     int next;
 
-    public TextLines(SourceBytes bytes)
+    /// <param name="bytes">The text.</param>
+    /// <param name="start">Where a line begins, from which on the lines are walked over.</param>
+    public TextLines(SourceBytes bytes, long start = 0)
     {
         this.bytes = bytes;
-        origin = bytes.Slice(0, 3).SequenceEqual(Utf8.ByteOrderMark) ? 3 : 0;
+        origin = start == 0 && bytes.Slice(0, 3).SequenceEqual(Utf8.ByteOrderMark) ? 3 : start;
         stretch = bytes.From(origin);
     }
 
