@@ -148,6 +148,39 @@ public sealed class AnnotationEditingTests
         );
     }
 
+    /// <summary>The bar is the cursor; a whole value goes, whatever part of it stands before the cursor.</summary>
+    [Theory]
+    [InlineData("\"occlusion\": \"hea|vily\"", "heavy", "\"occlusion\": \"heavy\"")]
+    [InlineData("\"category_id\": 1|0, \"bbox\"", "3 car", "\"category_id\": 3, \"bbox\"")]
+    [InlineData("\"weather\": \"|clear\", \"time\": \"night\"", "fog", "\"weather\": \"fog\", \"time\": \"night\"")]
+    [InlineData("\"name\": \"motor|cycle\"", "ignore_region", "\"name\": \"ignore_region\"")]
+    [InlineData("\"attributes\": {|\"helmet\"", "occlusion", "\"attributes\": {\"occlusion\": \"helmet\"")]
+    [InlineData("\"attributes\": {|\"weather\": \"rain\"", "time", "\"attributes\": {\"time\": \"weather\": \"rain\"")]
+    public async Task Completion_replaces_the_value_that_stands_there(string marked, string label, string expected)
+    {
+        await using var session = await OpenAsync();
+        var text = File.ReadAllText(session.Train);
+        await session.OpenAsync(session.Train);
+        var start = text.IndexOf(marked.Replace("|", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var cursor = start + marked.IndexOf('|', StringComparison.Ordinal);
+
+        var completion = await session.AskAsync(
+            "textDocument/completion",
+            $$$"""{"textDocument":{"uri":{{{Uri(session)}}}},"position":{{{DrivingSession.Place(text, cursor)}}}}"""
+        );
+
+        var edit = completion
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single(item => item.GetProperty("label").GetString() == label)
+            .GetProperty("textEdit");
+        var line = text.LastIndexOf('\n', cursor) + 1;
+        var from = line + edit.GetProperty("range").GetProperty("start").GetProperty("character").GetInt32();
+        var to = line + edit.GetProperty("range").GetProperty("end").GetProperty("character").GetInt32();
+        var after = text[..from] + edit.GetProperty("newText").GetString() + text[to..];
+        Assert.Equal(expected, after.Substring(start, expected.Length));
+    }
+
     [Fact]
     public async Task Actions_repair_one_and_all_and_except_for_a_reason()
     {

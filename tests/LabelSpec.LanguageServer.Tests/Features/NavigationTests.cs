@@ -173,6 +173,20 @@ public sealed class NavigationTests
     [InlineData("class car\nrule r { for image require count$0(a: car) > 1 }", "count(v: CLASSES where EXPR)")]
     [InlineData("class car { count$0 0..3 per image }", "count RANGE per image")]
     [InlineData("class car { size at least 8p$0x x 8px }", "8px: px")]
+    // Words that mean several things, and such as only join the parts of a phrase.
+    [InlineData("class car { size at$0 least 8px x 8px }", "size at least 8px x 8px [at 640px wide]")]
+    [InlineData("class car { size at lea$0st 8px x 8px }", "size at least 8px x 8px [at 640px wide]")]
+    [InlineData("class car { attribute a: bool attribute b: bool only wh$0en a }", "only when EXPR")]
+    [InlineData("class car { count 0..3 per ima$0ge }", "per image")]
+    [InlineData("class car { size at least 8px x 8px wh$0en width > 3px }", "size at least 8px x 8px [at 640px wide]")]
+    [InlineData("class car\nrule r { for a: car require a.width < ima$0ge.width }", "image: image")]
+    [InlineData("class car\nrule r { for dataset require count(i in data$0set.images) > 3 }", "dataset: dataset")]
+    [InlineData("wh$0en true { rule r { for image require true } }", "Rules that hold only under a condition")]
+    [InlineData("im$0age { attribute a: bool }", "image { attribute … }")]
+    [InlineData("abstract cl$0ass car", "Something that is annotated")]
+    [InlineData("class car { attribute s: on | o$0ff }", "A value of `s` of `car`.")]
+    [InlineData("image { attribute s: on | o$0ff }", "A value of `s` of the image.")]
+    [InlineData("class car\nrule r { for a: car require a.wid$0th > 1px }", "In `0..`.")]
     [InlineData(
         "class car\nrule r { for a: car require a.width > 5px }\ntest \"t\" { image 9 x 9 a: car box 1 1 2 2 expect r at $0a }",
         "a: car box 1 1 2 2"

@@ -1,7 +1,5 @@
 using LabelSpec.Engine.Checks;
 using LabelSpec.Grammar;
-using LabelSpec.Grammar.Facts;
-using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Features.Completion;
@@ -47,7 +45,7 @@ static class GuidelineHover
             return check;
         if (OfCall(tree, path, offset) is { } call)
             return call;
-        return OfMember(analysis, path, offset) ?? OfWord(tree, path, offset) ?? OfValue(analysis, offset);
+        return OfMember(analysis, path, offset) ?? WordHover.At(tree, path, offset) ?? OfValue(analysis, offset);
     }
 
     static string OfFile(FileNameSpan file) =>
@@ -118,27 +116,6 @@ static class GuidelineHover
         return page is null ? null : new HoverContent(page, analysis.Tree.SpanOf(name));
     }
 
-    static HoverContent? OfWord(SyntaxTree tree, IReadOnlyList<SyntaxNode> path, int offset)
-    {
-        var index = tree.SegmentIndexAt(offset);
-        var segment = tree.Segments[index];
-        var inSegment = offset - tree.StartOf(index);
-        var at = segment.TokenIndexAt(inSegment);
-        // A cursor straight behind a word is at the word.
-        if (at > 0 && segment.Tokens[at].Kind != TokenKind.Word && segment.Tokens[at - 1].End == inSegment)
-            at--;
-        var token = segment.Tokens[at];
-        if (token.Kind != TokenKind.Word || token.Keyword == Keyword.NoKeyword || token.Start > inSegment)
-            return null;
-        var fact = SyntaxFacts.Find(token.Keyword, BlockOf(path));
-        return fact.Documentation.Length == 0
-            ? null
-            : new HoverContent(
-                $"```labelspec\n{fact.Usage}\n```\n\n{fact.Documentation}",
-                token.Span.Shift(tree.StartOf(index))
-            );
-    }
-
     /// <summary>Numbers and other expressions without a name: their type.</summary>
     static HoverContent? OfValue(GuidelineAnalysis analysis, int offset) =>
         analysis.Compilation.Index.ExpressionAt(analysis.File, offset) is { Type.IsError: false } expression
@@ -149,38 +126,4 @@ static class GuidelineHover
                 new TextSpan(expression.Span.Start, expression.Span.Length)
             )
             : null;
-
-    static WordPosition? BlockOf(IReadOnlyList<SyntaxNode> path)
-    {
-        for (var i = path.Count - 1; i >= 0; i--)
-            switch (path[i])
-            {
-                case Expression:
-                    return WordPosition.ExpressionStart;
-                case AttributeMember:
-                    return WordPosition.AttributeMember;
-                case SceneTrack:
-                    return WordPosition.TrackMember;
-                case ClassDeclaration:
-                    return WordPosition.ClassMember;
-                case RuleDeclaration:
-                    return WordPosition.RuleMember;
-                case ImageDeclaration:
-                    return WordPosition.ImageMember;
-                case SkeletonDeclaration:
-                    return WordPosition.SkeletonMember;
-                case CheckDeclaration:
-                    return WordPosition.CheckMember;
-                case CaseDeclaration:
-                    return WordPosition.CaseMember;
-                case DistinguishDeclaration:
-                    return WordPosition.DistinctionMember;
-                case QualityDeclaration:
-                    return WordPosition.QualityMember;
-                case TestDeclaration:
-                    return WordPosition.TestMember;
-            }
-
-        return null;
-    }
 }

@@ -28,7 +28,7 @@ static class MemberPage
     public static string Of<TMember>(MemberInfo<TMember> member)
         where TMember : struct, Enum =>
         $"```labelspec\n{member.Name}: {member.Type.DisplayName}\n```\n\n{member.Documentation}"
-        + (member.Range == NumericRange.Everything ? "" : $"\n\nFrom {member.Range}.")
+        + (member.Range == NumericRange.Everything ? "" : $"\n\nIn `{member.Range}`.")
         + (
             member.Shapes.IsEmpty
                 ? ""

@@ -1,3 +1,4 @@
+using LabelSpec.LanguageServer.Features.Completion;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.Semantics.Symbols;
 using LabelSpec.Semantics.Symbols.Attributes;
@@ -29,6 +30,9 @@ static class SymbolPage
                 RulePage.Write(page, rule);
                 ClassPage.WriteExamples(page, rule.Examples, rule.Counterexamples, rule.Span.File.Path);
                 break;
+            case EnumValueSymbol value:
+                page.Paragraph(OwnerOf(guideline, value));
+                break;
             case LetSymbol let:
                 page.Code(let.Span.Text.Trim());
                 break;
@@ -47,6 +51,15 @@ static class SymbolPage
         return page.ToString();
     }
 
+    static string? OwnerOf(Guideline guideline, EnumValueSymbol value) =>
+        guideline
+            .Classes.SelectMany(@class => @class.OwnAttributes)
+            .Concat(guideline.ImageAttributes)
+            .FirstOrDefault(attribute => ExpressionTypes.ValuesOf(attribute).Contains(value))
+            is { } owner
+            ? $"A value of `{owner.Name}`{(owner.DeclaredIn is { } @class ? $" of `{@class.Name}`" : " of the image")}."
+            : null;
+
     static void WriteAttribute(PageWriter page, AttributeSymbol attribute)
     {
         if (attribute.DeclaredIn is { } owner)
@@ -57,14 +70,9 @@ static class SymbolPage
             page.Paragraph($"Required when `{required.Span.Text}`.");
         if (attribute.OnlyWhen is { } only)
             page.Paragraph($"Only when `{only.Span.Text}`.");
-        var values = attribute.Type switch
-        {
-            EnumAttributeType one => one.Values,
-            SetAttributeType set => set.Values,
-            _ => [],
-        };
         page.List(
-            values
+            ExpressionTypes
+                .ValuesOf(attribute)
                 .Where(symbol => symbol.Documentation is not null)
                 .Select(symbol => $"`{symbol.Name}`: {PageWriter.FirstLine(symbol.Documentation)}")
         );

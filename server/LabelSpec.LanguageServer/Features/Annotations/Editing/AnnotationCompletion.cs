@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.LanguageServer.Protocol;
@@ -18,6 +21,8 @@ static partial class AnnotationCompletion
 
     const int MostImages = 1000;
 
+    static readonly SearchValues<char> EndsOfWords = SearchValues.Create("\"'<>[]{},\n");
+
     public static CompletionList At(AnnotationView view, Position position)
     {
         var offset = view.OffsetOf(position);
@@ -25,53 +30,76 @@ static partial class AnnotationCompletion
         var before = view.File is { } file
             ? Encoding.UTF8.GetString(file.Bytes.Slice(start, (int)(offset - start)))
             : "";
-        var found = AtValue(view, offset, position) ?? Proposals(view, before, position);
+        var found = AtValue(view, offset, position) ?? Proposals(view, offset, before, position);
         return new CompletionList(false, [.. found.DistinctBy(item => item.Label)]);
     }
 
     /// <summary>Instead of a value that stands there, whatever the format: another class, image, or value of the attribute.</summary>
     static IEnumerable<CompletionItem>? AtValue(AnnotationView view, long offset, Position position)
     {
-        if (
-            AnnotationPlace.At(view, offset) is not { Element.Kind: ElementKind.Annotation } place
-            || view.File is not { } file
-        )
+        if (AnnotationPlace.At(view, offset) is not { } place || view.File is not { } file)
             return null;
         var written = Encoding.UTF8.GetString(file.Bytes.Slice(place.Span.Start, (int)(offset - place.Span.Start)));
         var typed = written.TrimStart('"', '\'', '[', ' ');
-        if (typed.AsSpan().ContainsAny("\"'<>\n"))
+        var behind = Encoding
+            .UTF8.GetString(file.Bytes.Slice(offset, (int)(place.Span.End - offset)))
+            .TrimEnd('"', '\'', ']', ' ');
+        if (IsMoreThanAWord(typed) || IsMoreThanAWord(behind))
             return null;
         var first = file.Bytes.Slice(place.Span.Start, 1);
         var isNumber = first.Length > 0 && first[0] is (>= (byte)'0' and <= (byte)'9') or (byte)'-';
-        switch (place.Field.Kind)
-        {
-            case FieldKind.Category when isNumber:
-                return NumbersOf(view)
-                    .Select(category => Item(view, category.Name, category.Number, typed.Length, position));
-            case FieldKind.Category:
-                return NamesOf(view).Select(name => Item(view, name, name, typed.Length, position));
-            case FieldKind.Image when isNumber:
-                return view
-                    .Images.Take(MostImages)
-                    .Where(image => !view.Dataset.Images.Ids[image].IsNone)
-                    .Select(image =>
-                        Item(
-                            view,
-                            view.Dataset.Images.FileNames[image],
-                            view.Dataset.IdTexts.Show(view.Dataset.Images.Ids[image]),
-                            typed.Length,
-                            position
-                        ) with
-                        {
-                            Kind = CompletionItemKind.File,
-                        }
-                    );
-            case FieldKind.Attribute:
-                return ValuesOf(view, place.Field.Name).Select(name => Item(name, null, null, typed.Length, position));
-            default:
-                return null;
-        }
+        return ProposalsAt(view, place, isNumber)
+            ?.Select(item => Replacing(item, position, typed.Length, behind.Length));
     }
+
+    static bool IsMoreThanAWord(string text) => text.AsSpan().ContainsAny(EndsOfWords);
+
+    static IEnumerable<CompletionItem>? ProposalsAt(AnnotationView view, AnnotationPlace place, bool isNumber) =>
+        (place.Element.Kind, place.Field.Kind) switch
+        {
+            (ElementKind.Annotation, FieldKind.Category) when isNumber => NumbersOf(view)
+                .Select(category => Item(view, category.Name, category.Number)),
+            (ElementKind.Annotation, FieldKind.Category) => NamesOf(view).Select(name => Item(view, name, name)),
+            (ElementKind.CategoryDeclaration, FieldKind.Name) => NamesOf(view).Select(name => Item(view, name, name)),
+            (ElementKind.Annotation, FieldKind.Image) when isNumber => view
+                .Images.Take(MostImages)
+                .Where(image => !view.Dataset.Images.Ids[image].IsNone)
+                .Select(image =>
+                    Item(
+                        view,
+                        view.Dataset.Images.FileNames[image],
+                        view.Dataset.IdTexts.Show(view.Dataset.Images.Ids[image])
+                    ) with
+                    {
+                        Kind = CompletionItemKind.File,
+                    }
+                ),
+            (_, FieldKind.Attribute) => (
+                AnnotationHover.AttributeOf(view, place) is { } symbol
+                    ? ValuesOf(symbol)
+                    : ValuesOf(view, place.Field.Name)
+            ).Select(name => Item(name, null, null)),
+            _ => null,
+        };
+
+    /// <summary>All of the value goes, as it would in an editor of JSON; not only what stands before the cursor.</summary>
+    static CompletionItem Replacing(CompletionItem item, Position position, int typed, int behind) =>
+        item with
+        {
+            TextEdit = new TextEdit(
+                new Protocol.Range(
+                    position with
+                    {
+                        Character = Math.Max(0, position.Character - typed),
+                    },
+                    position with
+                    {
+                        Character = position.Character + behind,
+                    }
+                ),
+                item.TextEdit?.NewText ?? item.Label
+            ),
+        };
 
     /// <summary>Classes by the numbers that files write for them: declared ids, or else places in the list of names.</summary>
     static IEnumerable<(string Number, string Name)> NumbersOf(AnnotationView view)
@@ -85,38 +113,41 @@ static partial class AnnotationCompletion
             : view.Dataset.Categories.Names.ToArray().Select((name, number) => ($"{number}", name));
     }
 
-    static int TypedIn(Match match) => match.Groups["typed"].Length;
-
-    static IEnumerable<CompletionItem> Proposals(AnnotationView view, string before, Position position)
+    static IEnumerable<CompletionItem> Proposals(AnnotationView view, long offset, string before, Position position)
     {
         if (view.Format is { Id: "yolo" } && RowStart().Match(before) is { Success: true } index)
             return view
                 .Dataset.Categories.Names.ToArray()
-                .Select((name, number) => Item(view, name, number.ToString(), TypedIn(index), position));
+                .Select((name, number) => Typed(Item(view, name, number.ToString()), index));
         if (CategoryId().Match(before) is { Success: true } id)
             return view
                 .Dataset.Categories.Declarations.Where(declaration => !declaration.Id.IsNone)
                 .Select(declaration =>
-                    Item(
-                        view,
-                        declaration.Name ?? "?",
-                        view.Dataset.IdTexts.Show(declaration.Id),
-                        TypedIn(id),
-                        position
-                    )
+                    Typed(Item(view, declaration.Name ?? "?", view.Dataset.IdTexts.Show(declaration.Id)), id)
                 );
         if (Label().Match(before) is { Success: true } label)
-            return NamesOf(view).Select(name => Item(view, name, name, TypedIn(label), position));
+            return NamesOf(view).Select(name => Typed(Item(view, name, name), label));
         if (AttributeName().Match(before) is { Success: true } attribute)
-            return AttributesOf(view, before)
+            return AttributesOf(view, offset, before)
+                .Select(symbol => Typed(Item(symbol.Label, symbol.Documentation, symbol.Type.ToString()), attribute));
+        if (AttributeStart().Match(before) is { Success: true } start)
+            return AttributesOf(view, offset, before)
                 .Select(symbol =>
-                    Item(symbol.Label, symbol.Documentation, symbol.Type.ToString(), TypedIn(attribute), position)
+                    Typed(
+                        Item(symbol.Label, symbol.Documentation, symbol.Type.ToString(), $"{Quoted(symbol.Label)}: "),
+                        start
+                    )
                 );
         if (AttributeValueBefore().Match(before) is { Success: true } value)
-            return ValuesOf(view, value.Groups["key"].Value)
-                .Select(name => Item(name, null, null, TypedIn(value), position));
+            return ValuesOf(view, value.Groups["key"].Value).Select(name => Typed(Item(name, null, null), value));
         return [];
+
+        CompletionItem Typed(CompletionItem item, Match match) =>
+            Replacing(item, position, match.Groups["typed"].Length, 0);
     }
+
+    static string Quoted(string text) =>
+        $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     static IEnumerable<string> NamesOf(AnnotationView view) =>
         (view.Analysis.Guideline?.Classes ?? [])
@@ -125,10 +156,18 @@ static partial class AnnotationCompletion
             .Concat(view.Dataset.Categories.Names.ToArray())
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>Those of the class that the text before names; of all classes where it names none.</summary>
-    static IEnumerable<AttributeSymbol> AttributesOf(AnnotationView view, string before)
+    /// <summary>
+    /// Those of the element at the cursor; where it is not whole, of the class that the text before names, and of all classes where it names
+    /// none.
+    /// </summary>
+    static IEnumerable<AttributeSymbol> AttributesOf(AnnotationView view, long offset, string before)
     {
         var guideline = view.Analysis.Guideline;
+        var place = AnnotationPlace.At(view, offset);
+        if (place?.Element.Kind == ElementKind.Image)
+            return guideline?.ImageAttributes.AsEnumerable() ?? [];
+        if (place is not null && view.ClassOf(place.CategoryIn(view)) is { } known)
+            return known.Attributes;
         var named = NamedCategory().Matches(before).LastOrDefault();
         var declaration = named is null
             ? null
@@ -149,42 +188,37 @@ static partial class AnnotationCompletion
             .Concat(view.Analysis.Guideline.ImageAttributes)
             .FirstOrDefault(one => one.Label == attribute);
         if (symbol is not null)
-            return symbol.Type switch
-            {
-                EnumAttributeType type => type.Values.Select(value => value.Label),
-                SetAttributeType type => type.Values.Select(value => value.Label),
-                BoolAttributeType => ["true", "false"],
-                _ => [],
-            };
+            return ValuesOf(symbol);
         return view.Dataset.Annotations.Attributes.Find(attribute) is { } column
             ? column.Pool.ToArray().Select(value => value.ToString())
             : [];
     }
 
-    static CompletionItem Item(AnnotationView view, string name, string text, int typed, Position position) =>
-        Item(
-            text,
-            view.Analysis.Guideline?.FindClassByLabel(name)?.Documentation,
-            text == name ? null : name,
-            typed,
-            position
-        ) with
+    static IEnumerable<string> ValuesOf(AttributeSymbol symbol) =>
+        symbol.Type switch
+        {
+            EnumAttributeType type => type.Values.Select(value => value.Label),
+            SetAttributeType type => type.Values.Select(value => value.Label),
+            BoolAttributeType => ["true", "false"],
+            _ => [],
+        };
+
+    static CompletionItem Item(AnnotationView view, string name, string text) =>
+        Item(text, view.Analysis.Guideline?.FindClassByLabel(name)?.Documentation, text == name ? null : name) with
         {
             Label = text == name ? name : $"{text} {name}",
             Kind = CompletionItemKind.Class,
             FilterText = $"{text} {name}",
         };
 
-    static CompletionItem Item(string text, string? documentation, string? detail, int typed, Position position) =>
+    /// <param name="written">Where it is written otherwise than it is called.</param>
+    static CompletionItem Item(string text, string? documentation, string? detail, string? written = null) =>
         new(
             text,
             CompletionItemKind.Value,
             Detail: detail,
             Documentation: documentation is null ? null : MarkupContent.Markdown(documentation.Trim()),
-            TextEdit: new TextEdit(
-                new Protocol.Range(position with { Character = Math.Max(0, position.Character - typed) }, position),
-                text
-            )
+            TextEdit: new TextEdit(default, written ?? text)
         );
 
     [GeneratedRegex("""(^|\n)(?<typed>\d*)$""")]
@@ -201,6 +235,9 @@ static partial class AnnotationCompletion
 
     [GeneratedRegex("""("attributes"\s*:\s*\{([^{}]*,)?\s*"|<attribute\s+name=")(?<typed>[^"\n]*)$""")]
     private static partial Regex AttributeName();
+
+    [GeneratedRegex("""("attributes"\s*:\s*\{([^{}]*,)?\s*)(?<typed>)$""")]
+    private static partial Regex AttributeStart();
 
     [GeneratedRegex("""("(?<key>[^"\n]+)"\s*:\s*"|<attribute\s+name="(?<key>[^"\n]+)">)(?<typed>[^"<\n]*)$""")]
     private static partial Regex AttributeValueBefore();
