@@ -15,10 +15,17 @@ static class ProjectCompletion
         var place = YamlPlace.At(content.Text, offset);
         if (ProjectSchemaTree.Find(place.Keys) is not { } schema)
             return [];
-        return place.InValue ? Values(snapshot, content.Project, place, schema) : Keys(snapshot, place, schema);
+        return place.InValue
+            ? [.. Values(snapshot, content.Project, place, schema), .. Paths(content, place, offset)]
+            : Keys(snapshot, content.Project, place, schema);
     }
 
-    static IEnumerable<Proposal> Keys(WorkspaceSnapshot snapshot, YamlPlace place, System.Text.Json.JsonElement schema)
+    static IEnumerable<Proposal> Keys(
+        WorkspaceSnapshot snapshot,
+        ProjectFile project,
+        YamlPlace place,
+        System.Text.Json.JsonElement schema
+    )
     {
         foreach (var (name, property) in ProjectSchemaTree.Properties(schema))
             yield return new Proposal(
@@ -29,8 +36,18 @@ static class ProjectCompletion
                 0,
                 Documentation: ProjectSchemaTree.Description(property)
             );
+        if (place.Keys is ["checks", var code])
+            foreach (var parameter in CheckCatalogue.Find(code)?.Parameters ?? [])
+                yield return new Proposal(
+                    parameter.Name,
+                    CompletionItemKind.Property,
+                    parameter.Name + ": ",
+                    place.Typed,
+                    0,
+                    Documentation: $"{parameter.Meaning}; {parameter.DefaultText} if nothing is said."
+                );
         if (place.Keys is ["severity"])
-            foreach (var rule in RuleNames(snapshot))
+            foreach (var rule in RuleNames(snapshot, project))
                 yield return new Proposal(rule, CompletionItemKind.Event, rule + ": ", place.Typed, 1);
         if (place.Keys is ["severity"] or ["checks"])
             foreach (var check in CheckCatalogue.All)
@@ -64,15 +81,45 @@ static class ProjectCompletion
             foreach (var format in AnnotationFormats.All)
                 yield return new Proposal(format.Id, CompletionItemKind.EnumMember, format.Id, place.Typed, 0);
         if (place.Keys is [.., "rule"])
-            foreach (var rule in RuleNames(snapshot).Concat(CheckCatalogue.All.Select(check => check.Code)))
+            foreach (var rule in RuleNames(snapshot, project).Concat(CheckCatalogue.All.Select(check => check.Code)))
                 yield return new Proposal(rule, CompletionItemKind.Event, rule, place.Typed, 1);
     }
 
-    static IEnumerable<string> RuleNames(WorkspaceSnapshot snapshot) =>
-        snapshot
-            .Guidelines()
-            .Compilations.SelectMany(compilation => compilation.Guideline.Rules)
+    /// <summary>Files and folders beside the project file.</summary>
+    static List<Proposal> Paths(ProjectContent content, YamlPlace place, int offset)
+    {
+        if (
+            place.Keys
+            is not (
+                ["baseline"]
+                or ["datasets" or "ground_truth", "path" or "images" or "exclude"]
+                or ["waive", "file"]
+            )
+        )
+            return [];
+        var start = offset;
+        while (start > 0 && !char.IsWhiteSpace(content.Text[start - 1]) && !"\"'[,".Contains(content.Text[start - 1]))
+            start--;
+        return PathCompletion.Below(
+            content.Project.FilePath.Replace('\\', '/'),
+            content.Text[start..offset],
+            offset,
+            name => place.Keys is not [.., "images"] && !name.EndsWith(".yaml", StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>Of the guidelines of the project; of all where it names none that is known.</summary>
+    static IEnumerable<string> RuleNames(WorkspaceSnapshot snapshot, ProjectFile project)
+    {
+        var own = snapshot
+            .Projects()
+            .GuidelinesOf(project)
+            .Select(path => snapshot.Guidelines().Compile(path))
+            .ToList();
+        return (own.Count > 0 ? own : snapshot.Guidelines().Compilations)
+            .SelectMany(compilation => compilation.Guideline.Rules)
             .Select(rule => rule.Name)
             .Where(name => name.Length > 0)
             .Distinct();
+    }
 }

@@ -23,7 +23,8 @@ static class ProjectSchemaTree
         Variants(schema)
             .Where(variant => variant.TryGetProperty("properties", out _))
             .SelectMany(variant => variant.GetProperty("properties").EnumerateObject())
-            .Select(property => (property.Name, property.Value));
+            .Select(property => (property.Name, property.Value))
+            .DistinctBy(property => property.Name);
 
     /// <summary>The texts that a value may be, where the schema lists them.</summary>
     public static IEnumerable<string> Values(JsonElement schema) =>

@@ -1,11 +1,8 @@
 using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
-using LabelSpec.LanguageServer.Protocol;
-using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Files;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
-using LabelSpec.Semantics.Sources;
 using LabelSpec.Semantics.Types;
 
 namespace LabelSpec.LanguageServer.Features.Completion;
@@ -19,8 +16,6 @@ sealed record StringCompletion(
     (Keyword Behind, TextSpan Typed)? Label = null
 )
 {
-    const int MostFiles = 500;
-
     /// <summary>Null where the cursor is not between quotes.</summary>
     public static StringCompletion? At(GuidelineAnalysis analysis, IReadOnlyList<SyntaxNode> path, int offset)
     {
@@ -29,9 +24,11 @@ sealed record StringCompletion(
         var before = analysis.Text[inner.Start..offset];
         var word = WordBefore(analysis, inner.Start);
         if (word is Keyword.Import)
-            return new StringCompletion(FilesBelow(analysis, before, offset, WorkspaceFiles.IsGuideline));
+            return new StringCompletion(
+                PathCompletion.Below(analysis.Path, before, offset, WorkspaceFiles.IsGuideline)
+            );
         if (word is Keyword.Example or Keyword.Counterexample || path.OfType<SceneImage>().Any())
-            return new StringCompletion(FilesBelow(analysis, before, offset, PictureFile.Is));
+            return new StringCompletion(PathCompletion.Below(analysis.Path, before, offset, PictureFile.Is));
         if (word is Keyword.Hotkey or Keyword.Since)
             return new StringCompletion(
                 FreshValues.InQuotes(
@@ -104,63 +101,5 @@ sealed record StringCompletion(
         if (tokens[distance].Keyword is Keyword.Alias or Keyword.Replaces)
             return tokens[distance].Keyword;
         return distance == 0 && tokens[1].Keyword is Keyword.Class or Keyword.Attribute ? tokens[1].Keyword : null;
-    }
-
-    /// <summary>The files and folders of the folder that is named so far.</summary>
-    static List<Proposal> FilesBelow(
-        GuidelineAnalysis analysis,
-        string written,
-        int offset,
-        Func<string, bool> isWanted
-    )
-    {
-        var slash = written.LastIndexOf('/');
-        var typed = TextSpan.FromBounds(offset - (written.Length - slash - 1), offset);
-        var folder = DocumentUri.FolderOf(GuidelinePath.Resolve(analysis.Path, written[..(slash + 1)] + "x"));
-        var found = new List<Proposal>();
-        // Pictures often lie in a folder beside that of the guideline.
-        if (written[..(slash + 1)].Replace("../", "", StringComparison.Ordinal).Length == 0)
-            found.Add(Folder("..", typed, 2));
-        foreach (var entry in Entries(folder))
-        {
-            if (entry is DirectoryInfo)
-                found.Add(Folder(entry.Name, typed, 1));
-            else if (isWanted(entry.Name) && entry.FullName.Replace('\\', '/') != analysis.Path)
-                found.Add(
-                    new Proposal(
-                        entry.Name,
-                        CompletionItemKind.File,
-                        entry.Name,
-                        typed,
-                        0,
-                        Documentation: PictureFile.Is(entry.Name)
-                            ? $"![{entry.Name}]({DocumentUri.Of(entry.FullName)}|width=240)"
-                            : null
-                    )
-                );
-        }
-
-        return found;
-    }
-
-    static Proposal Folder(string name, TextSpan typed, int rank) =>
-        new(name + "/", CompletionItemKind.Folder, name + "/", typed, rank, RetriggersAfterwards: true);
-
-    static IEnumerable<FileSystemInfo> Entries(string folder)
-    {
-        try
-        {
-            return
-            [
-                .. new DirectoryInfo(folder)
-                    .EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden })
-                    .Where(entry => !entry.Name.StartsWith('.'))
-                    .Take(MostFiles),
-            ];
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return [];
-        }
     }
 }

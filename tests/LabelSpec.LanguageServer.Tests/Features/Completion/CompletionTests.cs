@@ -3,6 +3,7 @@ using LabelSpec.LanguageServer.Tests.Support;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.LanguageServer.Workspace.Projects;
+using LabelSpec.TestSupport;
 
 namespace LabelSpec.LanguageServer.Tests.Features.Completion;
 
@@ -181,16 +182,54 @@ public sealed class CompletionTests
     [InlineData("waive:\n  - { $0", "rule because until")]
     [InlineData("waive:\n  - rule: $0", "known")]
     [InlineData("splits:\n  $0", "group")]
+    [InlineData("checks:\n  LS3602:\n    $0", "iou severity")]
+    [InlineData("checks:\n  near_duplicate: { $0", "iou severity")]
+    [InlineData("spec: main.labelspec\nseverity:\n  $0", "known -elsewhere")]
+    [InlineData("spec: main.labelspec\nwaive:\n  - rule: $0", "known -elsewhere")]
+    [InlineData("datasets:\n  - path: $0", "../")]
+    [InlineData("baseline: $0", "../")]
     public void Offers_in_project_files(string text, string expected)
     {
-        var fixture = Fixture.Parse(Model + "//- /project/labelspec.yaml\n" + text);
+        var fixture = Fixture.Parse(
+            Model
+                + "//- /other/other.labelspec\nclass bus\nrule elsewhere { for a: bus require a.width > 1px }\n//- /project/labelspec.yaml\n"
+                + text
+        );
 
         var labels = ProjectCompletion
             .At(fixture.Snapshot, fixture.Context<ProjectContent>().Content, fixture.Offset)
             .Select(proposal => proposal.Label)
-            .ToHashSet();
+            .ToList();
 
-        Assert.Equal([], expected.Split(' ').Where(word => !labels.Contains(word)));
+        Assert.Equal(labels.Distinct(), labels);
+        foreach (var word in expected.Split(' '))
+            if (word.StartsWith('-'))
+                Assert.DoesNotContain(word[1..], labels);
+            else
+                Assert.Contains(word, labels);
+    }
+
+    [Fact]
+    public void Paths_of_project_files_are_those_beside_them()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("data/train.json", "{}");
+        folder.Write("images/a.png", "");
+        var path = folder.PathOf("labelspec.yaml").Replace('\\', '/');
+
+        Assert.Equal(["../", "data/", "images/"], At("datasets:\n  - path: $0"));
+        Assert.Equal(["train.json"], At("datasets:\n  - path: data/tr$0"));
+        Assert.Equal(["../", "data/", "images/"], At("datasets:\n  - path: x\n    images: im$0"));
+        Assert.Equal([], At("datasets:\n  - path: x\n    images: \"data/$0\""));
+
+        IEnumerable<string> At(string text)
+        {
+            var fixture = Fixture.Parse($"//- {path}\n{text}");
+            return ProjectCompletion
+                .At(fixture.Snapshot, fixture.Context<ProjectContent>().Content, fixture.Offset)
+                .Select(proposal => proposal.Label)
+                .Order(StringComparer.Ordinal);
+        }
     }
 
     static IReadOnlyList<Proposal> At(string text)
