@@ -59,7 +59,12 @@ public class ManyFindingsTests
                     var places = new Places(dataset);
                     Violation[] violations =
                     [
-                        .. subjects.Select(one => Violation.OfPair(one.Item1, one.Item2) with { Source = one.Item2 + 1 }),
+                        .. subjects.Select(one =>
+                            Violation.OfPair(one.Item1, one.Item2) with
+                            {
+                                Source = one.Item2 + 1,
+                            }
+                        ),
                     ];
                     var sorted = ViolationOrder.Sort(violations, places);
                     Assert.Equal(
