@@ -1,3 +1,4 @@
+using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Sources;
 
@@ -45,9 +46,14 @@ static class FieldSearch
                     && !NumberSearch.IsFinite(Text(part))
                 )
                     return part;
+            if (format is JsonFormat json)
+                return json.LocateNotFinite(dataset, element, Extents);
             foreach (var extent in Extents)
                 if (format.Locate(dataset, element, extent) is { IsNone: false } found && found != whole)
-                    if (NumberSearch.FirstNotFinite(Text(found)) is { Length: > 0 } bad)
+                    if (
+                        NumberSearch.FirstNotFinite(Text(found)) is { Length: > 0 } bad
+                        || (bad = NumberSearch.FirstTextInList(Text(found))).Length > 0
+                    )
                         return new(found.File, found.Start + bad.Start, bad.Length);
             return SourceSpan.None;
         }

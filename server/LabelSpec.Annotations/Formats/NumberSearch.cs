@@ -20,8 +20,34 @@ static class NumberSearch
             && double.IsFinite(number);
     }
 
+    /// <summary>The first text in a list of JSON that stands where a number belongs, with its quotes. Nothing where there is none.</summary>
+    public static (int Start, int Length) FirstTextInList(ReadOnlySpan<byte> text)
+    {
+        var isInList = false;
+        for (var at = 0; at < text.Length; at++)
+            switch (text[at])
+            {
+                case (byte)'[' or (byte)']':
+                    isInList = text[at] == '[';
+                    break;
+                case (byte)'{' or (byte)'}':
+                    isInList = false;
+                    break;
+                case (byte)'"':
+                    var length = text[(at + 1)..].IndexOf((byte)'"');
+                    if (length < 0)
+                        return default;
+                    if (isInList && !IsFinite(text.Slice(at, length + 2)))
+                        return (at, length + 2);
+                    at += length + 1;
+                    break;
+            }
+
+        return default;
+    }
+
     /// <summary>
-    /// The first word that stands for a number and is not finite: NaN, an infinity, null, or more than a number can hold. Nothing where
+    /// The first word that stands for a number and is not finite: NaN, an infinity, null, a truth value, or more than a number can hold. Nothing where
     /// there is none.
     /// </summary>
     public static (int Start, int Length) FirstNotFinite(ReadOnlySpan<byte> text)
@@ -49,7 +75,12 @@ static class NumberSearch
             return false;
         return char.IsAsciiDigit((char)bare[0]) || bare[0] == '.'
             ? !IsFinite(word)
-            : Is(bare, "nan"u8) || Is(bare, "inf"u8) || Is(bare, "infinity"u8) || Is(bare, "null"u8);
+            : Is(bare, "nan"u8)
+                || Is(bare, "inf"u8)
+                || Is(bare, "infinity"u8)
+                || Is(bare, "null"u8)
+                || Is(bare, "true"u8)
+                || Is(bare, "false"u8);
     }
 
     static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lower) => Ascii.EqualsIgnoreCase(word, lower);

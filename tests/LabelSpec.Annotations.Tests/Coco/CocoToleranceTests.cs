@@ -39,7 +39,7 @@ public class CocoToleranceTests
     [InlineData("""{"images": [], "annotations": [{"id": 1, "image_id": 1, "bbox": "none"}]}""", "1:65 LS2112 x1")]
     [InlineData(
         """{"images": [], "annotations": [{"id": 1, "image_id": 1, "bbox": [1, "2", 3, 4]}]}""",
-        "1:65 LS2112 x1"
+        "1:69 LS2112 x1"
     )]
     [InlineData("""{"images": [], "annotations": [{"id": 1, "image_id": 1, "iscrowd": 2}]}""", "1:68 LS2117 x1")]
     [InlineData(

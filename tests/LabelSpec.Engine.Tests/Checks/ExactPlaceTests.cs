@@ -74,6 +74,18 @@ public class ExactPlaceTests
         """[{"name":"a.jpg","labels":[{"id":"1","category":"car","box2d":{"x1":1,"y1":2,"x2":1e400,"y2":9}}]}]""",
         "1e400"
     )]
+    [InlineData(
+        "coco.json",
+        CocoHead
+            + CocoCategories
+            + """ "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"segmentation":[[1,2,3,4,null,6,7,8]]}]}""",
+        "null"
+    )]
+    [InlineData(
+        "ls.json",
+        """[{"id":1,"data":{"image":"a.jpg"},"annotations":[{"id":1,"result":[{"id":"r","from_name":"l","to_name":"i","type":"rectanglelabels","original_width":100,"original_height":80,"value":{"x":null,"y":2,"width":3,"height":4,"rectanglelabels":["car"]}}]}]}]""",
+        "null"
+    )]
     public void A_number_that_is_not_finite_is_pointed_at(string file, string text, string expected) =>
         Assert.Equal([expected], Found(file, text, "LS3201"));
 
@@ -159,6 +171,26 @@ public class ExactPlaceTests
 
         Assert.Equal(["1"], FoundIn(folder.Path, "LS2310"));
         Assert.Empty(FoundIn(folder.Path, "LS5006"));
+    }
+
+    [Theory]
+    [InlineData("\"twelve\"", "has \"twelve\" where a number belongs.")]
+    [InlineData("null", "has null where a number belongs.")]
+    [InlineData("NaN", "has a coordinate that is NaN or infinite.")]
+    public void What_is_no_number_is_called_what_it_is(string bad, string expected)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write(
+            "d.json",
+            Datumaro + $$"""{"type":"polygon","label_id":0,"points":[1,2,3,4,5,{{bad}}]}""" + "]}]}"
+        );
+
+        var finding = Assert.Single(
+            Analysis.Run(new AnalysisRequest(DatasetReader.Read([folder.Path]))).Findings,
+            finding => finding.Rule == "LS3201"
+        );
+
+        Assert.EndsWith(expected, finding.Message, StringComparison.Ordinal);
     }
 
     static string[] Found(string file, string text, string code)

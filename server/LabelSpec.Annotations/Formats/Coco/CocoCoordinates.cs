@@ -6,7 +6,7 @@ namespace LabelSpec.Annotations.Formats.Coco;
 /// <summary>Lists of coordinates.</summary>
 static class CocoCoordinates
 {
-    /// <summary>Reads one list of numbers as a ring. What is no number ends it.</summary>
+    /// <summary>Reads one list of numbers as a ring. What is no number keeps its place as NaN, so that the rest is read.</summary>
     public static bool ReadRing(ref JsonCursor cursor, PolygonBuffer buffer)
     {
         if (cursor.Peek() != JsonKind.Array)
@@ -17,11 +17,17 @@ static class CocoCoordinates
         var isFirst = true;
         while (cursor.NextElement(ref isFirst))
         {
-            if (!cursor.ReadNumber(out var number))
+            if (!ReadNumber(ref cursor, out var number))
                 return false;
             buffer.Add(number);
         }
         return cursor.Fault == JsonFault.None;
+    }
+
+    static bool ReadNumber(ref JsonCursor cursor, out double number)
+    {
+        number = double.NaN;
+        return cursor.Peek() == JsonKind.Number ? cursor.ReadNumber(out number) : cursor.Skip();
     }
 
     /// <summary>
@@ -55,7 +61,7 @@ static class CocoCoordinates
         Span<double> three = stackalloc double[3];
         var count = 0;
         var isFirst = true;
-        while (cursor.NextElement(ref isFirst) && cursor.ReadNumber(out three[count]))
+        while (cursor.NextElement(ref isFirst) && ReadNumber(ref cursor, out three[count]))
         {
             if (++count < 3)
                 continue;

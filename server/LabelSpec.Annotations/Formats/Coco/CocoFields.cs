@@ -109,8 +109,12 @@ static class CocoFields
         {
             if (cursor.Peek() != JsonKind.Number)
             {
+                var bad = cursor.Position;
+                if (!cursor.Skip())
+                    return false;
+                ReportType(cursor, bad, field, "an array of numbers");
                 cursor.Position = start;
-                return Refuse(ref cursor, start, field, "an array of numbers");
+                return cursor.Skip();
             }
             if (!cursor.ReadNumber(out var number))
                 return false;

@@ -70,16 +70,24 @@ sealed class CrowdHumanFormat : JsonFormat
 
         public void Read(scoped ReadOnlySpan<byte> key, JsonNode record)
         {
-            if (!record.IsObject || record["ID"u8].Text is not { } id)
+            if (!record.IsObject)
             {
-                part.Problems.Report(JsonProblems.MissingField, record.Span, "The line has no text 'ID'.");
+                part.Problems.Report(JsonProblems.WrongType, record.Span, "A line is an object in braces.");
                 return;
             }
+            var name = record["ID"u8];
+            var id = name.Text ?? (name.IsNumber ? System.Text.Encoding.UTF8.GetString(name.Raw) : null);
+            if (name.Text is null)
+                part.Problems.Report(
+                    JsonProblems.MissingField,
+                    name.Exists ? name.Span : record.Span,
+                    "The line has no text 'ID', which names the picture."
+                );
             var image = part.AddImage(
                 new(record.Span)
                 {
-                    Id = part.IdOf(id),
-                    FileName = id + ".jpg",
+                    Id = id is null ? RecordId.None : part.IdOf(id),
+                    FileName = id is null ? "" : id + ".jpg",
                     State = ImageState.Annotated,
                 }
             );

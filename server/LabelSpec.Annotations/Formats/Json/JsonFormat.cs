@@ -39,6 +39,16 @@ abstract class JsonFormat : IAnnotationFormat
         return found.Exists ? found.Span : dataset.SpanOf(element);
     }
 
+    /// <summary>The first number of some fields of an element that is none, or not finite; nothing where there is none.</summary>
+    internal SourceSpan LocateNotFinite(Dataset dataset, Element element, IEnumerable<Field> fields)
+    {
+        var place = PlaceOf(dataset, element);
+        foreach (var field in fields)
+            if (JsonNumbers.FirstNotFinite(Find(place, field)) is { Exists: true } found)
+                return found.Span;
+        return SourceSpan.None;
+    }
+
     public EditPlan Edit(Dataset dataset, IReadOnlyList<ElementChange> changes) =>
         JsonEditor.Plan(this, dataset, changes);
 

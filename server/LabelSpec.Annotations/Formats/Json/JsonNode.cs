@@ -160,10 +160,13 @@ public readonly struct JsonNode
         return Count == 0 ? null : AttributeValue.Of(chosen.ToArray());
     }
 
-    /// <summary>The numbers of an array, and of the arrays in it, in order.</summary>
+    /// <summary>
+    /// The numbers of an array, and of the arrays in it, in order. What is no number and stands where one belongs keeps its place as NaN: x and y
+    /// would be exchanged behind it.
+    /// </summary>
     public void AddNumbersTo(List<double> numbers)
     {
-        if (IsNumber)
+        if (Kind is JsonKind.Number or JsonKind.Text or JsonKind.Null or JsonKind.True or JsonKind.False)
             numbers.Add(Number);
         else if (IsArray)
             foreach (var child in Children)

@@ -58,7 +58,7 @@ sealed class LabelStudioResultReader(FormatFile file)
     static bool IsRegion(JsonNode result)
     {
         var value = result["value"u8];
-        return value["x"u8].IsNumber
+        return value["x"u8].Exists
             || value["points"u8].IsArray
             || value["rle"u8].IsArray
             || value["sequence"u8].IsArray;
@@ -149,7 +149,7 @@ sealed class LabelStudioResultReader(FormatFile file)
             );
             return vertices.Count > 0;
         }
-        if (value["radiusX"u8].IsNumber)
+        if (value["radiusX"u8].Exists)
         {
             row.Shape = ShapeKind.Ellipse;
             row.Flags |= AnnotationFlags.HasStoredBox;
@@ -167,7 +167,7 @@ sealed class LabelStudioResultReader(FormatFile file)
             Shapes.SetPoints(ref row, part, [x, y], ShapeKind.Point);
             return true;
         }
-        if (!value["width"u8].IsNumber)
+        if (!value["width"u8].Exists)
             return false;
         SetBox(ref row, value, width, height);
         return true;

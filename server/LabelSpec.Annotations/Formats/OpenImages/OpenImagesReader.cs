@@ -13,6 +13,8 @@ sealed class OpenImagesReader(FormatFile file, bool hasNames)
 {
     static readonly string[] Flags = ["IsOccluded", "IsTruncated", "IsGroupOf", "IsDepiction", "IsInside"];
 
+    static readonly string[] Edges = ["XMin", "XMax", "YMin", "YMax"];
+
     static readonly string[] Shares = ["Confidence", "PredictedIoU"];
 
     /// <summary>When so many pictures in a row are not there, none are looked for any more.</summary>
@@ -34,6 +36,16 @@ sealed class OpenImagesReader(FormatFile file, bool hasNames)
             );
             return;
         }
+        var edges = Edges.Select(name => Prefix + name).ToArray();
+        if (edges.Any(name => header.Has(name)) && !header.Has(edges))
+        {
+            part.Problems.Report(
+                RowProblems.MissingColumn,
+                header.Span,
+                $"The first line must name the columns {string.Join(", ", edges)}."
+            );
+            return;
+        }
         var columns = new List<(int, int)>();
         var lines = new TextLines(file.Bytes);
         lines.Next();
@@ -50,7 +62,7 @@ sealed class OpenImagesReader(FormatFile file, bool hasNames)
             annotation.CategoryId = part.IdOf(label);
         else
             annotation.Category = part.Category(label);
-        if (header.FirstOf("XMin", "BoxXMin") < 0)
+        if (!header.Has(Prefix + Edges[0]))
             SetTag(ref annotation, row);
         else
             SetBox(ref annotation, row, image);
@@ -74,6 +86,9 @@ sealed class OpenImagesReader(FormatFile file, bool hasNames)
             RowRanges.Between(row, header[name], name, "a share", 0, 1, part.Problems);
     }
 
+    /// <summary>What stands before the names of the edges: lists of masks have them too.</summary>
+    string Prefix => Edges.Any(name => header.Has("Box" + name)) ? "Box" : "";
+
     bool Is(in TextRow row, string name) => row.Number(header[name]) == 1;
 
     // Confidence 0 says that people looked, and that there is none of it.
@@ -90,14 +105,13 @@ sealed class OpenImagesReader(FormatFile file, bool hasNames)
     void SetBox(ref AnnotationRow annotation, in TextRow row, int image)
     {
         var (width, height) = (part.Images.Width.At(image), part.Images.Height.At(image));
-        var prefix = header.Has("XMin") ? "" : "Box";
         Shapes.SetBox(
             ref annotation,
             Box.FromEdges(
-                Number(row, prefix + "XMin") * width,
-                Number(row, prefix + "YMin") * height,
-                Number(row, prefix + "XMax") * width,
-                Number(row, prefix + "YMax") * height
+                Number(row, Prefix + "XMin") * width,
+                Number(row, Prefix + "YMin") * height,
+                Number(row, Prefix + "XMax") * width,
+                Number(row, Prefix + "YMax") * height
             )
         );
         var confidence = RowNumbers.ReadOptional(row, header["Confidence"], part.Problems);

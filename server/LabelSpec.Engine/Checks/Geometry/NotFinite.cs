@@ -1,3 +1,4 @@
+using System.Text;
 using LabelSpec.Annotations.Formats;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Engine.Violations;
@@ -53,9 +54,26 @@ sealed class NotFinite(CheckContext context) : ShapeCheck(Info, context)
             InPolygon => ("polygon", "has"),
             _ => ("keypoints", "have"),
         };
-        return new($"The {what} of {NameOf(violation.Subject)} {has} a coordinate that is NaN or infinite.")
-        {
-            Field = Field.NotFinite,
-        };
+        var bad = TextOfNoNumber(violation.Subject) is { } text
+            ? $"{text} where a number belongs"
+            : "a coordinate that is NaN or infinite";
+        return new($"The {what} of {NameOf(violation.Subject)} {has} {bad}.") { Field = Field.NotFinite };
+    }
+
+    /// <summary>What stands there, where it is no number at all.</summary>
+    string? TextOfNoNumber(int row)
+    {
+        const int Longest = 40;
+        var at = Data.Locate(Element.Annotation(row), Field.NotFinite);
+        if (at.IsNone || at.Length > Longest)
+            return null;
+        var text = Data.Files[at.File].Bytes.Slice(at.Start, at.Length);
+        return
+            text is [(byte)'"', ..]
+            || text.SequenceEqual("null"u8)
+            || text.SequenceEqual("true"u8)
+            || text.SequenceEqual("false"u8)
+            ? Encoding.UTF8.GetString(text)
+            : null;
     }
 }
