@@ -27,9 +27,6 @@ public sealed record AnalysisRequest(Dataset Dataset)
     /// <summary>Headers of pictures that are found; null where pictures are not to be looked at.</summary>
     public PictureCache? Pictures { get; init; }
 
-    /// <summary>The folder of the pictures; null to look where they usually lie.</summary>
-    public string? ImageRoot { get; init; }
-
     /// <summary>What the command line says; it goes before the project file, and that before the guideline.</summary>
     public CheckSettings Settings { get; init; } = CheckSettings.Default;
 

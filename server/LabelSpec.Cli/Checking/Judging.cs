@@ -103,7 +103,6 @@ sealed class Judging(CommandContext context, CheckSettings settings, int threads
             GuidelineFindings = [.. Grave(guideline)],
             Project = target.Project,
             Pictures = _pictures,
-            ImageRoot = target.Options.ImageRoot,
             Settings = settings,
             Baseline = baseline,
             Threads = threads,

@@ -16,7 +16,7 @@ public sealed record CheckContext(Dataset Dataset, Guideline? Guideline, CheckSe
         : this(dataset, guideline, settings, new DatasetFacts(dataset, guideline, request.Project))
     {
         if (request.Pictures is { } cache)
-            Pictures = new(dataset, Facts.FileGroups, cache, request.ImageRoot);
+            Pictures = new(dataset, Facts.FileGroups, cache);
     }
 
     /// <summary>The picture files; null where they are not to be looked at.</summary>

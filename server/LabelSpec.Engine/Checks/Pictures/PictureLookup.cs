@@ -17,18 +17,16 @@ public sealed class PictureLookup
 
     readonly Dataset dataset;
     readonly PictureCache cache;
-    readonly string? imageRoot;
     readonly FileGroups groups;
     readonly Lazy<bool>[] isThere;
     readonly Lazy<int[][]> imagesOfGroup;
     readonly FoundPicture?[] found;
 
-    internal PictureLookup(Dataset dataset, FileGroups groups, PictureCache cache, string? imageRoot)
+    internal PictureLookup(Dataset dataset, FileGroups groups, PictureCache cache)
     {
         this.dataset = dataset;
         this.groups = groups;
         this.cache = cache;
-        this.imageRoot = imageRoot;
         found = new FoundPicture?[dataset.Images.Count];
         imagesOfGroup = new(GroupImages);
         isThere = [.. Enumerable.Range(0, groups.Count).Select(group => new Lazy<bool>(() => AreThere(group)))];
@@ -56,7 +54,8 @@ public sealed class PictureLookup
         if (found[image] is { } known)
             return known.Path.Length == 0 ? null : known;
         var name = dataset.Images.FileNames[image];
-        var path = cache.Find(dataset.Files[dataset.Images.FileOf(image)].FullPath, name, imageRoot);
+        var file = FileOf(image);
+        var path = cache.Find(file.FullPath, name, file.ImageRoot);
         var picture = new FoundPicture(path ?? "", path is not null && IsWholeName(path, name));
         found[image] = picture;
         return path is null ? null : picture;
@@ -78,14 +77,16 @@ public sealed class PictureLookup
     bool AreThere(int group)
     {
         var images = imagesOfGroup.Value[group];
-        if (imageRoot is not null && images.Length > 0)
-            return PackedFile.FolderExists(imageRoot);
+        if (images.Length > 0 && FileOf(images[0]).ImageRoot is { } declared)
+            return PackedFile.FolderExists(declared);
         var step = Math.Max(1, images.Length / Probes);
         for (var i = 0; i < images.Length; i += step)
             if (Find(images[i]) is not null)
                 return true;
         return false;
     }
+
+    SourceFile FileOf(int image) => dataset.Files[dataset.Images.FileOf(image)];
 
     int[][] GroupImages()
     {

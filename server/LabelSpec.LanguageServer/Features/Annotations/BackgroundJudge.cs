@@ -198,7 +198,6 @@ sealed class BackgroundJudge
                 Baseline = TargetAnalyses.BaselineOf(target.Project),
                 Threads = threads,
                 Pictures = new PictureCache(SkiaPictureReader.Instance),
-                ImageRoot = target.Options.ImageRoot,
                 Progress = progress.From(0.5),
                 Cancellation = progress.Unwanted,
             }

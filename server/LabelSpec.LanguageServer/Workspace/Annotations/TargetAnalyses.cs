@@ -118,7 +118,6 @@ public sealed class TargetAnalyses
                 Settings = CheckSettings.Default,
                 Baseline = BaselineOf(target.Project),
                 Pictures = pictures,
-                ImageRoot = target.Options.ImageRoot,
                 Cancellation = cancellation,
             };
             var live = before?.After(request) ?? LiveAnalysis.Of(request);
