@@ -90,6 +90,46 @@ public sealed class DecisionTests
         );
     }
 
+    /// <summary>What an attribute requires, or excludes, by a condition of its own is offered to be set or to go.</summary>
+    [Theory]
+    [InlineData("traffic_light.arrow.only", "Remove arrow")]
+    [InlineData("car.visible.required", "Set visible to low")]
+    public async Task Conditions_of_attributes_are_met_by_choice(string rule, string title)
+    {
+        await using var session = await DrivingSession.StartAsync(
+            Plain,
+            prepare: session =>
+            {
+                var guideline = session.PathOf("guideline/urban_driving.labelspec");
+                var text = File.ReadAllText(guideline);
+                if (rule.StartsWith("car.", StringComparison.Ordinal))
+                    File.WriteAllText(
+                        guideline,
+                        text.Replace(
+                            "class car extends vehicle {",
+                            "class car extends vehicle {\n  attribute visible: low | high required when width > 1px",
+                            StringComparison.Ordinal
+                        )
+                    );
+            }
+        );
+        await session.OpenAsync(session.Train);
+        var before = await session.DiagnosticsAsync(session.Train);
+        var finding = before.First(one => one.GetProperty("code").GetString() == rule);
+
+        var action = Assert.Single(
+            await ActionsAsync(session, finding),
+            one => one.GetProperty("title").GetString() == title
+        );
+
+        await ApplyAsync(session, [.. action.GetProperty("edit").GetProperty("documentChanges").EnumerateArray()]);
+        await session.ChangeAllAsync(session.Train, await File.ReadAllTextAsync(session.Train), version: 2);
+        Assert.DoesNotContain(
+            await session.DiagnosticsAsync(session.Train),
+            one => one.GetProperty("message").GetString() == finding.GetProperty("message").GetString()
+        );
+    }
+
     static async Task<DrivingSession> OpenAsync(string capabilities, bool hasProject)
     {
         var session = await DrivingSession.StartAsync(

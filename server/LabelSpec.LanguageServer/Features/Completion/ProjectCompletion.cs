@@ -17,7 +17,19 @@ static class ProjectCompletion
             return [];
         return place.InValue
             ? [.. Values(snapshot, content.Project, place, schema), .. Paths(content, place, offset)]
-            : Keys(snapshot, content.Project, place, schema);
+            : KeysNotYetThere(snapshot, content, place, schema, offset);
+    }
+
+    static IEnumerable<Proposal> KeysNotYetThere(
+        WorkspaceSnapshot snapshot,
+        ProjectContent content,
+        YamlPlace place,
+        System.Text.Json.JsonElement schema,
+        int offset
+    )
+    {
+        var present = YamlPlace.KeysBeside(content.Text, offset);
+        return Keys(snapshot, content.Project, place, schema).Where(proposal => !present.Contains(proposal.Label));
     }
 
     static IEnumerable<Proposal> Keys(

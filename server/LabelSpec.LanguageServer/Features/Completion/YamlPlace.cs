@@ -13,23 +13,71 @@ sealed record YamlPlace(IReadOnlyList<string> Keys, bool InValue, TextSpan Typed
         var line = text[lineStart..offset];
         var keys = new List<string>();
         var indent = IndentOf(line);
-        var (key, valueStart) = KeyIn(line);
-        var flow = line.LastIndexOf('{');
-        if (key is not null)
-            keys.Add(key);
-        if (key is not null && flow >= valueStart)
+        if (BraceIn(line) is >= 0 and var brace)
         {
-            var inner = line[(flow + 1)..];
-            var (flowKey, start) = KeyIn(inner[(inner.LastIndexOf(',') + 1)..]);
+            if (KeyIn(line[..brace]) is { } outer)
+                keys.Add(outer);
+            var inner = line[(brace + 1)..];
+            var flowKey = KeyIn(inner[(inner.LastIndexOf(',') + 1)..]);
             if (flowKey is not null)
                 keys.Add(flowKey);
             AddParents(text, lineStart, indent, keys);
-            return new YamlPlace(keys, flowKey is not null && start >= 0, WordBefore(text, offset));
+            return new YamlPlace(keys, flowKey is not null, WordBefore(text, offset));
         }
 
+        var key = KeyIn(line);
+        if (key is not null)
+            keys.Add(key);
         AddParents(text, lineStart, indent, keys);
         return new YamlPlace(keys, key is not null, WordBefore(text, offset));
     }
+
+    /// <summary>The other keys of the mapping around an offset, in the lines above and below or before it between braces.</summary>
+    public static IReadOnlySet<string> KeysBeside(string text, int offset)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var lines = text.Split('\n');
+        var at = text.AsSpan(0, offset).Count('\n');
+        var line = text[(offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1)..offset];
+        if (BraceIn(line) is >= 0 and var brace)
+        {
+            foreach (var part in line[(brace + 1)..].Split(',')[..^1])
+                Add(part);
+            return keys;
+        }
+
+        var indent = IndentOf(line);
+        // With its dash an item begins: what is above belongs to another one.
+        var begins = OuterIndentOf(line) < indent;
+        for (var above = at - 1; above >= 0 && !begins; above--)
+        {
+            if (IsEmpty(lines[above]) || IndentOf(lines[above]) > indent)
+                continue;
+            if (IndentOf(lines[above]) < indent)
+                break;
+            Add(lines[above]);
+            begins = OuterIndentOf(lines[above]) < indent;
+        }
+
+        foreach (var below in lines.Skip(at + 1).Where(below => !IsEmpty(below)))
+            if (OuterIndentOf(below) < indent)
+                break;
+            else if (IndentOf(below) == indent)
+                Add(below);
+        return keys;
+
+        void Add(string part)
+        {
+            if (KeyIn(part) is { } key)
+                keys.Add(key);
+        }
+    }
+
+    /// <summary>The last brace that opens and is not closed; −1 where there is none.</summary>
+    static int BraceIn(string line) =>
+        line.LastIndexOf('{') is >= 0 and var brace && line.IndexOf('}', brace) < 0 ? brace : -1;
+
+    static bool IsEmpty(string line) => line.AsSpan().Trim() is [] or ['#', ..];
 
     static void AddParents(string text, int lineStart, int indent, List<string> keys)
     {
@@ -41,7 +89,7 @@ sealed record YamlPlace(IReadOnlyList<string> Keys, bool InValue, TextSpan Typed
             at = start;
             if (line.Trim().Length == 0 || line.TrimStart().StartsWith('#') || OuterIndentOf(line) >= indent)
                 continue;
-            if (KeyIn(line).Key is not { } key)
+            if (KeyIn(line) is not { } key)
                 continue;
             indent = IndentOf(line) >= indent ? OuterIndentOf(line) : IndentOf(line);
             keys.Insert(0, key);
@@ -66,13 +114,13 @@ sealed record YamlPlace(IReadOnlyList<string> Keys, bool InValue, TextSpan Typed
 
     static int OuterIndentOf(string line) => line.Length - line.TrimStart(' ').Length;
 
-    static (string? Key, int ValueStart) KeyIn(string line)
+    static string? KeyIn(string line)
     {
         var trimmed = line.TrimStart(' ', '-');
         var colon = trimmed.IndexOf(':');
         return colon <= 0 || (colon + 1 < trimmed.Length && trimmed[colon + 1] != ' ')
-            ? (null, -1)
-            : (trimmed[..colon].Trim().Trim('"', '\''), line.Length - trimmed.Length + colon + 1);
+            ? null
+            : trimmed[..colon].Trim().Trim('"', '\'');
     }
 
     static TextSpan WordBefore(string text, int offset)

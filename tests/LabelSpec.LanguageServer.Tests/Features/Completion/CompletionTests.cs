@@ -186,6 +186,16 @@ public sealed class CompletionTests
     [InlineData("checks:\n  near_duplicate: { $0", "iou severity")]
     [InlineData("spec: main.labelspec\nseverity:\n  $0", "known -elsewhere")]
     [InlineData("spec: main.labelspec\nwaive:\n  - rule: $0", "known -elsewhere")]
+    [InlineData("spec: main.labelspec\n$0\n\n# x\nseverity:\n  known: off\n", "datasets waive -spec -severity")]
+    [InlineData(
+        "datasets:\n  - path: a.json\n    $0\n    images: b\n  - path: c\n    format: coco",
+        "format -path -images"
+    )]
+    [InlineData("datasets:\n  - path: a.json\n    format: coco\n  - $0", "path format images")]
+    [InlineData("datasets:\n  - path: a.json\n    columns:\n      x: y\n    im$0", "images format -path -columns")]
+    [InlineData("waive:\n  - { rule: known, $0", "because until -rule")]
+    [InlineData("waive:\n  - { rule: $0", "known")]
+    [InlineData("severity:\n  known: off\n  $0", "LS3602 -known")]
     [InlineData("datasets:\n  - path: $0", "../")]
     [InlineData("baseline: $0", "../")]
     public void Offers_in_project_files(string text, string expected)

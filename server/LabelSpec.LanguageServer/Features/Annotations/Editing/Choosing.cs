@@ -5,13 +5,15 @@ using LabelSpec.LanguageServer.Protocol;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Annotations;
 using LabelSpec.Semantics.Symbols.Attributes;
+using LabelSpec.Semantics.Symbols.Rules;
 using AttributeValue = LabelSpec.Annotations.Model.AttributeValue;
 
 namespace LabelSpec.LanguageServer.Features.Annotations.Editing;
 
 /// <summary>
 /// What only somebody who looks at the picture can decide, as a list to choose from: a class for an abstract one, a value for what is
-/// missing. No program makes such a choice, so these are actions of editors and no repairs.
+/// missing, that an attribute goes which makes no sense there. No program makes such a choice, so these are actions of editors and no
+/// repairs.
 /// </summary>
 static class Choosing
 {
@@ -58,9 +60,34 @@ static class Choosing
                 view.ClassOf(view.Dataset.Annotations.Categories[annotation.Index])?.Attributes ?? [],
                 finding
             );
-        return finding.Rule == MissingOfImage && ElementOf(view, finding) is { Kind: ElementKind.Image } image
-            ? Values(image, view.Analysis.Guideline?.ImageAttributes ?? [], finding)
+        if (finding.Rule == MissingOfImage && ElementOf(view, finding) is { Kind: ElementKind.Image } image)
+            return Values(image, view.Analysis.Guideline?.ImageAttributes ?? [], finding);
+        return
+            view.Analysis.Guideline?.Rules.FirstOrDefault(rule => rule.Name == finding.Rule)
+                is { Origin: { Attribute: { } attribute } origin }
+            ? OfPresence(view, origin.Kind, attribute, finding)
             : [];
+    }
+
+    // What an attribute says with `required when` and `only when` is a rule of its own.
+    static IEnumerable<(string, ElementChange)> OfPresence(
+        AnnotationView view,
+        RuleOriginKind origin,
+        AttributeSymbol attribute,
+        Finding finding
+    )
+    {
+        if (ElementOf(view, finding) is not { } element)
+            return [];
+        return origin switch
+        {
+            RuleOriginKind.RequiredWhen => Values(element, attribute),
+            RuleOriginKind.OnlyWhen =>
+            [
+                ($"Remove {attribute.Label}", new ElementChange.SetAttribute(element, attribute.Label, null)),
+            ],
+            _ => [],
+        };
     }
 
     static IEnumerable<(string, ElementChange)> Classes(AnnotationView view, Finding finding)
@@ -83,8 +110,11 @@ static class Choosing
     )
     {
         var name = finding.TextOf("attribute");
-        if (attributes.FirstOrDefault(one => one.Name == name) is not { } attribute)
-            return [];
+        return attributes.FirstOrDefault(one => one.Name == name) is { } attribute ? Values(element, attribute) : [];
+    }
+
+    static IEnumerable<(string, ElementChange)> Values(Element element, AttributeSymbol attribute)
+    {
         IReadOnlyList<AttributeValue> values = attribute.Type switch
         {
             BoolAttributeType => [AttributeValue.Of(true), AttributeValue.Of(false)],
