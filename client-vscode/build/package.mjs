@@ -50,6 +50,8 @@ async function publishServer(platform) {
     ...[`-p:PublishProfile=${profileOf(platform)}`, "--runtime", platforms[platform], "--output", server],
     ...["-p:RunAnalyzers=false", "-nologo", "-v", "quiet"],
   );
+  const symbols = (await readdir(server)).filter((file) => /\.(pdb|dbg|dSYM)$/.test(file));
+  if (symbols.length > 0) throw new Error(`symbols would be shipped: ${symbols.join(", ")}`);
   return size(server);
 }
 
