@@ -25,11 +25,7 @@ sealed class BoxPartlyOutside(CheckContext context) : ColumnCheck(Info, context)
     /// <summary>How far a stated area may differ from that of the box, as a share, to be that of the box: files round.</summary>
     const double SameArea = 1e-3;
 
-    readonly ImageBorder border = new(
-        context.Facts,
-        context.Settings.ParameterOf(Info, "tolerance"),
-        context.Settings.ParameterOf(Info, ImageBorder.SmallestSide.Name)
-    );
+    readonly ImageBorder border = ImageBorder.Of(context, Info);
 
     public override void Judge(int first, int end, CheckReport report)
     {

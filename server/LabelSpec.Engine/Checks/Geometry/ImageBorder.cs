@@ -15,6 +15,14 @@ sealed class ImageBorder(DatasetFacts facts, double tolerance, double smallestSi
             "The smallest width or height of an image where only shares of it are known: what leaves such an image by more than the tolerance leaves any"
         );
 
+    /// <summary>By the parameters of a check, whose tolerance is called <c>tolerance</c>.</summary>
+    public static ImageBorder Of(CheckContext context, CheckInfo check) =>
+        new(
+            context.Facts,
+            context.Settings.ParameterOf(check, "tolerance"),
+            context.Settings.ParameterOf(check, SmallestSide.Name)
+        );
+
     /// <summary>Whether so much beside the image is outside; null where that depends on a size that is not known.</summary>
     /// <param name="image">Index of the image.</param>
     /// <param name="overhang">In the unit of the image.</param>

@@ -21,11 +21,7 @@ sealed class PolygonOutside(CheckContext context) : PolygonCheck(Info, context)
             ],
         };
 
-    readonly ImageBorder border = new(
-        context.Facts,
-        context.Settings.ParameterOf(Info, "tolerance"),
-        context.Settings.ParameterOf(Info, ImageBorder.SmallestSide.Name)
-    );
+    readonly ImageBorder border = ImageBorder.Of(context, Info);
 
     protected override bool DependsOnPixels(ShapeView shape) =>
         border.IsBeyond(shape.Image, shape.PolygonFacts.Bounds.Overhang(Facts.FrameOf(shape.Image))) is null;

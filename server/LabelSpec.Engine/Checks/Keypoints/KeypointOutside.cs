@@ -20,11 +20,7 @@ sealed class KeypointOutside(CheckContext context) : KeypointCheck(Info, context
             ],
         };
 
-    readonly ImageBorder border = new(
-        context.Facts,
-        context.Settings.ParameterOf(Info, "tolerance"),
-        context.Settings.ParameterOf(Info, ImageBorder.SmallestSide.Name)
-    );
+    readonly ImageBorder border = ImageBorder.Of(context, Info);
 
     protected override void JudgeKeypoints(ShapeView shape, CheckReport report)
     {
