@@ -19,7 +19,7 @@ switch (args)
 
     case ["check", var labelspec, var spec, .. var files]:
         foreach (var file in files)
-            CheckRatio.Print(Console.Out, labelspec, spec, file, runs: 5);
+            CheckRatio.OfFile(Console.Out, labelspec, spec, file, runs: 5);
         return 0;
 
     case ["scale", var labelspec, var spec, var folder, var largest]:
@@ -27,12 +27,19 @@ switch (args)
         return 0;
 
     case ["read", var folder]:
-        Console.WriteLine(FileSetRatio.ReadAll(folder));
+        Console.WriteLine(FileReading.ReadAll(folder));
         return 0;
 
     case ["files", var labelspec, var spec, var folder, var count]:
         Directory.CreateDirectory(folder);
-        FileSetRatio.Print(Console.Out, labelspec, spec, folder, int.Parse(count), runs: 5);
+        foreach (
+            var set in (string[])
+                [
+                    FileSetGenerator.WriteVoc(folder, int.Parse(count)),
+                    FileSetGenerator.WriteYolo(folder, int.Parse(count)),
+                ]
+        )
+            CheckRatio.OfFolder(Console.Out, labelspec, spec, set, runs: 5);
         return 0;
 
     case ["generate", var folder, .. var megabytes]:

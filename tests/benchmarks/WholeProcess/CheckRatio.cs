@@ -1,48 +1,40 @@
 namespace LabelSpec.Benchmarks.WholeProcess;
 
 /// <summary>
-/// <c>labelspec check</c> against the yardstick over the same file, in turn (A B A B …), as ratios pair by pair: a
-/// machine whose speed drifts slows both.
+/// <c>labelspec check</c> against a yardstick over the same data, in turn (yardstick, as text, as JSON, yardstick, …), as ratios
+/// within each round: a machine whose speed drifts slows all three.
 /// </summary>
 public static class CheckRatio
 {
-    public static void Print(TextWriter output, string labelspec, string spec, string file, int runs)
-    {
-        var self = Environment.ProcessPath!;
-        var megabytes = new FileInfo(file).Length / 1048576.0;
-        ProcessRun Scan() => ProcessRun.Of(self, "yardstick", file);
-        ProcessRun Check() => ProcessRun.Of(labelspec, Arguments(spec, file));
-        Scan();
-        var warm = Check();
-        if (warm.ExitCode != 0)
-            throw new InvalidOperationException($"labelspec ended with {warm.ExitCode} on {file}.");
-        var pairs = Enumerable.Range(0, runs).Select(_ => (Scan: Scan(), Check: Check())).ToList();
+    /// <summary>What the command prints unless told, and what programs read: every finding with its repairs, and the hash of every file.</summary>
+    static readonly string[] Formats = ["text", "json"];
 
-        output.WriteLine(
-            $"{Path.GetFileName(file)} {megabytes:F1} MB: yardstick {Median(pairs.Select(p => p.Scan.WallSeconds)):F2} s, "
-                + $"check {Median(pairs.Select(p => p.Check.WallSeconds)):F2} s, "
-                + $"ratio {Median(pairs.Select(p => p.Check.WallSeconds / p.Scan.WallSeconds)):F2} "
-                + $"({pairs.Min(p => p.Check.WallSeconds / p.Scan.WallSeconds):F2}–{pairs.Max(p => p.Check.WallSeconds / p.Scan.WallSeconds):F2}), "
-                + $"cpu {Median(pairs.Select(p => p.Scan.CpuSeconds)):F2} s and {Median(pairs.Select(p => p.Check.CpuSeconds)):F2} s "
-                + $"({Median(pairs.Select(p => p.Check.CpuSeconds / p.Scan.CpuSeconds)):F2}x), "
-                + $"memory {Median(pairs.Select(p => p.Check.PeakMegabytes)):F0} MB = {Median(pairs.Select(p => p.Check.PeakMegabytes)) / megabytes:F2}x the file"
-        );
+    /// <summary>A file against one streaming pass of a JSON reader over it.</summary>
+    public static void OfFile(TextWriter output, string labelspec, string spec, string file, int runs)
+    {
+        var megabytes = new FileInfo(file).Length / 1048576.0;
+        var rounds = Rounds(labelspec, spec, file, "yardstick", runs);
+        Print(output, $"{Path.GetFileName(file)} {megabytes:F1} MB", "yardstick", rounds, megabytes);
     }
 
-    /// <summary>A check that reports everything, and remembers nothing of the last one.</summary>
-    internal static string[] Arguments(string spec, string file) =>
+    /// <summary>A folder of many files against a process that only reads them one after another.</summary>
+    public static void OfFolder(TextWriter output, string labelspec, string spec, string folder, int runs) =>
+        Print(output, Path.GetFileName(folder), "read", Rounds(labelspec, spec, folder, "read", runs), null);
+
+    /// <summary>A check that remembers nothing of the last one.</summary>
+    internal static string[] Arguments(string spec, string data, string format) =>
         [
             "check",
             "--no-cache",
             "--spec",
             spec,
             "--format",
-            "json",
+            format,
             "--output",
             "/dev/null",
             "--fail-on",
             "never",
-            file,
+            data,
         ];
 
     internal static double Median(IEnumerable<double> values)
@@ -52,4 +44,39 @@ public static class CheckRatio
             ? sorted[sorted.Length / 2]
             : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
     }
+
+    static List<Round> Rounds(string labelspec, string spec, string data, string yardstick, int runs)
+    {
+        Round Run() =>
+            new(
+                ProcessRun.Of(Environment.ProcessPath!, yardstick, data),
+                [.. Formats.Select(format => ProcessRun.Of(labelspec, Arguments(spec, data, format)))]
+            );
+        if (Run().Checks.FirstOrDefault(check => check.ExitCode != 0) is { } failed)
+            throw new InvalidOperationException($"labelspec ended with {failed.ExitCode} on {data}.");
+        return [.. Enumerable.Range(0, runs).Select(_ => Run())];
+    }
+
+    static void Print(TextWriter output, string data, string yardstick, List<Round> rounds, double? megabytes)
+    {
+        double Of(Func<Round, double> figure) => Median(rounds.Select(figure));
+        output.WriteLine(
+            $"{data}: {yardstick} {Of(r => r.Yardstick.WallSeconds):F2} s, cpu {Of(r => r.Yardstick.CpuSeconds):F2} s"
+        );
+        for (var i = 0; i < Formats.Length; i++)
+        {
+            var format = i;
+            double Ratio(Round round) => round.Checks[format].WallSeconds / round.Yardstick.WallSeconds;
+            var memory = Of(r => r.Checks[format].PeakMegabytes);
+            output.WriteLine(
+                $"  check as {Formats[format]}: {Of(r => r.Checks[format].WallSeconds):F2} s, "
+                    + $"ratio {Of(Ratio):F2} ({rounds.Min(Ratio):F2}–{rounds.Max(Ratio):F2}), "
+                    + $"cpu {Of(r => r.Checks[format].CpuSeconds):F2} s "
+                    + $"({Of(r => r.Checks[format].CpuSeconds / r.Yardstick.CpuSeconds):F2}x), "
+                    + $"memory {memory:F0} MB{(megabytes is { } size ? $" = {memory / size:F2}x the file" : "")}"
+            );
+        }
+    }
+
+    sealed record Round(ProcessRun Yardstick, ProcessRun[] Checks);
 }

@@ -57,7 +57,7 @@ public static class ScaleRun
         for (var run = 0; run < RunsOfEach; run++)
         {
             scans.Add(ProcessRun.Of(Environment.ProcessPath!, "yardstick", file));
-            checks.Add(ProcessRun.Of(labelspec, CheckRatio.Arguments(spec, file)));
+            checks.Add(ProcessRun.Of(labelspec, CheckRatio.Arguments(spec, file, "json")));
         }
 
         return new ScalePoint(
