@@ -39,6 +39,9 @@ public sealed class DatasetBuilder
     /// <inheritdoc cref="Dataset.Dependencies"/>
     public List<string> Dependencies { get; } = [];
 
+    /// <summary>What was seen of folders while files were looked for.</summary>
+    internal FolderListings Listings { get; } = new();
+
     /// <returns>The file's index in the data set.</returns>
     public int AddFile(SourceFile file)
     {

@@ -46,14 +46,22 @@ sealed class CompanionFiles(DatasetBuilder builder)
     public static string[] LinesAgain(string path, long longest) =>
         Path.Exists(path) ? LinesOf(Load(path, longest, out _)) : [];
 
-    /// <summary>The files of a folder, on disk or in an archive, in no order; none of one that does not exist.</summary>
+    /// <summary>
+    /// The files of a folder, on disk or in an archive, without hidden ones, in no order; none of one that does not exist.
+    /// </summary>
     public IEnumerable<string> FilesIn(string folder, string pattern = "*") =>
-        Directory.Exists(folder)
-            ? List(folder, () => Directory.EnumerateFiles(folder, pattern))
-            : Packed(folder, PackedFile.FilesIn)
-                .Where(path =>
-                    FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(path), ignoreCase: false)
-                );
+        (
+            builder.Listings.FilesOf(folder)
+            ?? (
+                Directory.Exists(folder)
+                    ? List(folder, () => Directory.EnumerateFiles(folder))
+                    : Packed(folder, PackedFile.FilesIn)
+            )
+        ).Where(path => IsMeant(Path.GetFileName(path.AsSpan()), pattern));
+
+    static bool IsMeant(ReadOnlySpan<char> name, string pattern) =>
+        !name.StartsWith('.')
+        && (pattern == "*" || FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false));
 
     /// <summary>The folders in a folder, on disk or in an archive, that hold nothing at all, without links, in no order.</summary>
     public IEnumerable<string> EmptyFoldersIn(string folder) =>

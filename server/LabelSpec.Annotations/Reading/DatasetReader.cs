@@ -33,7 +33,11 @@ public static class DatasetReader
     {
         options ??= ReadOptions.Default;
         var builder = new DatasetBuilder();
-        var found = InputExpander.Expand(inputs, (path, kind, message) => Report(builder, path, kind, message));
+        var found = InputExpander.Expand(
+            inputs,
+            (path, kind, message) => Report(builder, path, kind, message),
+            builder.Listings
+        );
 
         var byFormat = Detect(builder, found, options, cancellation);
         if (byFormat.Count == 0 && builder.Problems.IsEmpty)

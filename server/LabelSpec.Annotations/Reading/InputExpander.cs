@@ -13,15 +13,29 @@ static class InputExpander
     /// <summary>Receives what cannot be read, by path, and why.</summary>
     public delegate void Report(string path, ProblemKind kind, string message);
 
-    public static IReadOnlyList<FoundFile> Expand(IEnumerable<ReadInput> inputs, Report report)
+    /// <param name="inputs">What was asked for.</param>
+    /// <param name="report">Receives what cannot be read.</param>
+    /// <param name="listings">Receives what was listed on the way.</param>
+    public static IReadOnlyList<FoundFile> Expand(
+        IEnumerable<ReadInput> inputs,
+        Report report,
+        FolderListings? listings = null
+    )
+    {
+        var found = FilesOf(inputs, report, listings);
+        listings?.Set(found);
+        return found;
+    }
+
+    static IReadOnlyList<FoundFile> FilesOf(IEnumerable<ReadInput> inputs, Report report, FolderListings? listings)
     {
         // A single folder holds no file twice.
         if (inputs.Take(2).ToList() is [{ Text: null } only] && Directory.Exists(only.Path))
-            return FilesUnder(only.Path, report);
+            return FilesUnder(only.Path, report, listings);
         var found = new List<FoundFile>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var input in inputs)
-        foreach (var file in FilesOf(input, report))
+        foreach (var file in FilesOf(input, report, listings))
         {
             var full = file.FullPath.Length > 0 ? file.FullPath : Path.GetFullPath(file.Path);
             if (seen.TryAdd(full, found.Count))
@@ -36,7 +50,7 @@ static class InputExpander
         return found;
     }
 
-    static IEnumerable<FoundFile> FilesOf(ReadInput input, Report report)
+    static IEnumerable<FoundFile> FilesOf(ReadInput input, Report report, FolderListings? listings)
     {
         if (input.Text is null && ZipSource.IsZip(input.Path) && File.Exists(input.Path))
             return FilesIn(new ZipSource(input.Path), report);
@@ -55,13 +69,13 @@ static class InputExpander
         if (input.Text is not null || File.Exists(input.Path))
             return [new FoundFile(input.Path, input.Text, input.IsNamed, input.Memory)];
         if (Directory.Exists(input.Path))
-            return FilesUnder(input.Path, report);
+            return FilesUnder(input.Path, report, listings);
         var matches = Matches(input.Path);
         if (matches.Count == 0)
             report(input.Path, FileProblems.NotFound, $"'{input.Path}' does not exist; check the path or pattern.");
         return matches.SelectMany(path =>
             ZipSource.IsZip(path) ? FilesIn(new ZipSource(path), report)
-            : Directory.Exists(path) ? FilesUnder(path, report)
+            : Directory.Exists(path) ? FilesUnder(path, report, listings)
             : [new FoundFile(path, null, IsNamed: true)]
         );
     }
@@ -88,7 +102,7 @@ static class InputExpander
         ];
     }
 
-    public static FoundFile[] FilesUnder(string folder, Report report)
+    public static FoundFile[] FilesUnder(string folder, Report report, FolderListings? listings = null)
     {
         var files = new List<FolderEntry>();
         var open = new Stack<string>([folder]);
@@ -102,6 +116,7 @@ static class InputExpander
                         open.Push(entry.Path);
                     else if (entry.Kind != FolderEntryKind.LinkToFolder)
                         files.Add(entry with { Path = WithoutDot(entry.Path) });
+                listings?.Add(Path.TrimEndingDirectorySeparator(Path.GetFullPath(next)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using System.Text;
 using LabelSpec.Cli.Commands;
 
@@ -12,6 +13,8 @@ static class Host
 
     public static int Run(string[] arguments)
     {
+        // Nobody waits for an answer in between: to stop for a moment costs less than to collect beside the work.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         using var interruption = new Interruption();
         var terminal = Terminal.Open();
         try

@@ -1,5 +1,6 @@
 using System.IO.Pipes;
 using System.Net.Sockets;
+using System.Runtime;
 using LabelSpec.Cli.Running;
 using LabelSpec.LanguageServer;
 
@@ -12,6 +13,8 @@ sealed class LanguageServerRun(CommandContext context)
 
     public int Run(string? pipe)
     {
+        // An editor waits for each answer.
+        GCSettings.LatencyMode = GCLatencyMode.Interactive;
         // Whatever a library writes to the console must not get between the messages.
         Console.SetOut(context.Terminal.Error);
         if (pipe is null)

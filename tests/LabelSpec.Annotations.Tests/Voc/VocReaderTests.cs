@@ -173,11 +173,25 @@ public class VocReaderTests
         {
             Write("a.xml", 10);
             Write("b.xml", 1);
+            // What other systems leave beside files says nothing about them.
+            Write("._a.xml", 0);
+            var file = Path.Combine(folder.FullName, "a.xml");
 
-            var dataset = DatasetReader.Read([Path.Combine(folder.FullName, "a.xml")]);
+            foreach (
+                var inputs in (string[][])
+                    [
+                        [file],
+                        [folder.FullName],
+                        [folder.FullName + Path.DirectorySeparatorChar],
+                        [file, folder.FullName],
+                    ]
+            )
+            {
+                var dataset = DatasetReader.Read(inputs);
 
-            Assert.Equal(1, Assert.Single(dataset.Conventions).Origin);
-            Assert.Equal(9, dataset.Annotations.Boxes[0].Left);
+                Assert.Equal(1, Assert.Single(dataset.Conventions).Origin);
+                Assert.Equal(9, dataset.Annotations.Boxes[0].Left);
+            }
         }
         finally
         {

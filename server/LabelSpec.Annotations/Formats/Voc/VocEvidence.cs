@@ -33,6 +33,19 @@ sealed class VocEvidence
                         Count(box, size);
     }
 
+    /// <summary>Joins what was counted in files that come behind these.</summary>
+    public void Add(VocEvidence later)
+    {
+        boxes += later.boxes;
+        zeros += later.zeros;
+        ones += later.ones;
+        fractions += later.fractions;
+        pointLike += later.pointLike;
+        inclusiveEnds += later.inclusiveEnds;
+        continuousEnds += later.continuousEnds;
+        stated ??= later.stated;
+    }
+
     void Count(ReadOnlySpan<double> box, ReadOnlySpan<double> size)
     {
         var first = Math.Min(box[0], box[1]);

@@ -13,31 +13,47 @@ sealed class VocFolders
 {
     const int SampleSize = 512;
 
+    /// <summary>Files of a sample that one thread looks at in one go.</summary>
+    const int SampleBatch = 64;
+
     readonly Dictionary<string, VocFolder> folders = new(StringComparer.Ordinal);
 
     public static VocFolders Of(ReadRequest request, DatasetBuilder builder)
     {
         var result = new VocFolders();
         var companions = new CompanionFiles(builder);
-        var sources = request.Files.Select(file => builder.Files[file]);
-        foreach (var group in sources.GroupBy(source => source.Folder, StringComparer.Ordinal))
+        foreach (var (folder, sources) in ByFolder(request.Files.Select(file => builder.Files[file])))
         {
             request.Cancellation.ThrowIfCancellationRequested();
-            var convention = Decide(
-                group.Key,
-                group,
-                request.Options,
-                companions,
-                out var isDeclared,
-                out var evidence
-            );
-            builder.Conventions.Add(new("voc", group.Key, convention.Origin, convention.Edges, isDeclared, evidence));
-            var sets = VocImageSets.Of(group.Key, companions);
+            var convention = Decide(folder, sources, request.Options, companions, out var isDeclared, out var evidence);
+            builder.Conventions.Add(new("voc", folder, convention.Origin, convention.Edges, isDeclared, evidence));
+            var sets = VocImageSets.Of(folder, companions);
             var check =
-                sets.Sets.Count > 0 && sets.IsOfWholeFolder && IsWhole(group.Key, group, companions)
-                    ? new VocImageSetCheck(group.Key)
+                sets.Sets.Count > 0 && sets.IsOfWholeFolder && IsWhole(folder, sources, companions)
+                    ? new VocImageSetCheck(folder)
                     : null;
-            result.folders.Add(group.Key, new(convention, sets, VocSegmentation.Of(group.Key, companions), check));
+            result.folders.Add(folder, new(convention, sets, VocSegmentation.Of(folder, companions), check));
+        }
+
+        return result;
+    }
+
+    // Files mostly come folder by folder, and those of one folder share its text.
+    static OrderedDictionary<string, List<SourceFile>> ByFolder(IEnumerable<SourceFile> sources)
+    {
+        var result = new OrderedDictionary<string, List<SourceFile>>(StringComparer.Ordinal);
+        string? last = null;
+        List<SourceFile> ofLast = [];
+        foreach (var source in sources)
+        {
+            if (!ReferenceEquals(source.Folder, last))
+            {
+                last = source.Folder;
+                if (!result.TryGetValue(last, out ofLast!))
+                    result.Add(last, ofLast = []);
+            }
+
+            ofLast.Add(source);
         }
 
         return result;
@@ -88,19 +104,47 @@ sealed class VocFolders
         if (isDeclared)
             return new(options.Coordinates!.Origin!.Value, options.Coordinates.Edges!.Value);
 
-        var collected = new VocEvidence();
-        foreach (var sample in Sample(folder, sources, companions))
-            try
-            {
-                collected.Add(sample.Load(CancellationToken.None).From(0));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-            {
-                companions.ReportUnreadable(sample.Path, e.Message);
-            }
-
+        var collected = Collect([.. Sample(folder, sources, companions)], options.Threads, companions);
         var decided = collected.Decide(out evidence);
         return new(options.Coordinates?.Origin ?? decided.Origin, options.Coordinates?.Edges ?? decided.Edges);
+    }
+
+    static VocEvidence Collect(SourceFile[] sample, int threads, CompanionFiles companions)
+    {
+        var collected = new VocEvidence();
+        OrderedWork<(VocEvidence Evidence, List<(string Path, string Why)> Unreadable)>.Run(
+            (sample.Length + SampleBatch - 1) / SampleBatch,
+            threads,
+            ahead: sample.Length,
+            batch =>
+            {
+                var evidence = new VocEvidence();
+                var unreadable = new List<(string, string)>();
+                foreach (
+                    var source in sample.AsSpan(batch * SampleBatch)[
+                        ..Math.Min(SampleBatch, sample.Length - batch * SampleBatch)
+                    ]
+                )
+                    try
+                    {
+                        evidence.Add(source.Load(CancellationToken.None).From(0));
+                    }
+                    catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+                    {
+                        unreadable.Add((source.Path, e.Message));
+                    }
+
+                return (evidence, unreadable);
+            },
+            part =>
+            {
+                collected.Add(part.Evidence);
+                foreach (var (path, why) in part.Unreadable)
+                    companions.ReportUnreadable(path, why);
+                return true;
+            }
+        );
+        return collected;
     }
 
     static IEnumerable<SourceFile> Sample(string folder, IEnumerable<SourceFile> sources, CompanionFiles companions)
