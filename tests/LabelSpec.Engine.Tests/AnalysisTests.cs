@@ -125,13 +125,22 @@ public class AnalysisTests
     [InlineData("check box_partly_outside { tolerance 40px for truck }", "LS3203 Warning, LS3202 Error")]
     [InlineData("check box_partly_outside: info { for car }", "LS3203 Info, LS3202 Error")]
     [InlineData("check box_partly_outside: off check box_size: off { for car }", "")]
+    [InlineData(
+        "check LS3203 { tolerance 40px } check LS3203 { tolerance 0px for car }",
+        "LS3203 Warning, LS3202 Error"
+    )]
+    [InlineData("check LS3203: off check box_partly_outside: hint { for car }", "LS3203 Hint, LS3202 Error")]
+    [InlineData("check LS3203 { tolerance 0px for thing } check LS3203 { tolerance 40px for car }", "LS3202 Error")]
+    [InlineData("check LS3203 { tolerance 40px for car } check LS3203: info { for thing }", "LS3202 Error")]
+    [InlineData("check LS3203: info { for thing } check LS3203 { tolerance 0px for car }", "LS3203 Info, LS3202 Error")]
     public void The_guideline_tunes_checks_for_all_or_for_some_classes(string tuning, string expected)
     {
         var guideline = TestGuideline.Bind(
             $$"""
             guideline g version "1.0.0"
-            class car { shape box }
-            class truck { shape box }
+            abstract class thing { shape box }
+            class car extends thing
+            class truck extends thing
             {{tuning}}
             """
         );

@@ -10,10 +10,10 @@ public sealed class CheckReport
     readonly ViolationLog log;
     readonly int source;
     readonly CheckRun run;
-    readonly AnnotationTable rows;
+    readonly Dataset dataset;
 
-    internal CheckReport(ViolationLog log, int source, CheckRun run, AnnotationTable rows) =>
-        (this.log, this.source, this.run, this.rows) = (log, source, run, rows);
+    internal CheckReport(ViolationLog log, int source, CheckRun run, Dataset dataset) =>
+        (this.log, this.source, this.run, this.dataset) = (log, source, run, dataset);
 
     /// <summary>Says how many things were judged; each counts as satisfied until a violation or a doubt is left for it.</summary>
     public void Judged(long things = 1)
@@ -25,7 +25,7 @@ public sealed class CheckReport
     /// <summary>One of the judged things is violated.</summary>
     public void Violated(in Violation violation)
     {
-        if (!run.SpeaksOf(rows, violation))
+        if (!run.SpeaksOf(dataset, violation))
             return;
         log.Satisfied(source, -1);
         log.Violated(source, violation);

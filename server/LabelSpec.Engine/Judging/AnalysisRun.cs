@@ -18,9 +18,10 @@ sealed class AnalysisRun
     {
         this.request = request;
         var dataset = request.Dataset;
-        var settings = SettingsResolution.Resolve(request.Settings, request.Project, request.Guideline);
+        var user = SettingsResolution.OfUser(request.Settings, request.Project);
+        var settings = SettingsResolution.WithGuideline(user, request.Guideline, []);
         Context = new CheckContext(dataset, request.Guideline, settings, request);
-        Checks = CheckRuns.Of(Context);
+        Checks = CheckRuns.Of(Context, user);
         problems = new ProblemSources(dataset, settings);
         Rules = request.Guideline is { } guideline
             ? RuleSet.Create(dataset, guideline, settings, firstSource: 0)

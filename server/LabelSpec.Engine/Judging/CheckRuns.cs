@@ -8,51 +8,74 @@ namespace LabelSpec.Engine.Judging;
 /// <summary>Makes the runs of an analysis from the catalogue and from what tunes it.</summary>
 static class CheckRuns
 {
-    public static List<CheckRun> Of(CheckContext context)
+    /// <param name="context">What checks are made for, tuned for all classes.</param>
+    /// <param name="user">What the command line and the project file say of checks, which a guideline cannot change.</param>
+    public static List<CheckRun> Of(CheckContext context, CheckSettings user)
     {
         var runs = new List<CheckRun>();
         foreach (var info in CheckCatalogue.All)
         {
             var tunings = (context.Guideline?.Checks ?? [])
                 .Where(tuning => tuning.Classes is not null && Names(tuning, info))
+                // The most special first, and among equals the one that is written first.
+                .OrderBy(tuning => tuning.Classes!.Count)
                 .ToArray();
+            if (tunings.Length == 0)
+            {
+                AddTo(runs, new(CheckCatalogue.Create(info, context)));
+                continue;
+            }
+
             // The rest is run first, even where it is off, as it counts what was judged.
-            var rest = new CheckRun(CheckCatalogue.Create(info, context))
+            var counts = true;
+            foreach (var group in Groups(context, tunings))
             {
-                Categories = tunings.Length == 0 ? null : CategoriesOf(context, tunings, isIn: false),
-            };
-            if (rest.Check.Severity != Severity.Off)
-                runs.Add(rest);
-            foreach (var tuning in tunings)
-            {
-                var tuned = context with { Settings = SettingsResolution.Apply(tuning, context.Settings) };
-                var run = new CheckRun(CheckCatalogue.Create(info, tuned))
+                var settings = SettingsResolution.WithGuideline(user, context.Guideline, group.Tunings);
+                var run = new CheckRun(CheckCatalogue.Create(info, context with { Settings = settings }))
                 {
-                    Categories = CategoriesOf(context, [tuning], isIn: true),
-                    Counts = rest.Check.Severity == Severity.Off,
+                    Categories = group.Categories,
+                    Counts = counts,
+                    IsRest = group.Tunings.Length == 0,
                 };
-                if (run.Check.Severity != Severity.Off)
-                    runs.Add(run);
+                counts &= !AddTo(runs, run);
             }
         }
 
         return runs;
     }
 
+    static bool AddTo(List<CheckRun> runs, CheckRun run)
+    {
+        if (run.Check.Severity == Severity.Off)
+            return false;
+        runs.Add(run);
+        return true;
+    }
+
     static bool Names(CheckTuning tuning, CheckInfo info) =>
         string.Equals(tuning.Code, info.Code, StringComparison.OrdinalIgnoreCase)
         || string.Equals(tuning.Code, info.Name, StringComparison.OrdinalIgnoreCase);
 
-    static bool[] CategoriesOf(CheckContext context, CheckTuning[] tunings, bool isIn)
+    /// <summary>Categories that the same tunings speak of: first those of none, whether there are any or not.</summary>
+    static List<(CheckTuning[] Tunings, bool[] Categories)> Groups(CheckContext context, CheckTuning[] tunings)
     {
-        var categories = new bool[context.Dataset.Categories.Count];
-        for (var category = 0; category < categories.Length; category++)
+        var count = context.Dataset.Categories.Count;
+        var rest = (Tunings: Array.Empty<CheckTuning>(), Categories: new bool[count]);
+        var groups = new List<(CheckTuning[] Tunings, bool[] Categories)> { rest };
+        for (var category = 0; category < count; category++)
         {
             var symbol = context.Facts.ClassOf(category);
-            categories[category] =
-                isIn == (symbol is not null && tunings.Any(tuning => tuning.Classes!.Contains(symbol)));
+            var its = tunings.Where(tuning => symbol is not null && tuning.Classes!.Contains(symbol)).ToArray();
+            var known = groups.FindIndex(group => group.Tunings.SequenceEqual(its));
+            if (known < 0)
+            {
+                known = groups.Count;
+                groups.Add((its, new bool[count]));
+            }
+
+            groups[known].Categories[category] = true;
         }
 
-        return categories;
+        return groups;
     }
 }

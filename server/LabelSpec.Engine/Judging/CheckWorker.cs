@@ -30,7 +30,7 @@ sealed class CheckWorker
         var pairs = new List<(PairCheck, CheckReport)>();
         for (var i = 0; i < runs.Count; i++)
         {
-            var report = new CheckReport(Log, firstSource + i, runs[i], dataset.Annotations);
+            var report = new CheckReport(Log, firstSource + i, runs[i], dataset);
             switch (runs[i].Check)
             {
                 case ColumnCheck check:

@@ -98,7 +98,7 @@ sealed class PartialJudgement
             if (stays[after.RuleCount + run] || after.Checks[run].Check is not DatasetCheck check)
                 continue;
             request.Cancellation.ThrowIfCancellationRequested();
-            var report = new CheckReport(log, after.RuleCount + run, after.Checks[run], after.Dataset.Annotations);
+            var report = new CheckReport(log, after.RuleCount + run, after.Checks[run], after.Dataset);
             if (rows is null)
                 check.Judge(report);
             else

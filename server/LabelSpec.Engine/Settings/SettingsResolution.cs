@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LabelSpec.Annotations.Project;
+using LabelSpec.Engine.Checks;
 using LabelSpec.Grammar;
 using LabelSpec.Semantics.Symbols;
 using LabelSpec.Semantics.Symbols.Attributes;
@@ -9,60 +11,78 @@ namespace LabelSpec.Engine.Settings;
 
 /// <summary>
 /// Joins what tunes checks and rules: the command line goes before the project file, that before the guideline's
-/// <c>check CODE { … }</c>.
+/// <c>check CODE { … }</c>, and there what is said <c>for</c> few classes before what is said for more. A check goes by its code
+/// in what comes out, whichever of its names somebody wrote.
 /// </summary>
 public static class SettingsResolution
 {
-    public static CheckSettings Resolve(CheckSettings commandLine, ProjectFile? project, Guideline? guideline)
+    /// <summary>How checks and rules are tuned for all classes.</summary>
+    public static CheckSettings Resolve(CheckSettings commandLine, ProjectFile? project, Guideline? guideline) =>
+        WithGuideline(OfUser(commandLine, project), guideline, []);
+
+    /// <summary>What the command line and the project file say.</summary>
+    public static CheckSettings OfUser(CheckSettings commandLine, ProjectFile? project)
     {
-        var severities = commandLine.Severities.ToBuilder();
-        var parameters = commandLine.Parameters.ToBuilder();
+        var severities = CheckSettings.Default.Severities.ToBuilder();
+        var parameters = CheckSettings.Default.Parameters.ToBuilder();
+        foreach (var (rule, severity) in commandLine.Severities)
+            AddSeverity(severities, rule, severity);
+        foreach (var ((check, name), value) in commandLine.Parameters)
+            parameters.TryAdd((CodeOf(check), name), value);
         if (project is not null)
-        {
-            foreach (var (rule, severity) in project.Severity)
-                severities.TryAdd(rule, SeverityOf(severity));
-            foreach (var (check, options) in project.Checks)
-            {
-                if (options.Severity is { } severity)
-                    severities.TryAdd(check, SeverityOf(severity));
-                foreach (var (name, value) in options.Values)
-                    if (NumberOf(value) is { } number)
-                        parameters.TryAdd((check.ToUpperInvariant(), name), number);
-            }
-        }
-
-        var resolved = commandLine with
-        {
-            Severities = severities.ToImmutable(),
-            Parameters = parameters.ToImmutable(),
-        };
-        foreach (var tuning in guideline?.Checks ?? [])
-            if (tuning.Classes is null)
-                resolved = Apply(tuning, resolved);
-        return resolved;
+            AddProject(project, severities, parameters);
+        return commandLine with { Severities = severities.ToImmutable(), Parameters = parameters.ToImmutable() };
     }
 
-    /// <summary>What a <c>check</c> of a guideline says, where nobody before it said otherwise.</summary>
-    public static CheckSettings Apply(CheckTuning tuning, CheckSettings settings)
+    static void AddProject(
+        ProjectFile project,
+        ImmutableDictionary<string, Severity>.Builder severities,
+        ImmutableDictionary<(string Check, string Parameter), double>.Builder parameters
+    )
     {
-        var severities = settings.Severities;
-        var parameters = settings.Parameters;
-        var severity = tuning.IsOff ? Severity.Off : tuning.Severity;
-        if (severity is { } one && !severities.ContainsKey(tuning.Code))
-            severities = severities.Add(tuning.Code, one);
-        foreach (var option in tuning.Options)
+        foreach (var (rule, severity) in project.Severity)
+            AddSeverity(severities, rule, SeverityOf(severity));
+        foreach (var (check, options) in project.Checks)
         {
-            var key = (tuning.Code.ToUpperInvariant(), option.Name);
-            if (option.Value is NumberValue number && !parameters.ContainsKey(key))
-                parameters = parameters.Add(key, number.Value);
+            if (options.Severity is { } severity)
+                AddSeverity(severities, check, SeverityOf(severity));
+            foreach (var (name, value) in options.Values)
+                if (NumberOf(value) is { } number)
+                    parameters.TryAdd((CodeOf(check), name), number);
         }
-
-        return settings with
-        {
-            Severities = severities,
-            Parameters = parameters,
-        };
     }
+
+    /// <summary>What a guideline says where the user does not.</summary>
+    /// <param name="user">What the command line and the project file say.</param>
+    /// <param name="guideline">The guideline, if there is one.</param>
+    /// <param name="forClasses">What it says for some classes that are judged, the most special first.</param>
+    public static CheckSettings WithGuideline(
+        CheckSettings user,
+        Guideline? guideline,
+        IReadOnlyList<CheckTuning> forClasses
+    ) => forClasses.Concat((guideline?.Checks ?? []).Where(tuning => tuning.Classes is null)).Aggregate(user, Apply);
+
+    // What somebody before said stays.
+    static CheckSettings Apply(CheckSettings settings, CheckTuning tuning)
+    {
+        var severities = settings.Severities.ToBuilder();
+        var parameters = settings.Parameters.ToBuilder();
+        if ((tuning.IsOff ? Severity.Off : tuning.Severity) is { } severity)
+            AddSeverity(severities, tuning.Code, severity);
+        foreach (var option in tuning.Options)
+            if (option.Value is NumberValue number)
+                parameters.TryAdd((CodeOf(tuning.Code), option.Name), number.Value);
+        return settings with { Severities = severities.ToImmutable(), Parameters = parameters.ToImmutable() };
+    }
+
+    // A rule may be called as a check is: the name stays beside the code.
+    static void AddSeverity(ImmutableDictionary<string, Severity>.Builder severities, string name, Severity severity)
+    {
+        severities.TryAdd(name, severity);
+        severities.TryAdd(CodeOf(name), severity);
+    }
+
+    static string CodeOf(string check) => CheckCatalogue.Find(check)?.Code ?? check.ToUpperInvariant();
 
     /// <summary>A number as a project file writes it: <c>2</c>, <c>2px</c>, <c>9px2</c>, <c>5%</c> (0.05), <c>1deg</c>.</summary>
     internal static double? NumberOf(string text)

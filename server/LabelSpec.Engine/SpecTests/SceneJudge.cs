@@ -47,7 +47,7 @@ sealed class SceneJudge
                 :
                 [
                     .. CheckRuns
-                        .Of(context)
+                        .Of(context, CheckSettings.Default)
                         .Where(run => named.Contains(run.Check.Info.Code) || named.Contains(run.Check.Info.Name)),
                 ];
         sources = [.. ruleSet.Sources, .. checks.Select(run => run.Check)];

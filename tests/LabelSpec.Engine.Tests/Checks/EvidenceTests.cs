@@ -62,7 +62,7 @@ public sealed class EvidenceTests
     {
         var log = new ViolationLog(1);
         var check = CheckCatalogue.Create(info, context);
-        judging(check)(new CheckReport(log, 0, new CheckRun(check), context.Dataset.Annotations));
+        judging(check)(new CheckReport(log, 0, new CheckRun(check), context.Dataset));
         return [.. log.Violations.Select(violation => (violation, check.Explain(violation).Message))];
     }
 

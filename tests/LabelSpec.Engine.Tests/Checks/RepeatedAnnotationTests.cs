@@ -165,7 +165,7 @@ public sealed class RepeatedAnnotationTests
         var context = new CheckContext(dataset, null, settings);
         var log = new ViolationLog(1);
         var check = CheckCatalogue.Create(CheckCatalogue.Find(code)!, context);
-        var report = new CheckReport(log, 0, new CheckRun(check), dataset.Annotations);
+        var report = new CheckReport(log, 0, new CheckRun(check), dataset);
         var search = new OverlapSearch(
             dataset,
             check is ExactDuplicate copies ? [(copies, report)] : [],

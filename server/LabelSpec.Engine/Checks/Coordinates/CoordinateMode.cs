@@ -60,9 +60,10 @@ sealed class CoordinateMode(CheckContext context) : EvidenceCheck<GroupEvidence<
             if (evidence.Of(group) is not { } tally || tally.Boxes < fewest)
                 continue;
             report.Judged();
-            if (Suspicion(tally) is { } reading)
+            // Whatever the settings, something must speak for the other way.
+            if (Suspicion(tally) is { } reading && tally.Example(reading) is { } example)
                 report.Violated(
-                    Violation.OfAnnotation(tally.Example(reading)) with
+                    Violation.OfAnnotation(example) with
                     {
                         Detail = (int)reading,
                         Value = tally.FitsOf(reading) / (double)tally.Boxes,

@@ -27,8 +27,9 @@ sealed class CoordinateTally : IEvidence<CoordinateTally>
 
     public bool AnyFraction { get; private set; }
 
-    /// <summary>The first box that does not fit as the format says, but does in another way; the first box without one.</summary>
-    public int Example(CoordinateReading reading) => firstMisfit[(int)reading];
+    /// <summary>The first box that does not fit as the format says, but does in another way; null without one.</summary>
+    public int? Example(CoordinateReading reading) =>
+        firstMisfit[(int)reading] is var row && row < int.MaxValue ? row : null;
 
     public long FitsOf(CoordinateReading reading) => fits[(int)reading];
 

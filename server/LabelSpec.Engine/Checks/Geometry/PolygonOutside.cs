@@ -14,14 +14,15 @@ sealed class PolygonOutside(CheckContext context) : PolygonCheck(Info, context)
         new("LS3305", "polygon_outside", "Polygon leaves the image", Severity.Warning)
         {
             HasFix = true,
-            Parameters =
-            [
-                new("tolerance", 1, "px", "How far a vertex may leave the image: one pixel is rounding"),
-                ImageBorder.SmallestSide,
-            ],
+            Parameters = [new("tolerance", 1, "px", "How far a vertex may leave the image: one pixel is rounding")],
         };
 
-    readonly ImageBorder border = ImageBorder.Of(context, Info);
+    // Formats that count in shares have no box beside a polygon, so that the smallest side is a matter of LS3203.
+    readonly ImageBorder border = new(
+        context.Facts,
+        context.Settings.ParameterOf(Info, "tolerance"),
+        ImageBorder.SmallestSide.Default
+    );
 
     protected override bool DependsOnPixels(ShapeView shape) =>
         border.IsBeyond(shape.Image, shape.PolygonFacts.Bounds.Overhang(Facts.FrameOf(shape.Image))) is null;
