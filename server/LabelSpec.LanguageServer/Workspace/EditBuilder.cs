@@ -17,8 +17,18 @@ public sealed class EditBuilder(WorkspaceSnapshot snapshot)
             return this;
         if (!_edits.TryGetValue(path, out var edits))
             _edits[path] = edits = [];
-        edits.Add(new TextEdit(document.Text.RangeOf(span.Start, span.End), newText));
+        edits.Add(new TextEdit(document.Text.RangeOf(span.Start, span.End), WithBreaksOf(document, newText)));
         return this;
+    }
+
+    /// <summary>Not every client gives new lines the breaks that the others of the file have.</summary>
+    static string WithBreaksOf(OpenDocument document, string newText)
+    {
+        if (!newText.Contains('\n', StringComparison.Ordinal) || newText.Contains('\r', StringComparison.Ordinal))
+            return newText;
+        var text = document.Text.ToString();
+        var first = text.IndexOf('\n', StringComparison.Ordinal);
+        return first > 0 && text[first - 1] == '\r' ? newText.Replace("\n", "\r\n", StringComparison.Ordinal) : newText;
     }
 
     /// <summary>With versions where the client takes them, so that it can refuse what came too late.</summary>

@@ -121,6 +121,8 @@ public sealed partial class ColorExpectationTests
                 TokenClass.Function,
                 TokenClass.Event,
                 TokenClass.Type,
+                // `image`, `dataset` and `self` where they are values; the grammar leaves them plain before a dot.
+                TokenClass.Variable,
             },
             classes
         );

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using LabelSpec.Engine.SpecTests;
 using LabelSpec.Grammar.Text;
@@ -119,9 +120,100 @@ public sealed class PresentationTests
 
         Assert.Equal(
             fixture.Spans.Select(span => (span.Start, span.End)),
-            LinkedEditingFeature.LinkedAt(analysis, fixture.Offset).Select(span => (span.Start, span.End))
+            LinkedEditingFeature.LinkedAt(analysis, fixture.Offset).Spans.Select(span => (span.Start, span.End))
         );
-        Assert.Empty(LinkedEditingFeature.LinkedAt(analysis, fixture.Place(1)));
+        Assert.Empty(LinkedEditingFeature.LinkedAt(analysis, fixture.Place(1)).Spans);
+    }
+
+    /// <summary>VS Code makes the pattern a regular expression without the flag `u`, as this does, and stops where it does not fit.</summary>
+    [Theory]
+    [InlineData("for $0a: car require a.width > 1px", "a")]
+    [InlineData("for $0größe_2: car require größe_2.width > 1px", "größe_2")]
+    [InlineData("for `my $0car`: car require `my car`.width > 1px", "my car")]
+    public void The_pattern_of_linked_names_takes_them_in_a_browser_too(string rule, string name)
+    {
+        var fixture = Fixture.Parse($"class car\nrule r {{ {rule} }}");
+        var analysis = fixture.Context<GuidelineContent>().Analysis();
+
+        var (spans, pattern) = LinkedEditingFeature.LinkedAt(analysis, fixture.Offset);
+
+        Assert.Equal(2, spans.Count);
+        Assert.All(spans, span => Assert.Equal(name, analysis.Text.Substring(span.Start, span.Length)));
+        Assert.Matches(new Regex($"^(?:{pattern})$", RegexOptions.ECMAScript), name);
+    }
+
+    [Fact]
+    public void A_name_that_is_quoted_in_one_place_only_is_not_linked()
+    {
+        var fixture = Fixture.Parse("class car\nrule r { for $0a: car require `a`.width > 1px }");
+
+        Assert.Empty(
+            LinkedEditingFeature.LinkedAt(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset).Spans
+        );
+    }
+
+    [Fact]
+    public void Colours_of_a_range_end_with_it()
+    {
+        const string Text = "/* one\ntwo\nthree */\nclass car { include \"\"\"\n  a\n  b\n  \"\"\" }\n";
+        var analysis = Analysis(Text);
+        var second = TextSpan.FromBounds(
+            Text.IndexOf("two", StringComparison.Ordinal),
+            Text.IndexOf("\nthree", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(second, Assert.Single(GuidelineTokens.In(analysis, second)).Span);
+    }
+
+    [Fact]
+    public void Names_in_messages_are_what_they_are_elsewhere()
+    {
+        const string Text =
+            "class car { attribute speed: number }\nrule r { for a: car require a.speed > 3 message \"é 🚗 {a.id}: {a.speed} {max(a.width, 1px)} {image.name}\" }\n";
+        var analysis = Analysis(Text);
+
+        var tokens = GuidelineTokens
+            .In(analysis, TextSpan.FromBounds(Text.IndexOf("message", StringComparison.Ordinal), Text.Length))
+            .Where(token => token.Class != TokenClass.String)
+            .Select(token => $"{Text.Substring(token.Span.Start, token.Span.Length)} {token.Class}");
+
+        Assert.Equal(
+            [
+                "message Keyword",
+                "a Parameter",
+                "id Property",
+                "a Parameter",
+                "speed Property",
+                "max Function",
+                "a Parameter",
+                "width Property",
+                "image Variable",
+                "name Property",
+            ],
+            tokens
+        );
+    }
+
+    [Theory]
+    [InlineData("rule r { for a: car require a.width < 3% * «image».width }", TokenClass.Variable)]
+    [InlineData("rule r { for dataset require count(a in «dataset».annotations) > 1 }", TokenClass.Variable)]
+    [InlineData("check «box_partly_outside»: warning", TokenClass.Event)]
+    [InlineData("check box_partly_outside: warning { «tolerance» 2px }", TokenClass.Property)]
+    [InlineData("quality { accept «recall» of car >= 90% }", TokenClass.Property)]
+    [InlineData("quality { «match» iou >= 0.5 }", TokenClass.Keyword)]
+    [InlineData("guideline g version \"1.0.0\" { «title» \"G\" }", TokenClass.Property)]
+    public void Names_that_the_language_gives_are_coloured(string text, object expected)
+    {
+        var fixture = Fixture.Parse(text + "\nclass car { shape box }\n");
+        var (_, start, end) = fixture.Spans[0];
+
+        var token = Assert.Single(
+            GuidelineTokens.In(fixture.Context<GuidelineContent>().Analysis(), TextSpan.FromBounds(start, end)),
+            token => token.Span.Start == start
+        );
+
+        Assert.Equal((TokenClass)expected, token.Class);
+        Assert.Equal(end, token.Span.End);
     }
 
     [Fact]
@@ -194,6 +286,33 @@ public sealed class PresentationTests
             ],
             edits.Select(edit => $"{edit.Path} {edit.Text}").Order(StringComparer.Ordinal)
         );
+    }
+
+    /// <summary>What a pattern begins with, what is excepted and what is split lie in folders that can be renamed.</summary>
+    [Fact]
+    public void Patterns_follow_the_folders_that_they_begin_with()
+    {
+        const string Project =
+            "spec: main.labelspec\ndatasets:\n  - path: data/train/*.json\n    images: data/images\n  - path: [\"data/*.xml\", other/*.xml]\n"
+            + "splits:\n  train: data/train/**\n  val: other/**\nwaive:\n  - rule: r\n    file: data/train/a.json\n    because: x\n    until: 2030-01-01\n";
+        var fixture = Fixture.Parse($"//- /project/main.labelspec\nclass car\n//- /project/labelspec.yaml\n{Project}");
+
+        var edits = FileRenamesFeature.Edits(fixture.Snapshot, [("/project/data", "/project/sets/new")]);
+
+        Assert.Equal(
+            Project.Replace("data/", "sets/new/", StringComparison.Ordinal),
+            Grammar.Text.TextEdit.Apply(Project, edits.Select(edit => new Grammar.Text.TextEdit(edit.Span, edit.Text)))
+        );
+    }
+
+    [Fact]
+    public void New_lines_break_as_those_of_their_file_do()
+    {
+        var fixture = Fixture.Parse("class a\r\nclass b\r\n");
+
+        var edit = new EditBuilder(fixture.Snapshot).Replace(fixture.Path, new TextSpan(0, 0), "/// A.\n").Build();
+
+        Assert.Equal("/// A.\r\n", Assert.Single(Assert.Single(edit.Changes!).Value).NewText);
     }
 
     static GuidelineAnalysis Analysis(string text) => Fixture.Parse(text).Context<GuidelineContent>().Analysis();

@@ -54,7 +54,8 @@ sealed class FileRenamesFeature : IFeature
         foreach (var project in snapshot.Projects().Projects)
         {
             var path = project.FilePath.Replace('\\', '/');
-            foreach (var name in ProjectPaths.FilesIn(project))
+            var names = ProjectPaths.FilesIn(project).Concat(ProjectPaths.FoldersIn(project));
+            foreach (var name in names.DistinctBy(name => name.Span.Start))
                 if (Relative(path, name, moves) is { } written)
                     yield return (path, name.Span, written);
         }

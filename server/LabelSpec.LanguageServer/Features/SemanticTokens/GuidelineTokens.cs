@@ -20,6 +20,9 @@ sealed class GuidelineTokens
     readonly int[] _starts;
     readonly List<SemanticToken> _tokens = [];
 
+    /// <summary>Where the segment begins that is being looked at.</summary>
+    int _segment;
+
     GuidelineTokens(GuidelineAnalysis analysis, TextSpan range)
     {
         _analysis = analysis;
@@ -42,6 +45,7 @@ sealed class GuidelineTokens
 
     void AddSegment(Segment segment, int start)
     {
+        _segment = start;
         var roles = WordRoles.In(segment);
         foreach (var trivia in segment.Trivia)
             if (trivia.IsComment)
@@ -59,7 +63,7 @@ sealed class GuidelineTokens
                     AddWord(token, span, roles);
                     break;
                 case TokenKind.String or TokenKind.BlockString:
-                    AddString(span);
+                    AddString(span, roles);
                     break;
                 case TokenKind.Number or TokenKind.Color:
                     Add(span, TokenClass.Number);
@@ -69,7 +73,7 @@ sealed class GuidelineTokens
     }
 
     /// <summary>A text, with the names that stand in the expressions of a message.</summary>
-    void AddString(TextSpan span)
+    void AddString(TextSpan span, WordRoles roles)
     {
         if (_occurrences.TryGetValue(span.Start, out var whole))
         {
@@ -78,15 +82,31 @@ sealed class GuidelineTokens
         }
 
         var at = span.Start;
-        if (_analysis.Text.AsSpan(span.Start, span.Length).Contains('{'))
-            foreach (var occurrence in Within(span))
-            {
-                Add(TextSpan.FromBounds(at, occurrence.Span.Start), TokenClass.String);
-                Add(occurrence, new TextSpan(occurrence.Span.Start, occurrence.Span.Length));
-                at = occurrence.Span.End;
-            }
+        foreach (var name in NamesIn(span, roles))
+        {
+            if (name.Start < at)
+                continue;
+            Add(TextSpan.FromBounds(at, name.Start), TokenClass.String);
+            if (_occurrences.TryGetValue(name.Start, out var occurrence))
+                Add(occurrence, name);
+            else if (!AddBuiltIn(name))
+                Add(name, TokenClass.String);
+            at = name.End;
+        }
 
         Add(TextSpan.FromBounds(at, span.End), TokenClass.String);
+    }
+
+    /// <summary>In the order of the text. What the compiler did not understand is not among the occurrences, and in the tree all the same.</summary>
+    IEnumerable<TextSpan> NamesIn(TextSpan span, WordRoles roles)
+    {
+        if (!_analysis.Text.AsSpan(span.Start, span.Length).Contains('{'))
+            return [];
+        return Within(span)
+            .Select(occurrence => new TextSpan(occurrence.Span.Start, occurrence.Span.Length))
+            .Concat(roles.InMessages.Select(name => name.Shift(_segment)).Where(span.Contains))
+            .DistinctBy(name => name.Start)
+            .OrderBy(name => name.Start);
     }
 
     IEnumerable<Occurrence> Within(TextSpan span)
@@ -118,10 +138,28 @@ sealed class GuidelineTokens
             Add(span, TokenClass.EnumMember, TokenModifiers.DefaultLibrary);
         else if (role == WordRole.Modifier)
             Add(span, TokenClass.Modifier);
-        else if (FunctionTable.Find(_analysis.Text.Substring(span.Start, span.Length)) is not null && IsCalled(span))
-            Add(span, TokenClass.Function, TokenModifiers.DefaultLibrary);
-        else if (span.Start > 0 && _analysis.Text[span.Start - 1] == '.')
+        else if (role == WordRole.Setting)
+            Add(span, TokenClass.Property);
+        else if (role == WordRole.Metric)
             Add(span, TokenClass.Property, TokenModifiers.DefaultLibrary);
+        else if (role == WordRole.Check)
+            Add(span, TokenClass.Event, TokenModifiers.DefaultLibrary);
+        else
+            AddBuiltIn(span);
+    }
+
+    /// <summary>What the language itself gives a name: functions, members, and what is judged.</summary>
+    bool AddBuiltIn(TextSpan span)
+    {
+        var name = _analysis.Text.Substring(span.Start, span.Length);
+        var kind =
+            FunctionTable.Find(name) is not null && IsCalled(span) ? TokenClass.Function
+            : span.Start > 0 && _analysis.Text[span.Start - 1] == '.' ? TokenClass.Property
+            : name is "image" or "dataset" or "self" ? TokenClass.Variable
+            : (TokenClass?)null;
+        if (kind is { } found)
+            Add(span, found, TokenModifiers.DefaultLibrary);
+        return kind is not null;
     }
 
     bool IsCalled(TextSpan span) =>
@@ -160,7 +198,8 @@ sealed class GuidelineTokens
         {
             if (at < span.End && text[at] is not ('\n' or '\r'))
                 continue;
-            if (at > start)
+            // Of what spans several lines, only the lines that are asked for.
+            if (at > start && TextSpan.FromBounds(start, at).Overlaps(_range))
                 _tokens.Add(new SemanticToken(TextSpan.FromBounds(start, at), kind, modifiers));
             start = at + 1;
         }

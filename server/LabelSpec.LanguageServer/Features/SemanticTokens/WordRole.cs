@@ -20,4 +20,13 @@ enum WordRole
 
     /// <summary><c>abstract</c>, <c>ignore</c>.</summary>
     Modifier,
+
+    /// <summary>What the header says, or the tolerance of a check.</summary>
+    Setting,
+
+    /// <summary>What is measured of finished work.</summary>
+    Metric,
+
+    /// <summary>A built-in check, by name or code.</summary>
+    Check,
 }

@@ -1,5 +1,6 @@
 using LabelSpec.Grammar.Lexing;
 using LabelSpec.Grammar.Syntax;
+using LabelSpec.Grammar.Text;
 using Syntax = LabelSpec.Grammar.Syntax;
 
 namespace LabelSpec.LanguageServer.Features.SemanticTokens;
@@ -20,6 +21,18 @@ sealed class WordRoles
     /// <summary>Null for keywords.</summary>
     /// <param name="start">Of the word, counted from the segment's start.</param>
     public WordRole? Find(int start) => _roles.TryGetValue(start, out var role) ? role : null;
+
+    /// <summary>The names in the expressions of messages, which stand within tokens of text.</summary>
+    public List<TextSpan> InMessages { get; } = [];
+
+    void CollectMessage(SyntaxNode node)
+    {
+        foreach (var child in node.Children)
+            if (child is Name { IsMissing: false } name)
+                InMessages.Add(name.Span);
+            else
+                CollectMessage(child);
+    }
 
     void Collect(SyntaxNode node, Segment segment)
     {
@@ -60,6 +73,21 @@ sealed class WordRoles
                 break;
             case ExpectedPlace { Name.IsMissing: false } expected:
                 _roles[expected.Name.Span.Start] = WordRole.Label;
+                break;
+            case PropertyMember { Name.IsMissing: false } said:
+                _roles[said.Name.Span.Start] = WordRole.Setting;
+                break;
+            case SettingMember { Name.IsMissing: false } setting:
+                _roles[setting.Name.Span.Start] = WordRole.Setting;
+                break;
+            case Criterion { Metric.IsMissing: false } criterion:
+                _roles[criterion.Metric.Span.Start] = WordRole.Metric;
+                break;
+            case CheckDeclaration { Name.IsMissing: false } check:
+                _roles[check.Name.Span.Start] = WordRole.Check;
+                break;
+            case MessageMember message:
+                CollectMessage(message);
                 break;
             // The words of shapes and limits are held as names by the tree, and are words of the language all the same.
             case ShapeChoice { Keyword.IsMissing: false } shape:

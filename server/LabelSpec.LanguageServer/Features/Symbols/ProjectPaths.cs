@@ -18,6 +18,49 @@ static class ProjectPaths
                 );
     }
 
+    /// <summary>
+    /// The folders that patterns begin with, and the files of exceptions: `data` of `data/*.json`. They follow where a folder gets another
+    /// name, and nothing is linked to them.
+    /// </summary>
+    public static IEnumerable<FileNameSpan> FoldersIn(ProjectFile project)
+    {
+        foreach (var (key, written) in Named(project).Concat(Patterns(project)))
+        {
+            if (project.Positions.Find(key) is not { } range || Literal(written) is not { Length: > 0 } folder)
+                continue;
+            // A quoted pattern has its folder behind the quote.
+            var place = TextSpan.FromBounds(range.StartOffset, range.EndOffset);
+            var start = place.Length > written.Length ? place.Start + (place.Length - written.Length) / 2 : place.Start;
+            yield return new FileNameSpan(
+                new TextSpan(start, folder.Length),
+                folder,
+                project.FullPath(folder).Replace('\\', '/'),
+                false
+            );
+        }
+    }
+
+    static IEnumerable<(string Key, string Path)> Patterns(ProjectFile project)
+    {
+        for (var i = 0; i < project.Waive.Count; i++)
+            if (project.Waive[i].File is { } file)
+                yield return ($"waive[{i}].file", file);
+        foreach (var (name, globs) in project.Splits?.Parts ?? new Dictionary<string, IReadOnlyList<string>>())
+            for (var i = 0; i < globs.Count; i++)
+            {
+                yield return ($"splits.{name}[{i}]", globs[i]);
+                if (globs.Count == 1)
+                    yield return ($"splits.{name}", globs[i]);
+            }
+    }
+
+    /// <summary>Of a pattern the folders before the first wildcard; of a path without one nothing where it is named as a file already.</summary>
+    static string Literal(string written)
+    {
+        var wildcard = written.AsSpan().IndexOfAny("*?[{");
+        return wildcard < 0 ? written : written[..Math.Max(0, written.LastIndexOf('/', wildcard))];
+    }
+
     static IEnumerable<(string Key, string Path)> Named(ProjectFile project)
     {
         if (project.Spec is { } spec)
