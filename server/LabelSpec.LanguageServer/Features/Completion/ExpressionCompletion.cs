@@ -17,9 +17,26 @@ sealed class ExpressionCompletion(CompletionPlace place, ProposalList proposals)
     public void OfferStart()
     {
         OfferWanted();
+        if (FittingClasses.IsSetClass(place.Before))
+            return;
+        if (WantedType.Of(place) is EnumType)
+        {
+            OfferWhatMayBeAValue();
+            return;
+        }
+
         proposals.AddWords(SyntaxFacts.WordsAt(WordPosition.ExpressionStart));
         OfferNames();
         proposals.AddAll(place.Guideline.Classes, CompletionItemKind.Class, Ranks.Declared);
+    }
+
+    /// <summary>Beside the values of an attribute themselves: what has such a value. Numbers, classes and what is true or false have none.</summary>
+    void OfferWhatMayBeAValue()
+    {
+        proposals.AddWords(SyntaxFacts.WordsAt(WordPosition.ExpressionStart).Where(word => word.Keyword == Keyword.If));
+        OfferVariables();
+        if (place.Names.Self is { } self)
+            OfferAttributes(self);
     }
 
     /// <summary>Everything that can stand for a value by its name alone.</summary>
@@ -29,7 +46,7 @@ sealed class ExpressionCompletion(CompletionPlace place, ProposalList proposals)
         proposals.Add("dataset", CompletionItemKind.Variable, Ranks.Function, DatasetType.Instance.DisplayName);
         if (place.Names.Self is { } self)
             OfferMembers(self);
-        foreach (var let in place.Guideline.Lets)
+        foreach (var let in LetsInReach.At(place))
             proposals.Add(
                 let.Name,
                 let.Parameters.IsEmpty ? CompletionItemKind.Constant : CompletionItemKind.Function,
@@ -52,12 +69,24 @@ sealed class ExpressionCompletion(CompletionPlace place, ProposalList proposals)
     }
 
     /// <summary>What a default value can be called beside the values of its type.</summary>
-    public void OfferConstants() =>
+    public void OfferConstants()
+    {
+        var wanted = WantedType.Of(place);
         proposals.AddAll(
-            place.Guideline.Lets.Where(let => let.Parameters.IsEmpty),
+            place.Guideline.Lets.Where(let => let.Parameters.IsEmpty && Fits(let.Type, wanted)),
             CompletionItemKind.Constant,
             Ranks.Declared
         );
+    }
+
+    static bool Fits(LabelType? type, LabelType? wanted) =>
+        (type, wanted) switch
+        {
+            (null, _) or (_, null) => true,
+            (NumberType one, NumberType other) => one.Unit.IsCompatibleWith(other.Unit),
+            (EnumType, _) or (_, EnumType or SetType) => type.GetType() == wanted.GetType(),
+            _ => type.Equals(wanted),
+        };
 
     public void OfferVariables()
     {
@@ -89,12 +118,17 @@ sealed class ExpressionCompletion(CompletionPlace place, ProposalList proposals)
             proposals.AddAll([AnnotationMembers.Of(AnnotationMember.Class)]);
     }
 
-    void OfferAttributes(LabelType target) =>
+    /// <summary>Of a track none: its annotations have them, each its own.</summary>
+    void OfferAttributes(LabelType target)
+    {
+        if (target is TrackType)
+            return;
         proposals.AddAll(
             ExpressionTypes.AttributesOf(place.Guideline, target).DistinctBy(attribute => attribute.Name),
             CompletionItemKind.Property,
             Ranks.Attribute
         );
+    }
 
     public void OfferMembers(LabelType target)
     {
@@ -151,7 +185,7 @@ sealed class ExpressionCompletion(CompletionPlace place, ProposalList proposals)
                 proposals.Add("false", CompletionItemKind.Value, Ranks.Expected);
                 break;
             case ClassType:
-                proposals.AddAll(place.Guideline.Classes, CompletionItemKind.Class, Ranks.Expected);
+                proposals.AddAll(FittingClasses.At(place), CompletionItemKind.Class, Ranks.Expected);
                 break;
             case ShapeType:
                 foreach (var (_, name) in ShapeKinds.All)

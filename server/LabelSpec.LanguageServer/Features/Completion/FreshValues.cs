@@ -28,6 +28,22 @@ static class FreshValues
         "#5bc0eb",
     ];
 
+    /// <summary>Behind `color #`, with what is typed of the colour; null elsewhere.</summary>
+    public static IReadOnlyList<Proposal>? ColorBehindHash(CompletionPlace place)
+    {
+        var (text, start) = (place.Tree.Text, place.Offset);
+        while (start > 0 && char.IsAsciiHexDigit(text[start - 1]))
+            start--;
+        if (start == 0 || text[start - 1] != '#')
+            return null;
+        var typed = TextSpan.FromBounds(start - 1, place.Offset);
+        if ((place with { Typed = typed }) is var before && before.Before[0].Keyword != Keyword.Color)
+            return null;
+        var proposals = new ProposalList(typed);
+        Offer(before, proposals);
+        return proposals.All;
+    }
+
     /// <summary>Behind `color` and `id`.</summary>
     public static void Offer(CompletionPlace place, ProposalList proposals)
     {

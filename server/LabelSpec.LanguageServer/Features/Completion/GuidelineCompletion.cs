@@ -46,12 +46,18 @@ sealed class GuidelineCompletion
         var place = CompletionPlace.At(analysis, offset);
         if (StringCompletion.At(analysis, place.Path, offset) is { } inString)
             return InString(place, inString, words);
-        if (UnitCompletion.At(analysis.Text, offset) is { } units)
-            return units;
+        if (UnitCompletion.At(place) is { } started)
+            return started;
+        if (FreshValues.ColorBehindHash(place) is { } colors)
+            return colors;
         var expected = analysis.Tree.ExpectationsAt(offset);
         var completion = new GuidelineCompletion(place with { Typed = expected.Typed }, words);
         completion.Offer(expected);
-        return [.. UnitCompletion.Behind(analysis.Text, offset), .. completion._proposals.All];
+        var units = UnitCompletion.Behind(completion._place);
+        // A word straight behind a number would become its unit.
+        return units.Count == 0
+            ? completion._proposals.All
+            : [.. units, .. completion._proposals.All.Select(proposal => proposal.BehindBlank())];
     }
 
     static IReadOnlyList<Proposal> InString(
@@ -115,7 +121,8 @@ sealed class GuidelineCompletion
                 OfferClasses();
                 break;
             case ExpectedPart.Unit:
-                foreach (var unit in SyntaxFacts.Units)
+                // A percent sign is written straight behind a number.
+                foreach (var unit in SyntaxFacts.Units.Where(SyntaxFacts.IsPlainName))
                     _proposals.Add(unit, CompletionItemKind.Unit, Ranks.Expected);
                 break;
             case ExpectedPart.Times:
@@ -132,7 +139,7 @@ sealed class GuidelineCompletion
                 _proposals.AddAll(_place.Guideline.Skeletons, CompletionItemKind.Struct, Ranks.Expected);
                 break;
             case ExpectedPart.Keypoint:
-                _proposals.AddAll(AttributesInReach.KeypointsOf(_place), CompletionItemKind.Field, Ranks.Expected);
+                OfferKeypoints();
                 break;
             case ExpectedPart.Rule:
                 if (_place.Before[0].Keyword == Keyword.Expect)
@@ -189,7 +196,7 @@ sealed class GuidelineCompletion
     /// <summary>The classes, each with how often the data has it.</summary>
     void OfferClasses()
     {
-        foreach (var @class in _place.Guideline.Classes.Where(@class => @class.Name.Length > 0))
+        foreach (var @class in FittingClasses.At(_place))
         {
             var count = DataLabelCompletion.CountOf(_place, @class, _words.Value);
             var signature = SymbolText.SignatureOf(@class);
@@ -249,7 +256,7 @@ sealed class GuidelineCompletion
             "Words that a data set gives to its images.",
             $"{SceneMembers.ImageTags} = ($0)"
         );
-        _proposals.AddAll(_place.Guideline.Classes, CompletionItemKind.Class, Ranks.Attribute);
+        _proposals.AddAll(FittingClasses.At(_place), CompletionItemKind.Class, Ranks.Attribute);
     }
 
     void OfferAttributes()
@@ -266,6 +273,17 @@ sealed class GuidelineCompletion
                 symbol: attribute,
                 snippet: isAssigned ? $"{SyntaxFacts.Quote(attribute.Name)} = $0" : null
             );
+    }
+
+    /// <summary>No point is joined with itself, and none changes places with itself.</summary>
+    void OfferKeypoints()
+    {
+        var partner = _place.Before[0].Kind is TokenKind.Minus or TokenKind.BothWays ? _place.Before.TextOf(1) : null;
+        _proposals.AddAll(
+            AttributesInReach.KeypointsOf(_place).Where(point => point.Name != partner),
+            CompletionItemKind.Field,
+            Ranks.Expected
+        );
     }
 
     void OfferReplacements(ExpectedPart part)

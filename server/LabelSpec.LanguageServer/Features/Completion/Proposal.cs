@@ -21,4 +21,9 @@ sealed record Proposal(
     Symbol? Symbol = null,
     bool IsDeprecated = false,
     bool RetriggersAfterwards = false
-);
+)
+{
+    /// <summary>The same with a blank before it, for places straight behind something that it would grow together with.</summary>
+    public Proposal BehindBlank() =>
+        Replaced.IsEmpty ? this with { Text = " " + Text, Snippet = Snippet is null ? null : " " + Snippet } : this;
+}

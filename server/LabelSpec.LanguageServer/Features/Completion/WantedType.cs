@@ -29,6 +29,45 @@ static class WantedType
         return null;
     }
 
+    /// <summary>The unit in which a number is to be written, as it is written; null where that is not known.</summary>
+    public static string? UnitOf(CompletionPlace place)
+    {
+        var tokens = place.Before;
+        if (
+            tokens[0].Kind
+                is TokenKind.Less
+                    or TokenKind.LessEquals
+                    or TokenKind.Greater
+                    or TokenKind.GreaterEquals
+                    or TokenKind.EqualsEquals
+                    or TokenKind.NotEquals
+            && EndingAt(place, tokens.EndOf(1)) is NumberType { Unit: var unit }
+        )
+            return unit.Equals(Semantics.Types.Unit.Ratio) ? "%"
+                : unit.IsScalar ? null
+                : unit.ToString();
+        for (
+            var i = 0;
+            tokens[i].Kind is not (TokenKind.EndOfSegment or TokenKind.OpenBrace or TokenKind.CloseBrace);
+            i++
+        )
+            switch (tokens[i].Keyword)
+            {
+                case Keyword.Size or Keyword.Width or Keyword.Height or Keyword.Side or Keyword.Perimeter:
+                    return "px";
+                case Keyword.Area:
+                    return "px2";
+                case Keyword.Angle:
+                    return "deg";
+                case Keyword.Inside or Keyword.Sample or Keyword.Below:
+                    return "%";
+                case Keyword.Require or Keyword.Forbid or Keyword.Unless or Keyword.When or Keyword.Where:
+                    return null;
+            }
+
+        return null;
+    }
+
     static LabelType? Assigned(CompletionPlace place, string name) =>
         AttributesInReach.Assigned(place, name) is { } attribute ? ExpressionTypes.TypeOf([attribute])
         : SceneBlock.Around(place) is { HoldsAnnotations: false } && SceneMembers.Find(name)?.Type is BoolAttributeType

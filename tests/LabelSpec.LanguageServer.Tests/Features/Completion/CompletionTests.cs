@@ -121,6 +121,28 @@ public sealed class CompletionTests
     [InlineData("overlap car, $0", "truck person any")]
     [InlineData("skeleton s { points a, b edges $0 }", "a b")]
     [InlineData("quality { accept $0 }", "recall")]
+    // No class extends itself, nor one that extends it, nor one twice.
+    [InlineData("class x extends $0", "car vehicle -x")]
+    [InlineData("class x \"label\" extends $0 { shape box }", "car vehicle -x")]
+    [InlineData("class x extends car, $0", "truck vehicle -x -car")]
+    [InlineData("class y extends x\nclass x extends $0", "car -x -y")]
+    [InlineData("class z extends y\nclass y extends x\nclass x extends $0", "car -x -y -z")]
+    // Nothing is annotated with an abstract class.
+    [InlineData("class x { exclude \"a\" use $0 }", "car truck -vehicle -x")]
+    [InlineData("test \"t\" { image 1 x 1\n  a: $0 }", "car truck -vehicle")]
+    [InlineData("rule r { for a: car require a.width > 3px fix set a.class = $0 }", "truck -vehicle -a -count -iou")]
+    [InlineData("distinguish car from $0 { otherwise car }", "truck -car")]
+    // A number grows together with what is written straight behind it.
+    [InlineData("class x { color #$0 }", "#2a7f9e -#e4572e")]
+    [InlineData("class x { color #2a$0 }", "#2a7f9e -#e4572e")]
+    [InlineData("class x { attribute y: number 0..10 $0 }", "px -%")]
+    [InlineData("skeleton s { points a, b edges a - $0 }", "b -a")]
+    [InlineData("skeleton s { points a, b flip a <-> $0 }", "b -a")]
+    [InlineData("rule r { for track t: car require t.$0 }", "length -state -load")]
+    [InlineData("rule r { for a: car require a.state == $0 }", "moving if a -count -iou -car -dataset")]
+    [InlineData("let z = $0", "limit tiny -z")]
+    [InlineData("let y = 2 * z\nlet z = $0", "limit -z -y")]
+    [InlineData("class x { attribute y: bool = $0 }", "true false -limit")]
     [InlineData("// $0", "-class")]
     [InlineData("class x { include \"$0\" }", "-class -shape")]
     public void Offers(string text, string expected)
@@ -151,6 +173,25 @@ public sealed class CompletionTests
         Assert.Equal(
             "`very slow`",
             At(Model + "rule r { for a: car require a.state == $0 }").Single(p => p.Label == "very slow").Text
+        );
+
+    [Theory]
+    [InlineData("rule r { for a: car require a.width > 10$0 }", "and", " and")]
+    [InlineData("class x { shape box width at least 10$0 }", "unless", " unless")]
+    [InlineData("rule r { for a: car require a.width > 10 $0 }", "and", "and")]
+    public void Words_do_not_grow_together_with_a_number(string text, string word, string written) =>
+        Assert.Equal(written, At(Model + text).First(p => p.Label == word).Text);
+
+    [Theory]
+    [InlineData("rule r { for a: car require a.width > 10$0 }", "10px")]
+    [InlineData("rule r { for a: car require a.area > 10$0 }", "10px2")]
+    [InlineData("rule r { for a: car require a.aspect > 10$0 }", "10%")]
+    [InlineData("class x { shape box area at least 10$0 }", "10px2")]
+    [InlineData("class x { part car inside 95$0 }", "95%")]
+    public void The_unit_that_fits_comes_first(string text, string first) =>
+        Assert.Equal(
+            first,
+            At(Model + text).OrderBy(p => p.Rank).First(p => p.Kind == Protocol.CompletionItemKind.Unit).Label
         );
 
     [Fact]
