@@ -1,3 +1,4 @@
+using LabelSpec.Engine.SpecTests;
 using LabelSpec.Grammar;
 using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Features.CodeActions;
@@ -44,7 +45,17 @@ public sealed class CodeActionTests
     [InlineData(
         "class car\nrule si$0ze { for a: car require a.width > 1px }",
         "Add a test",
-        "expect nothing from size"
+        "test \"size is violated\" {\n  image 1920 x 1080\n  a: car box 100 100 200 100\n  expect size at a\n}"
+    )]
+    [InlineData(
+        "class rider { attribute helmet: yes | no required }\nrule two$0 { for pair a, b: rider forbid iou(a, b) > 80% }",
+        "Add a test",
+        "  a: rider box 100 100 200 100 { helmet = yes }\n  b: rider box 104 100 200 100 { helmet = yes }\n  expect two at a\n"
+    )]
+    [InlineData(
+        "class car\nrule jump$0 { for step a -> b: car require a.width > b.width }",
+        "Add a test",
+        "  track t: car {\n    frame 0 box 100 100 200 100\n    frame 1 box 104 100 200 100\n  }\n  expect jump at t\n"
     )]
     [InlineData("class car { attribute x: int $0required = 3 }", "Remove the default", "-= 3")]
     [InlineData(
@@ -78,6 +89,11 @@ public sealed class CodeActionTests
         "class car\nrule r {\n  for a: car\n  require «a.width < 3px» and a.height > 2px\n}",
         "Extract a let",
         "class car\nlet condition(a) = a.width < 3px\n\nrule r {\n  for a: car\n  require condition(a) and a.height > 2px\n}"
+    )]
+    [InlineData(
+        "class car\nrule r {\n  for a: car\n  require «a.width < 3% * image.width» and a.height > 2px\n}",
+        "Extract a let",
+        "class car\nlet condition(a) = a.width < 3% * image.width\n\nrule r {\n  for a: car\n  require condition(a) and a.height > 2px\n}"
     )]
     [InlineData(
         "class car\nrule r {\n  for a: car\n  require a.width < «3px * 2»\n}",
@@ -184,6 +200,130 @@ public sealed class CodeActionTests
         var guideline = Compilation.Create("a.labelspec", SyntaxTree.Parse(after)).Guideline;
         Assert.Equal(rule, Assert.Single(guideline.Rules, found => found.Origin.Kind == RuleOriginKind.Rule).Name);
         Assert.Empty(guideline.Classes.Single().Limits);
+    }
+
+    /// <summary>The same scene is judged before and after.</summary>
+    [Theory]
+    [InlineData(
+        "class car { shape box\n  wid$0th at least 10px\n}",
+        "car.width",
+        "a: car box 1 1 5 5",
+        "a: car box 1 1 15 5"
+    )]
+    [InlineData(
+        "class car { shape box\n  wid$0th 10px..20px\n}",
+        "car.width",
+        "a: car box 1 1 5 5",
+        "a: car box 1 1 15 5"
+    )]
+    [InlineData("class car { shape box\n  si$0de 10px..\n}", "car.side", "a: car box 1 1 15 5", "a: car box 1 1 15 15")]
+    [InlineData(
+        "class car { shape box\n  si$0ze at least 10px x 10px at 50px wide\n}",
+        "car.size",
+        "a: car box 1 1 15 15",
+        "a: car box 1 1 25 25"
+    )]
+    [InlineData(
+        "class car { shape box\n  si$0ze at most 10px\n}",
+        "car.max_size",
+        "a: car box 1 1 15 5",
+        "a: car box 1 1 10 10"
+    )]
+    [InlineData(
+        "class car { shape box attribute cut: bool = false\n  asp$0ect 1..2 unless cut \"a cut car may have any form\"\n}",
+        "car.aspect",
+        "a: car box 1 1 5 15",
+        "a: car box 1 1 5 15 { cut = true }"
+    )]
+    [InlineData(
+        "class car { shape box attribute kind: big | small = big\n  /// Big ones.\n  wid$0th 10px.. when kind == big and height > 2px\n}",
+        "car.width",
+        "a: car box 1 1 5 5",
+        "a: car box 1 1 5 5 { kind = small }"
+    )]
+    [InlineData(
+        "class car { shape box\n  co$0unt 2..3 per image\n}",
+        "car.count",
+        "a: car box 1 1 5 5",
+        "a: car box 1 1 5 5 b: car box 11 11 5 5"
+    )]
+    [InlineData(
+        "class wheel { shape box }\nclass car { shape box\n  pa$0rt wheel 1..2\n}",
+        "car.part.wheel",
+        "a: car box 1 1 15 15",
+        "a: car box 1 1 15 15 w: wheel box 2 2 3 3"
+    )]
+    [InlineData(
+        "class bus { shape box }\nclass car { shape box }\nover$0lap car, bus: below iou 50% \"one thing\"\n",
+        "overlap.car.bus",
+        "a: car box 1 1 15 15 b: bus box 1 1 15 15",
+        "a: car box 1 1 15 15 b: bus box 11 1 15 15"
+    )]
+    [InlineData(
+        "class car { shape box }\nover$0lap car: below mask 50%\n",
+        "overlap.car",
+        "a: car box 1 1 15 15 b: car box 2 2 5 5",
+        "a: car box 1 1 15 15 b: car box 11 1 15 15"
+    )]
+    [InlineData(
+        "class car { shape box }\nover$0lap car: none\n",
+        "overlap.car",
+        "a: car box 1 1 15 15 b: car box 11 1 15 15",
+        "a: car box 1 1 15 15 b: car box 21 1 15 15"
+    )]
+    public void What_a_short_form_judges_the_rule_judges_too(string text, string rule, string violating, string fine)
+    {
+        var fixture = Fixture.Parse(
+            $"{text}\ntest \"no\" {{ image 100 x 100 {violating} expect `{rule}` }}\ntest \"yes\" {{ image 100 x 100 {fine} }}\n"
+        );
+        AssertPasses(fixture.Document().Text.ToString());
+
+        var after = Apply(fixture, ActionsAt(fixture).Single(action => action.Title == "Convert to a rule"));
+
+        AssertUnderstood(after);
+        AssertPasses(after);
+        Assert.Single(
+            Compilation.Create("a.labelspec", SyntaxTree.Parse(after)).Guideline.Rules,
+            found => found.Origin.Kind == RuleOriginKind.Rule
+        );
+
+        static void AssertPasses(string guideline)
+        {
+            var results = SpecTestRunner
+                .Run(Compilation.Create("a.labelspec", SyntaxTree.Parse(guideline)).Guideline)
+                .Results;
+            Assert.Equal(2, results.Length);
+            Assert.All(results, result => Assert.Equal(SpecTestOutcome.Passed, result.Outcome));
+        }
+    }
+
+    [Theory]
+    [InlineData("class car\nclass taxi extends car\nover$0lap car, taxi: none")]
+    [InlineData("class car\nclass bus\nover$0lap car, bus: allowed")]
+    [InlineData("class wheel\nclass car { pa$0rt wheel 0..4 inside 80% }")]
+    public void What_is_more_than_one_rule_stays(string text) =>
+        Assert.DoesNotContain(ActionsAt(Fixture.Parse(text)), action => action.Title == "Convert to a rule");
+
+    [Fact]
+    public void A_let_is_inlined_in_every_file()
+    {
+        var fixture = Fixture.Parse(
+            "//- /project/part.labelspec\nlet sm$0all(a) = a.width < 3px\n"
+                + "//- /project/main.labelspec\nimport \"part.labelspec\"\nclass car\nrule r { for b: car forbid small(b) }\n"
+        );
+
+        var inlined = ActionsAt(fixture).Single(action => action.Kind == ActionKinds.Inline);
+
+        Assert.Equal("", Apply(fixture, inlined));
+        Assert.Equal(
+            "import \"part.labelspec\"\nclass car\nrule r { for b: car forbid (b.width < 3px) }\n",
+            TextEdit.Apply(
+                fixture.Document("/project/main.labelspec").Text.ToString(),
+                inlined
+                    .Edits.Where(edit => edit.Path == "/project/main.labelspec")
+                    .Select(edit => new TextEdit(edit.Span, edit.Text))
+            )
+        );
     }
 
     [Fact]

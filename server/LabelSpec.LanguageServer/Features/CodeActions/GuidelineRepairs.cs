@@ -45,7 +45,13 @@ static class GuidelineRepairs
         else if (finding.Code == SemanticDiagnostics.UntestedRule.Code)
             (title, edits) = (
                 "Add a test",
-                [Insert(analysis, EndOfDeclaration(analysis, path), TestOf(finding.Span.Text))]
+                [
+                    Insert(
+                        analysis,
+                        EndOfDeclaration(analysis, path),
+                        TestSkeleton.Of(analysis.Compilation.Guideline, finding.Span.Text)
+                    ),
+                ]
             );
         else if (
             finding.Code == SemanticDiagnostics.MemberGivenTwice.Code
@@ -138,9 +144,6 @@ static class GuidelineRepairs
         path.OfType<Declaration>().FirstOrDefault() is { } declaration
             ? analysis.Tree.SpanOf(declaration).End
             : analysis.Text.Length;
-
-    static string TestOf(string rule) =>
-        $"\n\ntest \"{rule.Trim('`')} is kept\" {{\n  image 1920 x 1080\n  expect nothing from {rule}\n}}";
 
     static string NameOf(string path)
     {

@@ -32,9 +32,6 @@ static class LetRefactorings
             .DistinctBy(variable => variable.Name)
             .Select(variable => variable.Name)
             .ToList();
-        // The picture is at hand in rules, not in a `let`.
-        if (UsesImage(expression))
-            return null;
         var name = FreeName(analysis, "condition");
         var head = variables.Count == 0 ? name : $"{name}({string.Join(", ", variables)})";
         var start = DocumentedStart(analysis, around);
@@ -48,7 +45,7 @@ static class LetRefactorings
         );
     }
 
-    /// <summary>Puts a `let` into all places where it is used, and removes it.</summary>
+    /// <summary>Puts a `let` into all places where it is used, in every file of the guideline, and removes it.</summary>
     public static GuidelineAction? Inline(GuidelineAnalysis analysis, int offset)
     {
         if (
@@ -62,12 +59,13 @@ static class LetRefactorings
         {
             if (occurrence.IsDeclaration)
                 continue;
-            if (
-                occurrence.Span.File.Path != analysis.Path
-                || Expanded(analysis, declaration, occurrence.Span.Start) is not { } edit
-            )
+            var tree =
+                occurrence.Span.File.Path == analysis.Path
+                    ? analysis.Tree
+                    : SyntaxTree.Parse(occurrence.Span.File.Text);
+            if (Expanded(tree, declaration, occurrence.Span.Start) is not { } edit)
                 return null;
-            edits.Add((analysis.Path, edit.Span, edit.Text));
+            edits.Add((occurrence.Span.File.Path, edit.Span, edit.Text));
         }
 
         var span = analysis.Tree.SpanOf(declaration);
@@ -78,13 +76,13 @@ static class LetRefactorings
         return new GuidelineAction($"Inline {let.Name}", ActionKinds.Inline, edits);
     }
 
-    static (TextSpan Span, string Text)? Expanded(GuidelineAnalysis analysis, LetDeclaration declaration, int offset)
+    static (TextSpan Span, string Text)? Expanded(SyntaxTree tree, LetDeclaration declaration, int offset)
     {
-        var path = analysis.Tree.PathAt(offset);
+        var path = tree.PathAt(offset);
         var parameters = declaration.Parameters ?? [];
         if (parameters.Count == 0)
             return path.OfType<NameExpression>().LastOrDefault() is { } name
-                ? (analysis.Tree.SpanOf(name), Wrapped(declaration.Value, declaration.Value.ToText()))
+                ? (tree.SpanOf(name), Wrapped(declaration.Value, declaration.Value.ToText()))
                 : null;
         if (path.OfType<CallExpression>().LastOrDefault() is not { } call || call.Arguments.Count != parameters.Count)
             return null;
@@ -95,10 +93,7 @@ static class LetRefactorings
         var edits = NamesIn(declaration.Value)
             .Where(name => arguments.ContainsKey(name.Name.Value))
             .Select(name => new TextEdit(name.Span.Shift(-origin), arguments[name.Name.Value]));
-        return (
-            analysis.Tree.SpanOf(call),
-            Wrapped(declaration.Value, TextEdit.Apply(declaration.Value.ToText(), edits))
-        );
+        return (tree.SpanOf(call), Wrapped(declaration.Value, TextEdit.Apply(declaration.Value.ToText(), edits)));
     }
 
     static IEnumerable<NameExpression> NamesIn(SyntaxNode node) =>
@@ -115,9 +110,6 @@ static class LetRefactorings
                 or ParenthesizedExpression
             ? text
             : $"({text})";
-
-    static bool UsesImage(SyntaxNode node) =>
-        node is NameExpression { Name.Value: "image" } || node.Children.Any(UsesImage);
 
     static TextSpan Trimmed(string text, TextSpan range)
     {

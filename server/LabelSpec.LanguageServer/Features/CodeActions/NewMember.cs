@@ -7,6 +7,14 @@ namespace LabelSpec.LanguageServer.Features.CodeActions;
 /// <summary>One more member at the end of a class, laid out as those that are there.</summary>
 static class NewMember
 {
+    /// <summary>What goes before a new first member, straight behind the brace: a block on one line stays on one.</summary>
+    public static string First(SyntaxTree tree, MemberBlock body) =>
+        body.Members is [var first, ..]
+        && tree.Text.AsSpan(tree.SpanOf(body).Start, tree.SpanOf(first).Start - tree.SpanOf(body).Start)
+            .IndexOfAny('\r', '\n') < 0
+            ? " "
+            : "\n  ";
+
     public static (TextSpan Span, string Text) Of(SyntaxTree tree, ClassDeclaration declared, string member)
     {
         if (declared.Body is not { } body)
