@@ -82,7 +82,7 @@ internal static class GuidelineUsage
         file != guideline.Files[0]
         || guideline.Classes.All(symbol => symbol.IsAbstract || symbol.NameSpan.File != file);
 
-    /// <summary>A value is explained by its own words, those of its attribute, or by being used.</summary>
+    /// <summary>A value is explained by its own words, those of its attribute, those of the class that mention it, or by being used.</summary>
     private static void ReportValues(IReadOnlyList<AttributeSymbol> attributes, IndexBuilder index, DiagnosticBag bag)
     {
         foreach (var attribute in attributes)
@@ -105,7 +105,7 @@ internal static class GuidelineUsage
             }
             foreach (var value in values)
             {
-                if (value.Documentation is null && !index.IsUsed(value))
+                if (value.Documentation is null && !index.IsUsed(value) && !IsMentioned(value, attribute.DeclaredIn))
                 {
                     bag.Report(
                         SemanticDiagnostics.UnexplainedValue,
@@ -115,6 +115,36 @@ internal static class GuidelineUsage
                 }
             }
         }
+    }
+
+    /// <summary>"A person who is standing or walking" says what `standing` is.</summary>
+    private static bool IsMentioned(EnumValueSymbol value, ClassSymbol? owner) =>
+        owner is not null
+        && owner
+            .Includes.Select(include => include.Text)
+            .Concat(owner.Excludes.Select(exclude => exclude.Text))
+            .Append(owner.Documentation ?? "")
+            .Any(prose => HasWord(prose, value.Name) || HasWord(prose, value.Label));
+
+    private static bool HasWord(string prose, string word)
+    {
+        for (
+            var at = prose.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = prose.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            if (
+                (at == 0 || !IsPart(prose[at - 1]))
+                && (at + word.Length == prose.Length || !IsPart(prose[at + word.Length]))
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+
+        static bool IsPart(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
     }
 
     private static void ReportTests(

@@ -68,6 +68,36 @@ public sealed class NavigationTests
         Assert.Equal(Places(fixture), found.Select(Place));
     }
 
+    [Theory]
+    [InlineData("class bus\nclass «car»\ntest \"t\" { image 9 x 9 a$0: car box 1 1 2 2 }")]
+    [InlineData("class «car»\ntest \"t\" { image 9 x 9 a: car box 1 1 2 2 expect nothing at $0a }")]
+    [InlineData("class «car»\ntest \"t\" { image 9 x 9 track t: car { frame 0 box 1 1 2 2 } expect nothing at t$0 }")]
+    public void The_type_of_what_a_test_draws_is_its_class(string text)
+    {
+        var fixture = Fixture.Parse(text);
+
+        Assert.Equal(
+            Places(fixture),
+            GuidelineTargets.TypesAt(fixture.Context<GuidelineContent>().Analysis(), fixture.Offset).Select(Place)
+        );
+    }
+
+    [Fact]
+    public void Symbols_of_the_workspace_say_which_guideline_they_are_of()
+    {
+        var fixture = Fixture.Parse(
+            "//- /project/main.labelspec\nguideline street version \"1.0.0\"\nimport \"part.labelspec\"\nclass car { attribute s: on | off }\n"
+                + "//- /project/part.labelspec\nclass bus\n"
+        );
+
+        var found = WorkspaceSymbolsFeature.Search(fixture.Snapshot, "", default);
+
+        Assert.Equal(
+            ["bus in part", "car in street", "off in s", "on in s", "s in car", "street in "],
+            found.Select(symbol => $"{symbol.Name} in {symbol.ContainerName}").Order(StringComparer.Ordinal)
+        );
+    }
+
     [Fact]
     public void The_type_of_a_variable_is_its_classes()
     {
@@ -185,6 +215,13 @@ public sealed class NavigationTests
     [InlineData("im$0age { attribute a: bool }", "image { attribute … }")]
     [InlineData("abstract cl$0ass car", "Something that is annotated")]
     [InlineData("class car { attribute s: on | o$0ff }", "A value of `s` of `car`.")]
+    [InlineData("/// Four wheels.\nclass car \"a$0uto\" { shape box }", "class car", "Four wheels.")]
+    [InlineData("class car { attribute s \"st$0ate\": on | off }", "attribute s")]
+    [InlineData("class car { attribute s: on \"li$0t\" | off }", "A value of `s` of `car`.")]
+    [InlineData(
+        "class c$0ar { shape box amodal | polygon visible | point }",
+        "box around the whole object, hidden parts included or polygon around what is visible or point"
+    )]
     [InlineData("image { attribute s: on | o$0ff }", "A value of `s` of the image.")]
     [InlineData("class car\nrule r { for a: car require a.wid$0th > 1px }", "In `0..`.")]
     [InlineData(

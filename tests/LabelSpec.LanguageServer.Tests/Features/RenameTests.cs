@@ -33,7 +33,12 @@ public sealed class RenameTests
         "lit",
         "class car { attribute s: lit \"on\" | off }\nrule r { for a: car require a.s == lit }"
     )]
-    [InlineData("class car \"a$0uto\" { shape box }", "kfz", "class car \"kfz\" {\n  replaces \"auto\" shape box }")]
+    [InlineData("class car \"a$0uto\" { shape box }", "kfz", "class car \"kfz\" { replaces \"auto\" shape box }")]
+    [InlineData(
+        "class car \"a$0uto\" {\n  shape box\n}",
+        "kfz",
+        "class car \"kfz\" {\n  replaces \"auto\"\n  shape box\n}"
+    )]
     [InlineData(
         "class car\ntest \"t\" { image 9 x 9 $0a: car box 1 1 2 2 expect nothing }",
         "b",
@@ -126,8 +131,31 @@ public sealed class RenameTests
     [InlineData("class ca$0r\nclass bus", "bus", "already")]
     [InlineData("class ca$0r", "  ", "at least one character")]
     [InlineData("class car {$0}", "x", "nothing here")]
+    [InlineData("class car { attribute s: o$0n | off }", "off", "already")]
+    [InlineData("skeleton s { points a$0, b }\nclass c { shape skeleton s }", "b", "already")]
+    [InlineData("class car\nrule r { for pair a$0, b: car require a.width > b.width }", "b", "something else")]
+    [InlineData(
+        "class car\nrule r { for a$0: car require exists b: car where b.width > a.width }",
+        "b",
+        "something else"
+    )]
+    [InlineData("class car\nrule r { for a: car require exists b$0: car where b.width > 3px }", "a", "something else")]
+    [InlineData("class car\nrule r { for a$0: car require a.width > 3% * image.width }", "image", "something else")]
+    [InlineData("let f(a$0, b) = a.width > b.width", "b", "something else")]
+    [InlineData("class car\ntest \"t\" { image 9 x 9 a$0: car box 1 1 2 2 b: car box 3 3 2 2 }", "b", "already")]
     public void Refuses(string text, string newName, string why) =>
         Assert.Contains(why, Rename(Fixture.Parse(text), newName).Refusal, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_that_is_taken_elsewhere_in_a_rule_can_be_given()
+    {
+        var fixture = Fixture.Parse(
+            "class car\nrule r { for a: car require exists b$0: car where b.width > 3px and exists c: car where c.width > 3px }\n"
+                + "rule s { for x: car require exists c: car where c.width > x.width }\n"
+        );
+
+        Assert.Null(Rename(fixture, "x").Refusal);
+    }
 
     [Fact]
     public void A_renamed_guideline_means_the_same()

@@ -53,6 +53,29 @@ public class NameTests
     public void Wrong_names_are_reported_once(string condition) =>
         Spec.CheckRule($"require {condition}", "for a: car where a.left > 3px");
 
+    /// <summary>A file that others import knows nothing of the classes that will extend its own.</summary>
+    [Theory]
+    [InlineData("share", false)]
+    [InlineData("shore", true)]
+    public void Attributes_of_an_abstract_class_without_children_are_no_mistake(string name, bool isWrong) =>
+        Assert.Equal(
+            isWrong,
+            Spec.Compile(
+                    $"abstract class thing {{ attribute share: number }}\nrule r {{ for a: thing require a.{name} > 0 message \"{{a.{name}}}\" fix set a.{name} = 0 }}"
+                )
+                .Diagnostics.Any(found => found.Code == "LS1004")
+        );
+
+    [Theory]
+    [InlineData("/// A person who is standing.\nclass p { attribute pose: standing | lying }", "lying")]
+    [InlineData("class p { attribute pose: standing | lying\n  include \"Everybody who is Lying\" }", "standing")]
+    [InlineData("/// Outstanding people.\nclass p { attribute pose: standing }", "standing")]
+    public void A_value_that_the_prose_of_its_class_mentions_is_explained(string text, string unexplained) =>
+        Assert.Equal(
+            [unexplained],
+            Spec.Compile(text).Diagnostics.Where(found => found.Code == "LS1303").Select(found => found.Span.Text)
+        );
+
     [Fact]
     public void The_nearest_right_name_is_offered_and_put_in_by_the_fix()
     {

@@ -27,7 +27,10 @@ sealed class DefinitionFeature : IFeature
         features
             .Document<TextDocumentPositionParams, IReadOnlyList<Location>>("textDocument/declaration")
             .In<GuidelineContent>(
-                (context, wish, _) => Answer(context, wish.Position, GuidelineTargets.DeclarationsOf)
+                (context, wish, _) =>
+                    Answer(context, wish.Position, GuidelineTargets.DeclarationsOf) is { Count: > 0 } symbols
+                        ? symbols
+                        : InScene(context, wish.Position)
             );
         features.Announce("typeDefinitionProvider");
         features

@@ -1,3 +1,4 @@
+using LabelSpec.Grammar.Syntax;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
 using LabelSpec.Semantics.Symbols;
@@ -39,7 +40,7 @@ static class GuidelineTargets
         };
 
     /// <summary>
-    /// The classes of a variable or of what an expression gives, the skeleton of a keypoint, and of a value, as of an attribute that lists
+    /// The classes of a variable, of an annotation of a test, or of what an expression gives, the skeleton of a keypoint, and of a value, as of an attribute that lists
     /// its values, the attribute that lists them.
     /// </summary>
     public static IEnumerable<Symbol> TypesAt(GuidelineAnalysis analysis, int offset)
@@ -64,8 +65,22 @@ static class GuidelineTargets
                 targets.AddRange(AttributesWith(guideline, value));
             else if (symbol is KeypointSymbol point)
                 targets.AddRange(guideline.Skeletons.Where(skeleton => skeleton.Points.Contains(point)));
+        if (symbols.Count == 0 && ClassInScene(analysis, offset) is { } drawn)
+            targets.Add(drawn);
         return targets.DistinctBy(SymbolKey.Of);
     }
+
+    /// <summary>Of what a test draws under a name.</summary>
+    static ClassSymbol? ClassInScene(GuidelineAnalysis analysis, int offset) =>
+        SceneNames.DrawnAt(analysis.Tree, offset) switch
+        {
+            SceneAnnotation annotation => annotation.Class,
+            SceneTrack track => track.Class,
+            _ => null,
+        }
+            is { IsMissing: false } name
+            ? analysis.Compilation.Guideline.FindClass(name.Value)
+            : null;
 
     static IEnumerable<Symbol> TargetsOf(LabelType type) =>
         type switch

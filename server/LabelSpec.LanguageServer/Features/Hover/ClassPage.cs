@@ -52,8 +52,7 @@ static class ClassPage
         if (@class.Id is { } id)
             yield return $"id {id}";
         if (!@class.Shapes.IsEmpty)
-            yield return "drawn as "
-                + string.Join(" or ", @class.Shapes.Select(shape => ShapeKinds.NameOf(shape.Kind)).Distinct());
+            yield return "drawn as " + string.Join(" or ", @class.Shapes.Select(NameOf).Distinct());
         // One member may stand for several limits, such as those of width and height.
         foreach (var limit in @class.Limits.DistinctBy(limit => limit.Span))
             yield return $"`{PageWriter.OnOneLine(limit.Span.Text)}`" + From(limit.DeclaredIn, @class);
@@ -70,6 +69,16 @@ static class ClassPage
         if (!@class.Aliases.IsEmpty)
             yield return "also called " + string.Join(", ", @class.Aliases.Select(alias => $"\"{alias.Name}\""));
     }
+
+    /// <summary>With how much of the object it covers, where that is said.</summary>
+    static string NameOf(AllowedShape shape) =>
+        ShapeKinds.NameOf(shape.Kind)
+        + shape.Extent switch
+        {
+            ShapeExtent.Visible => " around what is visible",
+            ShapeExtent.Amodal => " around the whole object, hidden parts included",
+            _ => "",
+        };
 
     static string From(ClassSymbol owner, ClassSymbol @class) => owner == @class ? "" : $" (from `{owner.Name}`)";
 }

@@ -4,6 +4,7 @@ using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
 using LabelSpec.LanguageServer.Features.Completion;
 using LabelSpec.LanguageServer.Features.Data;
+using LabelSpec.LanguageServer.Features.Rename;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
@@ -38,6 +39,8 @@ static class GuidelineHover
                 ),
                 new TextSpan(first.Span.Start, first.Span.Length)
             );
+        if (OfLabel(analysis, offset, counts) is { } label)
+            return label;
         var path = tree.PathAt(offset);
         if (OfScene(tree, offset) is { } scene)
             return scene;
@@ -46,6 +49,29 @@ static class GuidelineHover
         if (OfCall(tree, path, offset) is { } call)
             return call;
         return OfMember(analysis, path, offset) ?? WordHover.At(tree, path, offset) ?? OfValue(analysis, offset);
+    }
+
+    /// <summary>On what annotation files call a class, an attribute or a value: the page of what they mean by it.</summary>
+    static HoverContent? OfLabel(GuidelineAnalysis analysis, int offset, DataCounts counts)
+    {
+        if (
+            DataLabel.At(analysis.Tree, offset) is not { } label
+            || label.Owner switch
+            {
+                ClassDeclaration declaration => declaration.Name,
+                AttributeMember attribute => attribute.Name,
+                EnumValue value => value.Name,
+                _ => null,
+            }
+                is not { IsMissing: false } name
+        )
+            return null;
+        return At(analysis, analysis.Tree.SpanOf(name).Start, counts) is { } page
+            ? page with
+            {
+                Span = label.Span,
+            }
+            : null;
     }
 
     static string OfFile(FileNameSpan file) =>
@@ -57,11 +83,7 @@ static class GuidelineHover
     static HoverContent? OfScene(SyntaxTree tree, int offset)
     {
         var places = SceneNames.At(tree, offset);
-        if (
-            places.FirstOrDefault(place => place.IsDeclaration) is not { Span.Length: > 0 } declared
-            || tree.PathAt(declared.Span.Start).FirstOrDefault(node => node is SceneAnnotation or SceneTrack)
-                is not { } drawn
-        )
+        if (SceneNames.DrawnAt(tree, offset) is not { } drawn)
             return null;
         return new HoverContent(
             $"```labelspec\n{drawn.ToText().Trim()}\n```",

@@ -2,6 +2,8 @@ using LabelSpec.Engine.Migration;
 using LabelSpec.Grammar.Facts;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.CodeActions;
+using LabelSpec.LanguageServer.Features.Completion;
 using LabelSpec.LanguageServer.Features.Symbols;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
@@ -158,13 +160,27 @@ static class GuidelineRename
                     .Classes.Where(other => AreRelated(other, owner))
                     .SelectMany(other => other.OwnAttributes),
                 AttributeSymbol => guideline.ImageAttributes,
+                EnumValueSymbol value => guideline
+                    .Classes.SelectMany(other => other.OwnAttributes)
+                    .Concat(guideline.ImageAttributes)
+                    .Select(attribute => ExpressionTypes.ValuesOf(attribute).ToList())
+                    .Where(values => values.Contains(value))
+                    .SelectMany(values => values),
+                KeypointSymbol point => guideline
+                    .Skeletons.Where(skeleton => skeleton.Points.Contains(point))
+                    .SelectMany(skeleton => skeleton.Points),
                 _ => [],
             };
             if (same.FirstOrDefault(other => other.Name == newName) is { } taken)
                 return $"There is already something called {newName} in {Path.GetFileName(taken.NameSpan.File.Path)}.";
         }
 
-        return null;
+        return
+            symbol is VariableSymbol variable
+            && snapshot.Guidelines().TreeOf(variable.NameSpan.File.Path) is { } tree
+            && NamesInScope.Has(tree, variable.NameSpan.Start, newName)
+            ? $"{newName} means something else here."
+            : null;
     }
 
     static TextSpan SpanOf(Occurrence occurrence) => new(occurrence.Span.Start, occurrence.Span.Length);
@@ -200,8 +216,10 @@ static class GuidelineRename
     static RenameResult RenameInScene(GuidelineAnalysis analysis, int offset, string newName)
     {
         var places = SceneNames.At(analysis.Tree, offset);
-        return places.Count == 0
-            ? RenameResult.Refuse("There is nothing here that has a name.")
+        if (places.Count == 0)
+            return RenameResult.Refuse("There is nothing here that has a name.");
+        return SceneNames.Around(analysis.Tree, offset).Contains(newName)
+            ? RenameResult.Refuse($"There is already something called {newName} in this test.")
             : new RenameResult(
                 [.. places.Select(place => (analysis.Path, place.Span, SyntaxFacts.Quote(newName)))],
                 null
@@ -219,7 +237,7 @@ static class GuidelineRename
             return null;
         var alias = $"alias \"{symbol.Name}\"";
         return declaration.Body is { } body
-            ? (path, new TextSpan(tree.SpanOf(body).Start + 1, 0), $"\n  {alias}")
+            ? (path, new TextSpan(tree.SpanOf(body).Start + 1, 0), NewMember.First(tree, body) + alias)
             : (path, new TextSpan(tree.SpanOf(declaration).End, 0), $" {{ {alias} }}");
     }
 }

@@ -1,6 +1,7 @@
 using LabelSpec.Engine.Migration;
 using LabelSpec.Grammar.Syntax;
 using LabelSpec.Grammar.Text;
+using LabelSpec.LanguageServer.Features.CodeActions;
 using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Workspace;
 using LabelSpec.LanguageServer.Workspace.Guidelines;
@@ -47,7 +48,11 @@ static class LabelRename
             [
                 (analysis.Path, label.Span, newName),
                 declaration.Body is { } body
-                    ? (analysis.Path, new TextSpan(analysis.Tree.SpanOf(body).Start + 1, 0), $"\n  {replaces}")
+                    ? (
+                        analysis.Path,
+                        new TextSpan(analysis.Tree.SpanOf(body).Start + 1, 0),
+                        NewMember.First(analysis.Tree, body) + replaces
+                    )
                     : (analysis.Path, new TextSpan(analysis.Tree.SpanOf(declaration).End, 0), $" {{ {replaces} }}"),
             ],
             null

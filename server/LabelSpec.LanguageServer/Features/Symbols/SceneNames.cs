@@ -18,6 +18,18 @@ static class SceneNames
             : [];
     }
 
+    /// <summary>All names of the test at an offset.</summary>
+    public static IEnumerable<string> Around(SyntaxTree tree, int offset) =>
+        tree.PathAt(offset).OfType<TestDeclaration>().FirstOrDefault() is { } test
+            ? In(test).Select(found => found.Name.Value)
+            : [];
+
+    /// <summary>What stands under a name, from where it stands: an annotation or a track.</summary>
+    public static SyntaxNode? DrawnAt(SyntaxTree tree, int offset) =>
+        At(tree, offset).FirstOrDefault(place => place.IsDeclaration) is { Span.Length: > 0 } declared
+            ? tree.PathAt(declared.Span.Start).FirstOrDefault(node => node is SceneAnnotation or SceneTrack)
+            : null;
+
     /// <summary>The names that annotations and tracks of a test have.</summary>
     public static IEnumerable<(Name Name, bool IsDeclaration)> In(SyntaxNode node)
     {

@@ -1,3 +1,5 @@
+using LabelSpec.Grammar;
+using LabelSpec.Grammar.Syntax;
 using LabelSpec.LanguageServer.Features.Data;
 using LabelSpec.LanguageServer.Features.DocumentSymbols;
 using LabelSpec.LanguageServer.Protocol;
@@ -29,7 +31,11 @@ sealed class WorkspaceSymbolsFeature : IFeature
         );
     }
 
-    static IEnumerable<WorkspaceSymbol> Search(WorkspaceSnapshot snapshot, string query, CancellationToken cancellation)
+    internal static IEnumerable<WorkspaceSymbol> Search(
+        WorkspaceSnapshot snapshot,
+        string query,
+        CancellationToken cancellation
+    )
     {
         var guidelines = snapshot.Guidelines();
         foreach (var path in guidelines.Paths)
@@ -37,8 +43,9 @@ sealed class WorkspaceSymbolsFeature : IFeature
             cancellation.ThrowIfCancellationRequested();
             if (guidelines.TreeOf(path) is not { } tree || snapshot.FindAt(path) is not { } document)
                 continue;
-            foreach (var (item, container) in Flatten(GuidelineOutline.Of(tree), null))
-                if (SymbolQuery.Matches(item.Name, query))
+            foreach (var (item, container) in Flatten(GuidelineOutline.Of(tree), NameOf(path, tree)))
+                // What a file imports is declared, and found, elsewhere.
+                if (item.Kind != SymbolKind.Module && SymbolQuery.Matches(item.Name, query))
                     yield return new WorkspaceSymbol(
                         item.Name,
                         item.Kind,
@@ -46,11 +53,20 @@ sealed class WorkspaceSymbolsFeature : IFeature
                             snapshot.UriOf(path),
                             document.Text.RangeOf(item.NameSpan.Start, item.NameSpan.End)
                         ),
-                        container,
+                        // The name of the guideline is in nothing.
+                        item.Kind == SymbolKind.Package
+                            ? null
+                            : container,
                         item.IsDeprecated ? [1] : null
                     );
         }
     }
+
+    /// <summary>The guideline's name; of a file without a header, which others import, that of the file.</summary>
+    static string NameOf(string path, SyntaxTree tree) =>
+        tree.Declarations.OfType<GuidelineDeclaration>().FirstOrDefault() is { Name.IsMissing: false } header
+            ? header.Name.Value
+            : Path.GetFileNameWithoutExtension(path);
 
     static IEnumerable<WorkspaceSymbol> Images(
         IBoundData data,
@@ -68,8 +84,8 @@ sealed class WorkspaceSymbolsFeature : IFeature
                     Path.GetFileName(DocumentUri.PathOf(image.Location.Uri))
                 ));
 
-    static IEnumerable<(OutlineItem Item, string? Container)> Flatten(
+    static IEnumerable<(OutlineItem Item, string Container)> Flatten(
         IEnumerable<OutlineItem> items,
-        string? container
+        string container
     ) => items.SelectMany(item => Flatten(item.Children, item.Name).Prepend((item, container)));
 }

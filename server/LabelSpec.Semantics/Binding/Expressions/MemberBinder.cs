@@ -55,9 +55,20 @@ internal sealed class MemberBinder(ExpressionBinder binder, DeclarationTable tab
             return found;
         }
         scope.Site.Index?.Expressions.Add(target);
-        ReportUnknown(node, target, scope);
+        if (!MayHaveIt(target, name))
+        {
+            ReportUnknown(node, target, scope);
+        }
         return new BoundError(span);
     }
+
+    /// <summary>
+    /// No class extends the abstract one that the rule is about, as in a file that others import. What those will have is not known here;
+    /// an attribute that some class declares is no mistake.
+    /// </summary>
+    private bool MayHaveIt(BoundExpression target, string name) =>
+        target.Type is AnnotationType { Classes.IsEmpty: true }
+        && table.Classes.Any(entry => entry.Symbol.FindAttribute(name) is not null);
 
     /// <summary>The attribute of an annotation or of an image, or null if there is none of that name.</summary>
     public BoundExpression? TryAttribute(
