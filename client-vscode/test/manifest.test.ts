@@ -5,11 +5,13 @@ import path from "node:path";
 import test from "node:test";
 
 interface Manifest {
+  icon: string;
+  version: string;
   activationEvents: string[];
   contributes: {
     commands: { command: string; title: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
-    keybindings: { command: string }[];
+    keybindings: { command: string; key: string; when?: string; args?: { commands: string[] } }[];
     configuration: { properties: Record<string, { markdownDescription?: string; default?: unknown }> };
     viewsWelcome: { contents: string }[];
     walkthroughs: { steps: { description: string; media: { markdown: string } }[] }[];
@@ -48,7 +50,15 @@ test("every declared command has a handler", () => {
 });
 
 test("menus, keys, welcome texts and steps name declared commands", () => {
-  const named = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].map((entry) => entry.command);
+  const named = [
+    ...Object.values(contributes.menus)
+      .flat()
+      .map((entry) => entry.command),
+    // A key in a tree selects what has the focus first: commands are told of the selection alone.
+    ...contributes.keybindings.flatMap(({ command, args }) =>
+      command === "runCommands" ? args!.commands.filter((name) => name !== "list.select") : [command],
+    ),
+  ];
   const texts = [
     ...contributes.viewsWelcome.map((entry) => entry.contents),
     ...contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps.map((step) => step.description)),
@@ -59,6 +69,43 @@ test("menus, keys, welcome texts and steps name declared commands", () => {
     named.filter((command) => !declared.includes(command)),
     [],
   );
+});
+
+test("the palette shows no command where it cannot work", () => {
+  const palette = new Map(contributes.menus["commandPalette"]!.map(({ command, when }) => [command, when]));
+  // These help where there is no server.
+  const always = ["labelspec.restartServer", "labelspec.showOutput", "labelspec.openWalkthrough"];
+  for (const command of declared)
+    if (always.includes(command)) assert.equal(palette.get(command), undefined, command);
+    else assert.match(palette.get(command) ?? "", /^false$|^labelspec\.running\b/, command);
+  assert.match(palette.get("labelspec.showPicture")!, /labelspec\.annotationFile/);
+  assert.match(palette.get("labelspec.openGuideline")!, /labelspec\.guideline/);
+});
+
+test("whatever is a button in the rows of the findings view is in their menu, too: keys reach no buttons", () => {
+  const entries = contributes.menus["view/item/context"]! as { command: string; when?: string; group: string }[];
+  const inMenu = entries.filter(({ group }) => !group.startsWith("inline")).map(({ command }) => command);
+  for (const { command, group } of entries)
+    if (group.startsWith("inline")) assert.ok(inMenu.includes(command), command);
+});
+
+test("fix, waive and picture have keys in the findings view", () => {
+  const keys = contributes.keybindings.filter(({ when }) => when?.includes("focusedView == labelspec.findings"));
+  assert.deepEqual(
+    keys.map(({ args }) => args!.commands.at(-1)),
+    ["labelspec.findings.fix", "labelspec.findings.waive", "labelspec.findings.showPicture"],
+  );
+});
+
+test("no key is taken from the editor: Ctrl+K P copies the path of the file", () => {
+  for (const { key } of contributes.keybindings) assert.notEqual(key, "ctrl+k p");
+});
+
+test("the marketplace gets an icon of at least 128 pixels and a list of changes", async () => {
+  const icon = await readFile(manifest.icon);
+  assert.equal(icon.toString("latin1", 1, 4), "PNG");
+  assert.ok(icon.readUInt32BE(16) >= 128 && icon.readUInt32BE(16) === icon.readUInt32BE(20));
+  assert.match(await readFile("CHANGELOG.md", "utf8"), new RegExp(`^## ${manifest.version}$`, "m"));
 });
 
 test("every setting is documented, has a default, and is read", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fit, pan, reveal, viewBox, type Viewport, zoomAt } from "../src/picture/model/viewport";
+import { fit, pan, reachOf, reveal, viewBox, type Viewport, zoomAt } from "../src/picture/model/viewport";
 
 const image = { width: 640, height: 360 };
 const screen = { width: 400, height: 400 };
@@ -63,4 +63,19 @@ test("a tiny shape comes closer, but not so close that its surroundings are lost
 
 test("a window without size does not break anything", () => {
   assert.ok(!viewBox(fit({ width: 0, height: 0 }, { width: 1, height: 1 }), { width: 1, height: 1 }).includes("NaN"));
+});
+
+test("a shape outside of its image can be brought to the middle", () => {
+  const box = { left: 800, top: 100, width: 60, height: 60 };
+  const view = reveal(fit(image, screen), box, image, screen, reachOf(image, [box]));
+  close(toScreen(view, 830, 130), [200, 200]);
+});
+
+test("what reaches far beyond the image does not take the picture with it", () => {
+  assert.deepEqual(reachOf(image, [{ left: -1e9, top: 0, width: 2e9, height: 10 }]), {
+    left: -640,
+    top: 0,
+    width: 1920,
+    height: 360,
+  });
 });

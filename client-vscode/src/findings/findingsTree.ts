@@ -21,6 +21,7 @@ import {
   groupLabel,
   severityIcon,
   total,
+  viewDescription,
 } from "./texts";
 
 /** So many are fetched at once; the rest waits behind "more". */
@@ -48,6 +49,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode> {
 
   attach(view: vscode.TreeView<FindingsNode>): void {
     this.#view = view;
+    this.#describe();
   }
 
   get groupBy(): GroupBy {
@@ -56,6 +58,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode> {
 
   set groupBy(groupBy: GroupBy) {
     this.#groupBy = groupBy;
+    this.#describe();
     this.refresh();
   }
 
@@ -65,9 +68,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode> {
 
   set filter(filter: FindingsFilter) {
     this.#filter = filter;
-    const text = filterText(filter);
-    void vscode.commands.executeCommand("setContext", "labelspec.findings.filtered", text !== undefined);
-    if (this.#view) this.#view.description = text ?? "";
+    this.#describe();
     this.#shown.clear();
     this.refresh();
   }
@@ -116,7 +117,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode> {
 
   async #groups(): Promise<FindingsNode[]> {
     const result = await this.#ask({ limit: Math.min(this.#limit(undefined), 1000) });
-    this.#tell(result);
+    this.#tell(result, await this.#isAnythingJudged(result));
     const groups = result?.groups ?? [];
     return [
       ...groups.map((group): FindingsNode => ({ kind: "group", group })),
@@ -141,11 +142,26 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode> {
     }
   }
 
+  /** Tells beside the view's title what it is grouped by and what the filter leaves, and the menus what they can offer. */
+  #describe(): void {
+    const text = filterText(this.#filter);
+    void vscode.commands.executeCommand("setContext", "labelspec.findings.filtered", text !== undefined);
+    void vscode.commands.executeCommand("setContext", "labelspec.findings.groupBy", this.#groupBy);
+    if (this.#view) this.#view.description = viewDescription(this.#groupBy, text);
+  }
+
   #limit(group: FindingsGroup | undefined): number {
     return this.#shown.get(group?.key ?? rootKey) ?? page;
   }
 
-  #tell(result: FindingsResult | undefined): void {
+  /** Whether there are annotation files at all; only asked where there are no findings, as these answer it. */
+  async #isAnythingJudged(result: FindingsResult | undefined): Promise<boolean> {
+    if (result === undefined || result.total > 0 || result.pending) return true;
+    const status = await this.#server.client?.sendRequest(requests.status, {}).catch(() => undefined);
+    return status?.live !== "none";
+  }
+
+  #tell(result: FindingsResult | undefined, isAnythingJudged: boolean): void {
     const state =
       result === undefined
         ? "stopped"
@@ -153,9 +169,11 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode> {
           ? "some"
           : result.pending
             ? "pending"
-            : filterText(this.#filter) === undefined
-              ? "none"
-              : "filtered";
+            : filterText(this.#filter) !== undefined
+              ? "filtered"
+              : isAnythingJudged
+                ? "none"
+                : "nothing";
     void vscode.commands.executeCommand("setContext", "labelspec.findings", state);
     if (!this.#view) return;
     this.#view.badge =

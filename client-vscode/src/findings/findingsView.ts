@@ -45,7 +45,11 @@ export function registerFindingsView(
   });
   onFinding("open", (finding) => reveal(vscode.Uri.parse(finding.uri), finding.range, false));
   onFinding("showPicture", (finding) => pictures.showFinding(finding));
-  onFinding("fix", (finding) => actions.fix(finding));
+  on("fix", (argument) => {
+    const node = argument ?? view.selection[0];
+    const finding = findingOf(node);
+    return finding ? actions.fix(finding) : fixGroup(node);
+  });
   onFinding("waive", (finding) => actions.waive(finding));
   on("help", async (argument) => {
     const finding = findingOf(argument) ?? (await firstOf(server, argument));
@@ -58,12 +62,13 @@ export function registerFindingsView(
       ? actions.baseline({ rule: argument.group.key })
       : undefined;
   });
-  on("fixGroup", async (argument) => {
-    if (!argument || !("kind" in argument) || argument.kind !== "group") return;
+  const fixGroup = async (argument: FindingsNode | Finding | undefined) => {
+    if (!argument || !("kind" in argument) || argument.kind !== "group" || tree.groupBy !== "rule") return;
     const rule = argument.group.label;
     const uri = await chooseFile(server, rule);
     if (uri !== undefined) await actions.fixRule(uri, rule);
-  });
+  };
+  on("fixGroup", fixGroup);
 
   context.subscriptions.push(
     view,

@@ -78,3 +78,8 @@ export function filterText(filter: FindingsFilter): string | undefined {
   ].filter((part) => part !== undefined && part !== "");
   return parts.length === 0 ? undefined : parts.join(" · ");
 }
+
+/** The grey text beside the view's title: how it is grouped, unless in the usual way, and what the filter leaves. */
+export function viewDescription(groupBy: string, filter: string | undefined): string {
+  return [groupBy === "rule" ? undefined : `by ${groupBy}`, filter].filter((part) => part !== undefined).join(" · ");
+}

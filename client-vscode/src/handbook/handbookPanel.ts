@@ -30,7 +30,7 @@ export class HandbookPanel implements vscode.WebviewPanelSerializer {
     this.#server = server;
     this.#extension = context.extensionUri;
     const follow = (editor: vscode.TextEditor | undefined) => {
-      if (this.#panel === undefined || editor?.document.languageId !== "labelspec") return;
+      if (this.#panel === undefined || editor?.document.uri.scheme !== "file") return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#show(at(editor)), rest);
     };

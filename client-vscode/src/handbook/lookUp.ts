@@ -1,4 +1,5 @@
 import {
+  DefinitionRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
   HoverRequest,
@@ -16,7 +17,10 @@ export type HandbookTopic = { uri: string; position: Position } | { uri: string;
  * never differ; pages of diagnostic codes are documents of the server's own scheme.
  */
 export async function lookUp(client: LanguageClient, asked: HandbookTopic): Promise<HandbookPage | undefined> {
-  if ("position" in asked) return ofPlace(client, asked.uri, asked.position);
+  if ("position" in asked)
+    return /\.labelspec$/i.test(asked.uri)
+      ? ofPlace(client, asked.uri, asked.position)
+      : ofLabel(client, asked.uri, asked.position);
   if (/^LS\d{4}$/.test(asked.topic)) return ofCode(client, asked.topic);
   const found = await client.sendRequest(WorkspaceSymbolRequest.type, { query: asked.topic });
   const place = (found ?? []).find((symbol) => symbol.name === asked.topic)?.location;
@@ -35,6 +39,16 @@ async function ofPlace(client: LanguageClient, uri: string, position: Position):
   if (hover === null || typeof hover.contents === "string" || !("value" in hover.contents)) return undefined;
   const markdown = hover.contents.value;
   return { kind: kindOf(markdown), name: symbol.name, title: symbol.name, uri, range: symbol.selectionRange, markdown };
+}
+
+/** The page of the class (or attribute) that a label in an annotation file means. */
+async function ofLabel(client: LanguageClient, uri: string, position: Position): Promise<HandbookPage | undefined> {
+  const found = await client.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position });
+  for (const one of Array.isArray(found) ? found : found === null ? [] : [found]) {
+    const place = "targetUri" in one ? { uri: one.targetUri, range: one.targetSelectionRange } : one;
+    if (/\.labelspec$/i.test(place.uri)) return ofPlace(client, place.uri, place.range.start);
+  }
+  return undefined;
 }
 
 async function ofCode(client: LanguageClient, code: string): Promise<HandbookPage> {

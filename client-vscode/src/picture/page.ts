@@ -18,6 +18,7 @@ export const pictureBody = `
     <main>
       <svg id="stage" tabindex="0" role="application" aria-label="The image with its shapes. Arrows pan, plus and minus zoom, j and k go through the shapes, n and p through the violations, Enter shows the text."></svg>
       <div id="unplaced" role="group" aria-label="Annotations of the whole image"></div>
+      <p id="missing" class="missing" role="status"></p>
       <p id="message" role="status"></p>
     </main>
     <section aria-label="Findings of this image">

@@ -21,7 +21,7 @@ const attempts = 5;
 
 /** The picture preview of one annotation file. */
 export class PicturePanel {
-  readonly #uri: vscode.Uri;
+  #uri: vscode.Uri;
   readonly #panel: vscode.WebviewPanel;
   readonly #server: LanguageServer;
   readonly #actions: FindingActions;
@@ -57,6 +57,14 @@ export class PicturePanel {
     return this.#uri;
   }
 
+  /** The file has another name now; what is shown of it stays. */
+  renamed(uri: vscode.Uri): void {
+    this.#uri = uri;
+    this.#allow([vscode.Uri.joinPath(uri, "..")]);
+    // The page keeps the name for the next start.
+    this.#write();
+  }
+
   show(wanted: Omit<PictureParams, "textDocument">, finding?: string): void {
     this.#wanted = wanted;
     this.#finding = finding;
@@ -90,7 +98,7 @@ export class PicturePanel {
   async refresh(): Promise<void> {
     const client = this.#server.client;
     if (client === undefined) {
-      if (this.#picture === undefined) this.#empty("The LabelSpec server is starting…");
+      if (this.#picture === undefined) this.#empty(this.#server.problem ?? "The LabelSpec server is starting…");
       return;
     }
     if (!this.#ready) return;
@@ -109,9 +117,11 @@ export class PicturePanel {
   /** The cursor stands where no image is (a header, the categories): what is shown stays, else the first image is. */
   async #showOther(): Promise<void> {
     const { position, image, index } = this.#wanted;
-    if (this.#picture !== undefined) this.#wanted = { image: this.#picture.image.name };
+    if (!(await isThere(this.#uri))) this.#empty(`${nameOf(this.#uri)} is no longer there.`);
+    else if (this.#picture !== undefined && image !== this.#picture.image.name)
+      this.#wanted = { image: this.#picture.image.name };
     else if (position === undefined && image === undefined && index === undefined)
-      this.#empty("This file has no image to show.");
+      this.#empty(`${nameOf(this.#uri)} has no image to show: it is no annotation file, or names no images.`);
     else {
       this.#wanted = {};
       await this.refresh();
@@ -134,7 +144,7 @@ export class PicturePanel {
     const atPosition = this.#wanted.position !== undefined;
     this.#picture = picture;
     this.#wanted = { image: picture.image.name };
-    this.#panel.title = `${picture.image.name} (picture)`;
+    this.#panel.title = `${picture.image.name === "" ? nameOf(this.#uri) : picture.image.name} (picture)`;
     const image = picture.image.uri === undefined ? undefined : vscode.Uri.parse(picture.image.uri);
     if (image && this.#allow([vscode.Uri.joinPath(image, "..")])) {
       // New folders reload the page; it says that it is ready again, and is answered then.
@@ -241,6 +251,18 @@ export class PicturePanel {
       style: file("picture.css"),
       nonce: randomBytes(16).toString("base64"),
       body: pictureBody,
+      data: { uri: this.#uri.toString() },
     });
   }
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+}
+
+function isThere(uri: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }

@@ -27,6 +27,12 @@ export class PicturePanels implements vscode.WebviewPanelSerializer {
         const position = selections[0]?.active;
         if (position && kind !== undefined) this.#of(textEditor.document.uri)?.follow(position);
       }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.#rename(oldUri, newUri);
+      }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        for (const [, panel] of [...files].flatMap((uri) => this.#in(uri))) panel.changed();
+      }),
       server.onDidChangePicture((change) => this.#of(vscode.Uri.parse(change.uri))?.changed(change)),
       server.onDidChange(() => {
         for (const panel of this.#panels.values()) void panel.refresh();
@@ -37,7 +43,8 @@ export class PicturePanels implements vscode.WebviewPanelSerializer {
   /** Shows what the lens, the command or a view asks for; without parameters, what the cursor is at. */
   show(parameters?: PictureParams, finding?: string): void {
     const editor = vscode.window.activeTextEditor;
-    if (parameters === undefined && editor === undefined) {
+    // The log is an editor, too.
+    if (parameters === undefined && editor?.document.uri.scheme !== "file") {
       void vscode.window.showInformationMessage("Open an annotation file, then show its picture.");
       return;
     }
@@ -79,10 +86,28 @@ export class PicturePanels implements vscode.WebviewPanelSerializer {
     const added = new PicturePanel(panel, uri, this.#context.extensionUri, this.#server, this.#actions, wanted);
     this.#panels.set(uri.toString(), added);
     panel.onDidDispose(() => {
-      if (this.#panels.get(uri.toString()) === added) this.#panels.delete(uri.toString());
+      const key = added.uri.toString();
+      if (this.#panels.get(key) === added) this.#panels.delete(key);
     });
     // A hidden page forgets; it asks again when it comes back.
     return added;
+  }
+
+  /** A file has another name now, or a folder above files. */
+  #rename(from: vscode.Uri, to: vscode.Uri): void {
+    for (const [key, panel] of this.#in(from)) {
+      const uri = to.with({ path: to.path + panel.uri.path.slice(from.path.length) });
+      this.#panels.delete(key);
+      this.#panels.set(uri.toString(), panel);
+      panel.renamed(uri);
+    }
+  }
+
+  /** The panels of a file, or of the files in a folder. */
+  #in(uri: vscode.Uri): [string, PicturePanel][] {
+    return [...this.#panels].filter(
+      ([, { uri: shown }]) => shown.path === uri.path || shown.path.startsWith(`${uri.path}/`),
+    );
   }
 
   #of(uri: vscode.Uri): PicturePanel | undefined {

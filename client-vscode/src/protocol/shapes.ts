@@ -76,6 +76,7 @@ export interface PictureImage {
   height: number;
   actualWidth?: number;
   actualHeight?: number;
+  unturned?: number;
   range?: Range;
 }
 

@@ -86,6 +86,7 @@ export class StatusBar implements vscode.Disposable {
     }
     this.#item.command = "labelspec.showStatus";
     void vscode.commands.executeCommand("setContext", "labelspec.annotationFile", status?.format !== undefined);
+    void vscode.commands.executeCommand("setContext", "labelspec.guideline", status?.guideline !== undefined);
     const shown = status && statusItem(status);
     if (!shown || !vscode.workspace.getConfiguration("labelspec").get<boolean>("statusItem", true)) {
       this.#item.hide();

@@ -10,9 +10,13 @@ public static class PictureFinder
 {
     static readonly string[] UsualFolders = ["", "images", "JPEGImages", "../images", "../JPEGImages", "..", "../.."];
 
+    /// <summary>What is tried behind a name without an ending: tools that cut videos leave it out, and write it in capitals.</summary>
+    static readonly string[] Endings = [".jpg", ".png", ".PNG", ".jpeg", ".JPG", ".bmp", ".webp", ".tif", ".tiff", ".gif"];
+
     /// <summary>
     /// The picture's path; null when it is in none of the places: the declared folder, else the annotation file's folder
-    /// and the folders usually beside and above it. A name with folders is also tried by its last part.
+    /// and the folders usually beside and above it. A name with folders is also tried by its last part, and
+    /// one that names no kind of picture (CVAT's <c>frame_000010</c>) with the usual endings.
     /// </summary>
     /// <param name="annotationFile">Path of the file that names the picture.</param>
     /// <param name="imageName">The name as that file spells it; backslashes count as slashes.</param>
@@ -31,16 +35,26 @@ public static class PictureFinder
         if (imagesFolder is null && SpecialFile.IsDevice(file))
             yield break;
         var beside = Path.GetDirectoryName(file) ?? "/";
-        var folders = imagesFolder is not null
+        string[] folders = imagesFolder is not null
             ? [imagesFolder]
-            : UsualFolders.Select(folder => Path.GetFullPath(folder, beside));
+            : [.. UsualFolders.Select(folder => Path.GetFullPath(folder, beside))];
         foreach (var folder in folders)
-        {
-            if (Below(folder, name) is { } path)
-                yield return path;
-            if (Below(folder, Path.GetFileName(name)) is { } last)
-                yield return last;
-        }
+        foreach (var path in In(folder, name))
+            yield return path;
+        if (Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+            yield break;
+        foreach (var folder in folders)
+        foreach (var ending in Endings)
+        foreach (var path in In(folder, name + ending))
+            yield return path;
+    }
+
+    static IEnumerable<string> In(string folder, string name)
+    {
+        if (Below(folder, name) is { } path)
+            yield return path;
+        if (name.Contains('/') && Below(folder, Path.GetFileName(name)) is { } last)
+            yield return last;
     }
 
     static string? Below(string folder, string name)

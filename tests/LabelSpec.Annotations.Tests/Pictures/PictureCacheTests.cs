@@ -47,10 +47,21 @@ public sealed class PictureCacheTests : IDisposable
     [InlineData("b.jpg", "other", "other/b.jpg")]
     [InlineData("../secret.jpg", "set/images", null)]
     [InlineData("../../other/b.jpg", "set/images", null)]
+    [InlineData("frame_000010", null, "set/images/frame_000010.PNG")]
+    [InlineData("sub/frame_000010", "set/images", "set/images/frame_000010.PNG")]
+    [InlineData("a.png", null, null)]
     [InlineData("", null, null)]
     public void A_picture_is_found_below_the_folders_of_pictures_only(string name, string? images, string? expected)
     {
-        foreach (var file in (string[])["set/images/a.jpg", "set/images/sub/a.jpg", "other/b.jpg", "set/secret.jpg"])
+        string[] files =
+        [
+            "set/images/a.jpg",
+            "set/images/sub/a.jpg",
+            "set/images/frame_000010.PNG",
+            "other/b.jpg",
+            "set/secret.jpg",
+        ];
+        foreach (var file in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Full(file))!);
             File.WriteAllText(Full(file), "");

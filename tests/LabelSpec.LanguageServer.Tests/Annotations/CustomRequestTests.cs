@@ -62,6 +62,70 @@ public sealed class CustomRequestTests
     }
 
     [Fact]
+    public async Task An_image_without_a_name_has_its_findings_and_says_that_there_is_no_picture()
+    {
+        await using var session = await DrivingSession.StartAsync();
+        var file = session.PathOf("data/predictions.json");
+        await session.OpenAsync(
+            file,
+            """
+            [
+              {"model_version": "m", "result": [
+                {"id": "a", "type": "rectanglelabels", "from_name": "label", "to_name": "image", "original_width": 640, "original_height": 360,
+                 "value": {"x": 10, "y": 10, "width": 20, "height": 20, "rotation": 0, "rectanglelabels": ["zeppelin"]}}
+              ]}
+            ]
+            """
+        );
+
+        var picture = await session.AskAsync(
+            "labelspec/picture",
+            $$$"""{"textDocument":{"uri":{{{DrivingSession.Quote(DrivingSession.UriOf(file))}}}}}"""
+        );
+
+        Assert.Equal("", picture.GetProperty("image").GetProperty("name").GetString());
+        Assert.Equal("The file names no picture here.", picture.GetProperty("image").GetProperty("missing").GetString());
+        var finding = picture
+            .GetProperty("findings")
+            .EnumerateArray()
+            .First(finding => finding.GetProperty("rule").GetString() == "LS3101");
+        Assert.Equal(0, finding.GetProperty("shape").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(40, 20, 6, 40)]
+    [InlineData(20, 40, null, 20)]
+    public async Task A_picture_that_EXIF_turns_is_unturned_where_the_file_counts_in_stored_pixels(
+        int width,
+        int height,
+        int? unturned,
+        int actualWidth
+    )
+    {
+        await using var session = await DrivingSession.StartAsync();
+        var file = session.PathOf("data/turned.json");
+        await File.WriteAllBytesAsync(session.PathOf("images/turned.jpg"), TurnedPicture.Jpeg(40, 20, 6));
+        await session.OpenAsync(
+            file,
+            $$$"""
+            {"images": [{"id": 1, "file_name": "turned.jpg", "width": {{{width}}}, "height": {{{height}}}}],
+             "annotations": [{"id": 1, "image_id": 1, "category_id": 3, "bbox": [1, 1, 9, 9], "area": 81, "iscrowd": 0}],
+             "categories": [{"id": 3, "name": "car"}]}
+            """
+        );
+
+        var image = (
+            await session.AskAsync(
+                "labelspec/picture",
+                $$$"""{"textDocument":{"uri":{{{DrivingSession.Quote(DrivingSession.UriOf(file))}}}}}"""
+            )
+        ).GetProperty("image");
+
+        Assert.Equal(unturned, image.TryGetProperty("unturned", out var way) ? way.GetInt32() : null);
+        Assert.Equal(actualWidth, image.GetProperty("actualWidth").GetInt32());
+    }
+
+    [Fact]
     public async Task Skeletons_have_the_edges_of_the_guideline_and_cuboids_their_corners()
     {
         await using var session = await DrivingSession.StartAsync();

@@ -26,23 +26,43 @@ export function fit(image: Size, screen: Size): Viewport {
   };
 }
 
+/** The image, and what is drawn beside it: a shape outside is wrong, and that is to be seen. At most one image's size away. */
+export function reachOf(image: Size, shapes: Iterable<Box>): Box {
+  let [left, top, right, bottom] = [0, 0, image.width, image.height];
+  for (const box of shapes) {
+    left = Math.max(Math.min(left, box.left), -image.width);
+    top = Math.max(Math.min(top, box.top), -image.height);
+    right = Math.min(Math.max(right, box.left + box.width), 2 * image.width);
+    bottom = Math.min(Math.max(bottom, box.top + box.height), 2 * image.height);
+  }
+  return { left, top, width: right - left, height: bottom - top };
+}
+
 /** Zooms by a factor around a point of the screen, which stays over the same pixel. */
-export function zoomAt(view: Viewport, factor: number, x: number, y: number, image: Size, screen: Size): Viewport {
+export function zoomAt(
+  view: Viewport,
+  factor: number,
+  x: number,
+  y: number,
+  image: Size,
+  screen: Size,
+  reach = whole(image),
+): Viewport {
   const scale = limit(view.scale * factor, image, screen);
   return clamp(
     { scale, left: view.left + x / view.scale - x / scale, top: view.top + y / view.scale - y / scale },
-    image,
+    reach,
     screen,
   );
 }
 
 /** Moves the picture by a way on the screen. */
-export function pan(view: Viewport, dx: number, dy: number, image: Size, screen: Size): Viewport {
-  return clamp({ ...view, left: view.left - dx / view.scale, top: view.top - dy / view.scale }, image, screen);
+export function pan(view: Viewport, dx: number, dy: number, image: Size, screen: Size, reach = whole(image)): Viewport {
+  return clamp({ ...view, left: view.left - dx / view.scale, top: view.top - dy / view.scale }, reach, screen);
 }
 
 /** Shows a box: unchanged where it is well in sight, else centred, and closer where it would be tiny. */
-export function reveal(view: Viewport, box: Box, image: Size, screen: Size): Viewport {
+export function reveal(view: Viewport, box: Box, image: Size, screen: Size, reach = whole(image)): Viewport {
   const seen = { width: screen.width / view.scale, height: screen.height / view.scale };
   const inside =
     box.left >= view.left &&
@@ -69,7 +89,7 @@ export function reveal(view: Viewport, box: Box, image: Size, screen: Size): Vie
       left: box.left + box.width / 2 - screen.width / scale / 2,
       top: box.top + box.height / 2 - screen.height / scale / 2,
     },
-    image,
+    reach,
     screen,
   );
 }
@@ -92,12 +112,16 @@ function limit(scale: number, image: Size, screen: Size): number {
   return Math.min(Math.max(scale, whole * smallestOfFit), Math.max(largest, whole));
 }
 
-/** Keeps the middle of the screen on the image. */
-function clamp(view: Viewport, image: Size, screen: Size): Viewport {
+function whole(image: Size): Box {
+  return { left: 0, top: 0, width: image.width, height: image.height };
+}
+
+/** Keeps the middle of the screen on what there is to be seen. */
+function clamp(view: Viewport, reach: Box, screen: Size): Viewport {
   const [halfWidth, halfHeight] = [screen.width / view.scale / 2, screen.height / view.scale / 2];
   return {
     scale: view.scale,
-    left: Math.min(Math.max(view.left, -halfWidth), image.width - halfWidth),
-    top: Math.min(Math.max(view.top, -halfHeight), image.height - halfHeight),
+    left: Math.min(Math.max(view.left, reach.left - halfWidth), reach.left + reach.width - halfWidth),
+    top: Math.min(Math.max(view.top, reach.top - halfHeight), reach.top + reach.height - halfHeight),
   };
 }

@@ -3,7 +3,7 @@ import type { FromView, LabelMode, PictureState, ToView } from "../messages";
 import { apply, type PictureFilter, showAll, type Shown } from "../model/filter";
 import { step, worstByShape } from "../model/order";
 import { byId } from "./dom";
-import { filters } from "./filters";
+import { closeFilters, filters, focusChoice, focusedChoice } from "./filters";
 import { findingsList } from "./findingsList";
 import "./picture.css";
 import { shapeLine, shapeText } from "./shapeLine";
@@ -28,10 +28,24 @@ let shape: number | undefined;
 let finding: string | undefined;
 let shown: Shown = { shapes: [], findings: [] };
 
-const stage = new Stage(byId("stage"), (index, open) => {
-  if (index === undefined) selectShape(undefined);
-  else pickShape(index, open);
-});
+const stage = new Stage(
+  byId("stage"),
+  (index, open) => {
+    if (index === undefined) selectShape(undefined);
+    else pickShape(index, open);
+  },
+  () =>
+    tellMissing(
+      "The picture is there, but this view cannot show it: the file is damaged, or of a kind it does not know.",
+    ),
+);
+
+// A page that is restored before its first picture came still has to know which file it is of.
+const { uri } = document.body.dataset;
+if (kept === undefined && uri !== undefined)
+  host.setState({ uri, image: "", index: 0, filter: showAll } satisfies Kept);
+document.body.classList.add("empty", "waiting");
+byId("message").textContent = "The picture is on its way…";
 
 window.addEventListener("message", (event: MessageEvent<ToView>) => {
   const message = event.data;
@@ -42,6 +56,7 @@ window.addEventListener("message", (event: MessageEvent<ToView>) => {
     case "empty":
       picture = undefined;
       document.body.classList.add("empty");
+      document.body.classList.remove("waiting");
       byId("message").textContent = message.message;
       break;
     case "select":
@@ -56,7 +71,8 @@ function receive(message: ToView & { kind: "picture" }): void {
   picture = message.picture;
   source = message.source;
   if (!labelsChosen) labels = message.labels;
-  document.body.classList.remove("empty");
+  document.body.classList.remove("empty", "waiting");
+  tellMissing(source === undefined ? (picture.image.missing ?? "The image file was not found.") : "");
   const chosen =
     message.finding === "first"
       ? picture.findings[0]
@@ -74,10 +90,15 @@ function receive(message: ToView & { kind: "picture" }): void {
     send({ kind: "selectFinding", fingerprint: chosen.fingerprint, focus: false });
 }
 
+/** Says why there are shapes and no image; nothing where there is one. */
+function tellMissing(reason: string): void {
+  byId("missing").textContent = reason;
+}
+
 function render(another = false): void {
   if (picture === undefined) return;
   shown = apply(picture, filter);
-  byId("name").textContent = picture.image.name;
+  byId("name").textContent = picture.image.name === "" ? "(no name)" : picture.image.name;
   byId("place").textContent = `${picture.index + 1} / ${picture.count}`;
   byId<HTMLButtonElement>("previousImage").disabled = picture.index <= 0;
   byId<HTMLButtonElement>("nextImage").disabled = picture.index + 1 >= picture.count;
@@ -89,6 +110,7 @@ function render(another = false): void {
       (list) => list.dataset["filter"] ?? "",
     ),
   );
+  const focus = focusedChoice();
   byId("filters").replaceChildren(
     ...filters(picture, filter, open, (changed) => {
       filter = changed;
@@ -96,6 +118,7 @@ function render(another = false): void {
       keep();
     }),
   );
+  focusChoice(focus);
   stage.show(picture, source, shown.shapes, worstByShape(shown.findings), labels, another);
   renderSelection();
 }
@@ -105,7 +128,7 @@ function renderSelection(): void {
   stage.select(shape);
   const host = byId<HTMLElement>("unplaced");
   const focused = host.contains(document.activeElement);
-  const rest = shown.shapes.filter((one) => !stage.drawn.includes(one.index));
+  const rest = shown.shapes.filter((one) => !stage.draws(one.index));
   host.replaceChildren(...unplaced(rest, shape, worstByShape(shown.findings), (index) => pickShape(index, false)));
   if (focused) host.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
   const chosen = picture?.shapes.find((one) => one.index === shape);
@@ -232,7 +255,15 @@ const keys: Record<string, () => void> = {
   Escape: () => selectShape(undefined),
 };
 
+document.addEventListener("pointerdown", (event) => {
+  if (!(event.target instanceof Element) || event.target.closest("details.filter") === null) closeFilters();
+});
+
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && closeFilters()) {
+    event.preventDefault();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
   const onButton =
     event.target instanceof HTMLButtonElement ||

@@ -1,9 +1,11 @@
 import type { Box, Picture, Severity, Shape } from "../../protocol/shapes";
 import type { LabelMode } from "../messages";
 import { type Drawing, draw } from "../model/drawing";
+import { labelRoom, leaves, type Placed } from "../model/labelRoom";
 import { LabelRows } from "../model/labelRows";
 import { pick } from "../model/order";
-import { fit, pan, reveal, type Size, viewBox, type Viewport, zoomAt } from "../model/viewport";
+import { unturned } from "../model/unturned";
+import { fit, pan, reachOf, reveal, type Size, viewBox, type Viewport, zoomAt } from "../model/viewport";
 import { svg } from "./dom";
 
 /** How far, in pixels of the screen, the pointer may move in a click. */
@@ -16,15 +18,23 @@ export class Stage {
   readonly #layer = svg("g");
   readonly #labels = svg("g", { class: "labels" });
   readonly #onPick: (index: number | undefined, open: boolean) => void;
+  readonly #onBroken: () => void;
   #drawings = new Map<number, { drawing: Drawing; element: SVGElement }>();
+  #placed: { shape: number; place: Placed; element: SVGElement }[] = [];
   #image: Size = { width: 1, height: 1 };
+  #reach: Box = { left: 0, top: 0, width: 1, height: 1 };
   #view: Viewport = { left: 0, top: 0, scale: 1 };
   #fitted = true;
   #selected: number | undefined;
 
-  constructor(root: SVGSVGElement, onPick: (index: number | undefined, open: boolean) => void) {
+  /**
+   * @param onPick A shape was clicked, or none.
+   * @param onBroken The image is there, but cannot be shown.
+   */
+  constructor(root: SVGSVGElement, onPick: (index: number | undefined, open: boolean) => void, onBroken: () => void) {
     this.#root = root;
     this.#onPick = onPick;
+    this.#onBroken = onBroken;
     root.append(this.#background, this.#layer, this.#labels);
     this.#listen();
     new ResizeObserver(() => {
@@ -43,11 +53,12 @@ export class Stage {
     another: boolean,
   ): void {
     this.#image = { width: picture.image.width, height: picture.image.height };
-    this.#background.replaceChildren(...background(picture, source));
+    this.#background.replaceChildren(...background(picture, source, this.#onBroken));
     this.#drawings = new Map();
+    this.#placed = [];
     const elements: SVGElement[] = [];
-    const texts: SVGElement[] = [];
     const rows = new LabelRows();
+    const fitted = fit(this.#image, this.#screen()).scale;
     for (const shape of shapes) {
       const drawing = draw(shape);
       if (drawing === undefined) continue;
@@ -56,30 +67,37 @@ export class Stage {
       elements.push(element);
       this.#drawings.set(shape.index, { drawing, element });
       if (labels === "all" || (labels === "violations" && severity !== undefined))
-        texts.push(labelElement(shape, drawing, severity, rows.next(drawing.anchor), this.#image.width));
+        this.#placed.push(labelOf(shape, drawing, severity, rows.next(drawing.anchor), this.#image.width, fitted));
     }
+    this.#reach = reachOf(
+      this.#image,
+      [...this.#drawings.values()].map(({ drawing }) => drawing.bounds),
+    );
     this.#layer.replaceChildren(...elements);
-    this.#labels.replaceChildren(...texts);
+    this.#labels.replaceChildren(...this.#placed.map(({ element }) => element));
     this.select(this.#selected);
     if (another || this.#fitted) this.fit();
   }
 
   select(index: number | undefined): void {
     this.#selected = index;
-    for (const [number, { element }] of this.#drawings) {
-      element.classList.toggle("selected", number === index);
-      if (number === index) this.#layer.append(element);
+    for (const element of this.#layer.querySelectorAll(".selected")) element.classList.remove("selected");
+    const element = index === undefined ? undefined : this.#drawings.get(index)?.element;
+    if (element) {
+      element.classList.add("selected");
+      this.#layer.append(element);
     }
+    this.#makeRoom();
   }
 
   reveal(index: number): void {
     const bounds = this.#drawings.get(index)?.drawing.bounds;
-    if (bounds) this.#move(reveal(this.#view, bounds, this.#image, this.#screen()));
+    if (bounds) this.#move(reveal(this.#view, bounds, this.#image, this.#screen(), this.#reach));
   }
 
-  /** The shapes that are drawn, in the order of the file. */
-  get drawn(): number[] {
-    return [...this.#drawings.keys()];
+  /** Whether a shape has a place on the image, and is not filtered away. */
+  draws(index: number): boolean {
+    return this.#drawings.has(index);
   }
 
   fit(): void {
@@ -89,11 +107,11 @@ export class Stage {
 
   zoom(factor: number): void {
     const screen = this.#screen();
-    this.#move(zoomAt(this.#view, factor, screen.width / 2, screen.height / 2, this.#image, screen));
+    this.#move(zoomAt(this.#view, factor, screen.width / 2, screen.height / 2, this.#image, screen, this.#reach));
   }
 
   pan(dx: number, dy: number): void {
-    this.#move(pan(this.#view, dx, dy, this.#image, this.#screen()));
+    this.#move(pan(this.#view, dx, dy, this.#image, this.#screen(), this.#reach));
   }
 
   #move(view: Viewport): void {
@@ -103,11 +121,21 @@ export class Stage {
   }
 
   #show(view: Viewport): void {
+    const isZoomed = view.scale !== this.#view.scale;
     this.#view = view;
     this.#root.setAttribute("viewBox", viewBox(view, this.#screen()));
     // Line widths, dots and labels keep their size on the screen: the style sheet divides by this.
     this.#root.style.setProperty("--scale", String(view.scale));
     this.#root.classList.toggle("close", view.scale >= 4);
+    if (isZoomed) this.#makeRoom();
+  }
+
+  /** Labels that would lie on others are left out; the selected shape keeps its own. */
+  #makeRoom(): void {
+    const places = this.#placed.map(({ shape, place }) => (shape === this.#selected ? { ...place, rank: -1 } : place));
+    labelRoom(places, this.#view.scale).forEach((isShown, index) =>
+      this.#placed[index]!.element.classList.toggle("crowded", !isShown),
+    );
   }
 
   #screen(): Size {
@@ -122,7 +150,15 @@ export class Stage {
         const box = this.#root.getBoundingClientRect();
         const factor = Math.exp(-event.deltaY / (event.ctrlKey ? 100 : 400));
         this.#move(
-          zoomAt(this.#view, factor, event.clientX - box.left, event.clientY - box.top, this.#image, this.#screen()),
+          zoomAt(
+            this.#view,
+            factor,
+            event.clientX - box.left,
+            event.clientY - box.top,
+            this.#image,
+            this.#screen(),
+            this.#reach,
+          ),
         );
       },
       { passive: false },
@@ -162,16 +198,17 @@ export class Stage {
   }
 }
 
-function background(picture: Picture, source: string | undefined): SVGElement[] {
-  const { width, height, actualWidth, actualHeight, missing } = picture.image;
+function background(picture: Picture, source: string | undefined, onBroken: () => void): SVGElement[] {
+  const { width, height, actualWidth, actualHeight } = picture.image;
   const frame = svg("rect", { class: "frame", width, height });
-  if (source !== undefined)
-    // At its own size, whatever the file declares: where the two differ, that is what is wrong, and it is seen.
-    return [frame, svg("image", { href: source, width: actualWidth ?? width, height: actualHeight ?? height })];
-  return [
-    frame,
-    svg("text", { class: "missing", x: width / 2, y: height / 2 }, missing ?? "The image file was not found."),
-  ];
+  if (source === undefined) return [frame];
+  // At its own size, whatever the file declares: where the two differ, that is what is wrong, and it is seen.
+  const [w, h] = [actualWidth ?? width, actualHeight ?? height];
+  const back = unturned(picture.image.unturned ?? 1, w, h);
+  const sides = back === undefined ? { width: w, height: h } : { width: h, height: w, transform: back };
+  const image = svg("image", { href: source, ...sides });
+  image.addEventListener("error", onBroken);
+  return [frame, image];
 }
 
 function shapeElement(shape: Shape, drawing: Drawing, severity: Severity | undefined): SVGElement {
@@ -201,21 +238,25 @@ function shapeElement(shape: Shape, drawing: Drawing, severity: Severity | undef
   return group;
 }
 
-/** Behind this share of the image's width a label ends where its shape begins: it would be cut off at the border. */
-const edge = 0.85;
+const ranks = ["error", "warning", "info", "hint"];
 
-function labelElement(
+function labelOf(
   shape: Shape,
   drawing: Drawing,
   severity: Severity | undefined,
   row: number,
   width: number,
-): SVGElement {
-  const attributes = {
-    class: `label row${row} ${severity ?? ""}`.trim(),
-    x: drawing.anchor.x,
-    y: drawing.anchor.y,
-    "text-anchor": drawing.anchor.x > edge * width ? "end" : "start",
-  };
-  return svg("text", attributes, shape.score === undefined ? shape.label : `${shape.label} ${shape.score.toFixed(2)}`);
+  scale: number,
+): { shape: number; place: Placed; element: SVGElement } {
+  const { x, y } = drawing.anchor;
+  const text = shape.score === undefined ? shape.label : `${shape.label} ${shape.score.toFixed(2)}`;
+  const isEnd = leaves(x, text.length, width, scale);
+  const element = svg(
+    "text",
+    { class: `label row${row} ${severity ?? ""}`.trim(), x, y, "text-anchor": isEnd ? "end" : "start" },
+    text,
+  );
+  element.style.setProperty("--y", `${y}px`);
+  const rank = severity === undefined ? ranks.length : ranks.indexOf(severity);
+  return { shape: shape.index, place: { x, y, row, length: text.length, isEnd, rank }, element };
 }

@@ -60,7 +60,7 @@ sealed class PictureFeature(DiskViews disk) : IFeature
             .ToList();
         var shapes = new PictureShapes(view);
         var index = images.IndexOf(image);
-        var withFindings = view.Findings.Select(finding => finding.Image).OfType<string>().ToHashSet();
+        var withFindings = view.Findings.Select(view.Analysis.ImageOf).OfType<string>().ToHashSet();
         var names = view.Dataset.Images;
         return new Picture
         {
@@ -80,7 +80,7 @@ sealed class PictureFeature(DiskViews disk) : IFeature
             Findings =
             [
                 .. view
-                    .Findings.Where(finding => finding.Image is { } name && name == names.FileNames[image])
+                    .Findings.Where(finding => view.Analysis.ImageOf(finding) == names.FileNames[image])
                     .Select(finding => FindingOf(snapshot, view, finding, rows, document is null)),
             ],
         };

@@ -26,8 +26,9 @@ static class PictureImages
         var images = view.Dataset.Images;
         var path = PathOf(view, image);
         var header = path is null ? default : HeaderOf(path);
+        var isAsStored = IsAsStored(images.Widths[image], images.Heights[image], header);
         var (actualWidth, actualHeight) = header is { IsReadable: true }
-            ? header.SwapsSides
+            ? header.SwapsSides && !isAsStored
                 ? (header.Height, header.Width)
                 : (header.Width, header.Height)
             : (0, 0);
@@ -42,15 +43,31 @@ static class PictureImages
             // An editor opens no file in an archive.
             Uri = File.Exists(path) ? DocumentUri.Of(path) : null,
             Missing = path is null
-                ? $"There is no picture {images.FileNames[image]} beside this file."
+                ? MissingText(view, images.FileNames[image])
                 : header.Problem,
             Width = width,
             Height = height,
             ActualWidth = actualWidth > 0 ? actualWidth : null,
             ActualHeight = actualHeight > 0 ? actualHeight : null,
+            Unturned = isAsStored ? header.Orientation : null,
             Range = span.IsNone || span.File != view.FileIndex ? null : view.RangeOf(span),
         };
     }
+
+    /// <summary>
+    /// Whether the file counts in the pixels as they are stored, although EXIF data turns the picture on its side: its declared size
+    /// tells.
+    /// </summary>
+    static bool IsAsStored(int width, int height, PictureHeader header) =>
+        header is { IsReadable: true, SwapsSides: true }
+        && header.Width != header.Height
+        && (width, height) == (header.Width, header.Height);
+
+    static string MissingText(AnnotationView view, string name) =>
+        name.Length == 0 ? "The file names no picture here."
+        : RootOf(view) is { } root
+            ? $"There is no picture {name} in {Path.GetRelativePath(Path.GetDirectoryName(view.Path)!, root)}, where labelspec.yaml says that the pictures are."
+        : $"There is no picture {name} beside this file. Say in labelspec.yaml where they are: images.";
 
     static (double Width, double Height) BoundsOf(AnnotationView view, int image)
     {

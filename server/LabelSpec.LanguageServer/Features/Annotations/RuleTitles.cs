@@ -12,9 +12,13 @@ static class RuleTitles
         if (guideline?.Rules.FirstOrDefault(symbol => symbol.Name == rule) is { } found)
             return found.Documentation?.Trim().Split('\n', 2)[0].Trim() is { Length: > 0 } title ? title : rule;
         return CheckCatalogue.All.FirstOrDefault(check => check.Code == rule)?.Title
-            ?? DiagnosticPages.Instance.Find(rule)?.Title
+            ?? WithoutCode(DiagnosticPages.Instance.Find(rule)?.Title, rule)
             ?? rule;
     }
+
+    /// <summary>The heading of a page begins with its code, which stands beside the title wherever that is shown.</summary>
+    static string? WithoutCode(string? heading, string code) =>
+        heading?.StartsWith(code + ": ", StringComparison.Ordinal) == true ? heading[(code.Length + 2)..] : heading;
 
     /// <summary>The page of a code, or the documentation of a rule with its text.</summary>
     public static string? PageOf(Guideline? guideline, string rule)

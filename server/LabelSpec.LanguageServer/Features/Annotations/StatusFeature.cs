@@ -78,12 +78,18 @@ sealed class StatusFeature(WorkspaceFindings findings, BackgroundJudge backgroun
         {
             Uri = uri,
             Guideline = isGuideline ? GuidelineOf(snapshot, DocumentUri.PathOf(uri!)) : null,
-            Live = judged.Count > 0 ? "disk" : "none",
+            Live =
+                judged.Count > 0 ? "disk"
+                : uri is null && snapshot.Documents.Values.Any(IsAnnotated) ? "live"
+                : "none",
             Images = judged.Sum(disk => disk.Summary.Images),
             Annotations = judged.Sum(disk => disk.Summary.Annotations),
             Counts = ShownFindings.CountOf(all.Select(located => located.Finding)),
             Pending = background.IsBusy,
         };
+
+        bool IsAnnotated(OpenDocument document) =>
+            document.Content is AnnotationContent && snapshot.ViewOf(document, cancellation).Format is not null;
     }
 
     /// <summary>An annotation file that is not open, or too large for editors; null where it is none, or not judged yet.</summary>

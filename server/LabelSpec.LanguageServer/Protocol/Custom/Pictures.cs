@@ -17,6 +17,7 @@ public sealed record PictureImage
     public required double Height { get; init; }
     public int? ActualWidth { get; init; }
     public int? ActualHeight { get; init; }
+    public int? Unturned { get; init; }
     public Range? Range { get; init; }
 }
 

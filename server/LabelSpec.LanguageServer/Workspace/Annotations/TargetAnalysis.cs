@@ -58,11 +58,24 @@ public sealed class TargetAnalysis
                 path,
                 path =>
                     In(path)
-                        .Where(finding => finding.Image is not null)
-                        .CountBy(finding => finding.Image!, StringComparer.Ordinal)
+                        .Select(ImageOf)
+                        .OfType<string>()
+                        .CountBy(image => image, StringComparer.Ordinal)
                         .ToDictionary(StringComparer.Ordinal)
             )
             .GetValueOrDefault(image);
+
+    /// <summary>
+    /// The image that a finding is about, as its file names it; empty where the annotation's image has no name (predictions of Label
+    /// Studio), null where the finding is about none.
+    /// </summary>
+    public string? ImageOf(Finding finding) =>
+        finding.Image is { Length: > 0 } image ? image
+        : AnnotationRows.At(Dataset, FileOf(finding.Location.File), finding.Location.Start) is >= 0 and var row
+        && Dataset.Annotations.Images[row] is >= 0 and var at
+        && Dataset.Images.FileNames[at].Length == 0
+            ? ""
+        : null;
 
     /// <summary>The paths of files with findings.</summary>
     public IEnumerable<string> FilesWithFindings => _byFile.Value.Keys;
