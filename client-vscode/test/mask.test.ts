@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { maskPath } from "../src/picture/model/mask";
+import { maskEdge, maskPath } from "../src/picture/model/mask";
 
 /** Which pixels a path of upright rectangles covers, row by row. */
 function pixels(path: string, width: number, height: number): string[] {
@@ -61,4 +61,39 @@ test("every mask covers exactly its pixels", () => {
 test("counts beyond the mask are cut off, an empty mask has no bounds", () => {
   assert.deepEqual(pixels(maskPath({ width: 2, height: 2, counts: [3, 99] }).path, 2, 2), ["..", ".#"]);
   assert.deepEqual(maskPath({ width: 2, height: 2, counts: [4] }), { path: "", bounds: undefined });
+});
+
+test("the border of a box is its four sides", () => {
+  const pieces = maskEdge({ width: 6, height: 4, counts: [5, 2, 2, 2, 2, 2, 9] }).match(/M[^M]+/g);
+  assert.deepEqual([...pieces!].sort(), ["M1 1h3", "M1 1v2", "M1 3h3", "M4 1v2"]);
+});
+
+test("the border runs between every set pixel and every unset one, and nowhere else", () => {
+  let seed = 11;
+  const random = (limit: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * limit);
+  };
+  for (let round = 0; round < 200; round++) {
+    const [width, height] = [1 + random(6), 1 + random(6)];
+    const counts: number[] = [];
+    for (let left = width * height; left > 0;) {
+      const count = Math.min(left, random(5));
+      counts.push(count);
+      left -= count;
+    }
+    const set: boolean[] = counts.flatMap((count, index) => Array.from({ length: count }, () => index % 2 === 1));
+    const isSet = (x: number, y: number) => x >= 0 && y >= 0 && x < width && y < height && set[x * height + y] === true;
+    const wanted = new Set<string>();
+    for (let x = 0; x <= width; x++)
+      for (let y = 0; y <= height; y++) {
+        if (isSet(x, y) !== isSet(x - 1, y)) wanted.add(`${x} ${y} v`);
+        if (isSet(x, y) !== isSet(x, y - 1)) wanted.add(`${x} ${y} h`);
+      }
+    const drawn = new Set<string>();
+    for (const [, x, y, way, length] of maskEdge({ width, height, counts }).matchAll(/M(\d+) (\d+)([hv])(\d+)/g))
+      for (let step = 0; step < Number(length); step++)
+        drawn.add(`${Number(x) + (way === "h" ? step : 0)} ${Number(y) + (way === "v" ? step : 0)} ${way!}`);
+    assert.deepEqual([...drawn].sort(), [...wanted].sort(), counts.join());
+  }
 });

@@ -1,10 +1,12 @@
 import type { Box, Keypoint, Shape } from "../../protocol/shapes";
-import { maskPath } from "./mask";
+import { maskEdge, maskPath } from "./mask";
 
 /** What is drawn of a shape, in the image's pixels: nothing here depends on zoom or theme. */
 export interface Drawing {
   /** SVG path of the outline; empty where the shape is not drawn. */
   path: string;
+  /** The border alone, where the path is not one. */
+  edge?: string;
   /** Whether the path surrounds an area. */
   closed: boolean;
   /** Points drawn as dots of the same size at every zoom. */
@@ -47,7 +49,7 @@ export function draw(shape: Shape): Drawing | undefined {
     case "mask": {
       if (!shape.mask) return undefined;
       const { path, bounds } = maskPath(shape.mask);
-      return bounds && drawing(path, true, [], bounds);
+      return bounds && { ...drawing(path, true, [], bounds), edge: maskEdge(shape.mask) };
     }
     case "cuboid":
       return cuboid(shape.corners, shape.box);

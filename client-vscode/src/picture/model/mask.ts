@@ -39,3 +39,50 @@ export function maskPath(mask: Mask): { path: string; bounds: Box | undefined } 
   close();
   return { path, bounds: path === "" ? undefined : { left, top, width: right - left, height: bottom - top } };
 }
+
+/**
+ * The border of a mask as an SVG path of straight pieces: only where a set pixel lies beside one that is not. A line around every
+ * run, as the path of the area has it, would cover the picture.
+ */
+export function maskEdge(mask: Mask): string {
+  let path = "";
+  let before: number[] = [];
+  /** Level pieces that may go on in the next column: their height and where they began. */
+  let level = new Map<number, number>();
+  const columns = columnsOf(mask);
+  for (let x = 0; x <= mask.width; x++) {
+    const ends = columns[x] ?? [];
+    const next = new Map<number, number>();
+    for (const y of ends) next.set(y, level.get(y) ?? x);
+    for (const [y, from] of level) if (!next.has(y)) path += `M${from} ${y}h${x - from}`;
+    level = next;
+    // Between columns there is a border wherever just one of them is set: between every other end of both.
+    const both = [...before, ...ends].sort((a, b) => a - b);
+    for (let i = 0; i + 1 < both.length; i += 2)
+      if (both[i] !== both[i + 1]) path += `M${x} ${both[i]!}v${both[i + 1]! - both[i]!}`;
+    before = ends;
+  }
+  return path;
+}
+
+/** Where runs begin and end in each column, in turn. */
+function columnsOf({ width, height, counts }: Mask): number[][] {
+  const columns = Array.from({ length: width }, (): number[] => []);
+  let at = 0;
+  let set = false;
+  for (const count of counts) {
+    let rest = Math.max(0, Math.min(count, width * height - at));
+    while (rest > 0) {
+      const [x, y] = [Math.floor(at / height), at % height];
+      const part = Math.min(rest, height - y);
+      const ends = columns[x]!;
+      // Two runs with nothing between them are one.
+      if (set && ends.at(-1) === y) ends[ends.length - 1] = y + part;
+      else if (set) ends.push(y, y + part);
+      at += part;
+      rest -= part;
+    }
+    set = !set;
+  }
+  return columns;
+}

@@ -222,10 +222,12 @@ function shapeElement(shape: Shape, drawing: Drawing, severity: Severity | undef
   if (drawing.path !== "") {
     // A wide invisible line makes thin ones easy to hit.
     group.append(svg("path", { class: "target", d: drawing.path, "fill-rule": "evenodd" }));
-    if (severity !== undefined) group.append(svg("path", { class: "violation", d: drawing.path }));
+    const { edge } = drawing;
+    if (severity !== undefined) group.append(svg("path", { class: "violation", d: edge ?? drawing.path }));
     group.append(
       svg("path", { class: drawing.closed ? "outline area" : "outline", d: drawing.path, "fill-rule": "evenodd" }),
     );
+    if (edge !== undefined) group.append(svg("path", { class: "edge", d: edge }));
   }
   for (const dot of drawing.dots)
     group.append(
