@@ -44,7 +44,11 @@ export function registerFindingsView(
     if (node && "kind" in node && node.kind === "more") tree.more(node.parent);
   });
   onFinding("open", (finding) => reveal(vscode.Uri.parse(finding.uri), finding.range, false));
-  onFinding("showPicture", (finding) => pictures.showFinding(finding));
+  onFinding("showPicture", async (finding) => {
+    // The text first: the picture goes beside it, and what is selected in one is selected in the other.
+    await reveal(vscode.Uri.parse(finding.uri), finding.range, false, false);
+    pictures.showFinding(finding);
+  });
   on("fix", (argument) => {
     const node = argument ?? view.selection[0];
     const finding = findingOf(node);

@@ -6,6 +6,7 @@ import {
   type LanguageClient,
   WorkspaceSymbolRequest,
 } from "vscode-languageclient/node";
+import * as requests from "../protocol/requests";
 import type { Position } from "../protocol/shapes";
 import { enclosing, type HandbookPage, kindOf } from "./declaration";
 
@@ -22,8 +23,12 @@ export async function lookUp(client: LanguageClient, asked: HandbookTopic): Prom
       ? ofPlace(client, asked.uri, asked.position)
       : ofLabel(client, asked.uri, asked.position);
   if (/^LS\d{4}$/.test(asked.topic)) return ofCode(client, asked.topic);
-  const found = await client.sendRequest(WorkspaceSymbolRequest.type, { query: asked.topic });
-  const place = (found ?? []).find((symbol) => symbol.name === asked.topic)?.location;
+  return ofName(client, asked.topic);
+}
+
+async function ofName(client: LanguageClient, name: string): Promise<HandbookPage | undefined> {
+  const found = await client.sendRequest(WorkspaceSymbolRequest.type, { query: name });
+  const place = (found ?? []).find((symbol) => symbol.name === name)?.location;
   return place && "range" in place ? ofPlace(client, place.uri, place.range.start) : undefined;
 }
 
@@ -41,14 +46,16 @@ async function ofPlace(client: LanguageClient, uri: string, position: Position):
   return { kind: kindOf(markdown), name: symbol.name, title: symbol.name, uri, range: symbol.selectionRange, markdown };
 }
 
-/** The page of the class (or attribute) that a label in an annotation file means. */
+/** The page of what the text in an annotation file means: the class of a label, else that of the annotation around it. */
 async function ofLabel(client: LanguageClient, uri: string, position: Position): Promise<HandbookPage | undefined> {
   const found = await client.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position });
   for (const one of Array.isArray(found) ? found : found === null ? [] : [found]) {
     const place = "targetUri" in one ? { uri: one.targetUri, range: one.targetSelectionRange } : one;
     if (/\.labelspec$/i.test(place.uri)) return ofPlace(client, place.uri, place.range.start);
   }
-  return undefined;
+  const picture = await client.sendRequest(requests.picture, { textDocument: { uri }, position });
+  const label = picture?.selected === undefined ? undefined : picture.shapes[picture.selected]?.class;
+  return label === undefined ? undefined : ofName(client, label);
 }
 
 async function ofCode(client: LanguageClient, code: string): Promise<HandbookPage> {
