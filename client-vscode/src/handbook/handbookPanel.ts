@@ -16,6 +16,10 @@ export const handbookViewType = "labelspec.handbook";
 /** The cursor rests for this long before the page follows it, in milliseconds. */
 const rest = 150;
 
+/** A server that has just started may not have read the guidelines yet: how often, and after how long, it is asked again. */
+const attempts = 12;
+const pause = 500;
+
 /** The page of the class or rule under the cursor, beside the guideline. There is one, and it follows the cursor. */
 export class HandbookPanel implements vscode.WebviewPanelSerializer {
   readonly #server: LanguageServer;
@@ -111,6 +115,13 @@ export class HandbookPanel implements vscode.WebviewPanelSerializer {
     let page: HandbookPage | undefined;
     try {
       page = await lookUp(client, parameters);
+      for (let attempt = 1; page === undefined && "topic" in parameters && attempt < attempts; attempt++) {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (turn !== this.#turn || client !== this.#server.client) return;
+        page = await lookUp(client, parameters);
+      }
+      if (page === undefined && "topic" in parameters && turn === this.#turn)
+        this.#write(emptyBody(`No guideline has "${parameters.topic}".`));
     } catch (problem) {
       if (turn === this.#turn) this.#write(emptyBody(problem instanceof Error ? problem.message : String(problem)));
       return;

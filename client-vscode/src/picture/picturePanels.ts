@@ -33,6 +33,9 @@ export class PicturePanels implements vscode.WebviewPanelSerializer {
       vscode.workspace.onDidDeleteFiles(({ files }) => {
         for (const [, panel] of [...files].flatMap((uri) => this.#in(uri))) panel.changed();
       }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("labelspec.picture")) for (const panel of this.#panels.values()) panel.changed();
+      }),
       server.onDidChangePicture((change) => this.#of(vscode.Uri.parse(change.uri))?.changed(change)),
       server.onDidChange(() => {
         for (const panel of this.#panels.values()) void panel.refresh();
