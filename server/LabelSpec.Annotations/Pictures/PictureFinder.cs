@@ -11,7 +11,19 @@ public static class PictureFinder
     static readonly string[] UsualFolders = ["", "images", "JPEGImages", "../images", "../JPEGImages", "..", "../.."];
 
     /// <summary>What is tried behind a name without an ending: tools that cut videos leave it out, and write it in capitals.</summary>
-    static readonly string[] Endings = [".jpg", ".png", ".PNG", ".jpeg", ".JPG", ".bmp", ".webp", ".tif", ".tiff", ".gif"];
+    static readonly string[] Endings =
+    [
+        ".jpg",
+        ".png",
+        ".PNG",
+        ".jpeg",
+        ".JPG",
+        ".bmp",
+        ".webp",
+        ".tif",
+        ".tiff",
+        ".gif",
+    ];
 
     /// <summary>
     /// The picture's path; null when it is in none of the places: the declared folder, else the annotation file's folder

@@ -84,7 +84,10 @@ public sealed class CustomRequestTests
         );
 
         Assert.Equal("", picture.GetProperty("image").GetProperty("name").GetString());
-        Assert.Equal("The file names no picture here.", picture.GetProperty("image").GetProperty("missing").GetString());
+        Assert.Equal(
+            "The file names no picture here.",
+            picture.GetProperty("image").GetProperty("missing").GetString()
+        );
         var finding = picture
             .GetProperty("findings")
             .EnumerateArray()

@@ -36,6 +36,7 @@ export async function openPictureView(browser) {
       style: `${origin}/picture.css`,
       nonce: "e2e",
       body: pictureBody,
+      data: { uri: "file:///data/train.json" },
     }),
     "/picture.js": await readFile(path.join(client, "dist/view/picture.js")),
     "/picture.css": await readFile(path.join(client, "dist/view/picture.css")),

@@ -117,6 +117,35 @@ test("a finding is shown on its picture", async () => {
   await code.keep("findings-picture");
 });
 
+test("the keyboard waives and shows what has the focus, and all that can be done is in its menu", async () => {
+  await code.run("View: Close All Editors");
+  await opened("one_class_per_vehicle", "are one vehicle");
+  await code.run("LabelSpec: Focus on Findings View");
+  await code.press("Home");
+  await until("the focus on the finding", async () => {
+    const focused = await code.page.locator(".part.sidebar .monaco-list-row.focused").allInnerTexts();
+    if (focused.some((text) => text.includes("are one vehicle"))) return true;
+    await code.press("ArrowDown");
+    return false;
+  });
+  await code.press("Delete");
+  await code.page.locator(".quick-input-list .monaco-list-row", { hasText: "This finding" }).first().waitFor();
+  await code.press("Escape");
+  await code.run("LabelSpec: Focus on Findings View");
+  await code.press("Control+K", "v");
+  const view = await code.webview("#stage .shape");
+  await until("the finding to be chosen", async () =>
+    (await view.locator("[aria-expanded=true] .message").allTextContents()).some((text) => text.includes("one vehicle")),
+  );
+  // Text and picture are side by side.
+  assert.equal(await code.page.locator(".editor-group-container").count(), 2);
+  await code.run("LabelSpec: Focus on Findings View");
+  await code.press("Shift+F10");
+  const entries = code.page.locator(".context-view .action-label, .monaco-menu .action-label");
+  await entries.filter({ hasText: "Show on the Picture" }).first().waitFor({ state: "visible" });
+  await code.press("Escape");
+});
+
 test("a rule is explained", async () => {
   await menu(await opened("one_class_per_vehicle", "are one vehicle"), "Explain");
   const page = await code.webview("main h1");

@@ -140,6 +140,124 @@ test("filters hide classes, rules and severities, and survive the next picture",
   await keepPicture(view.page, "view-filters");
 });
 
+test("a filter is used by keys: the focus stays in its list, Escape closes it and selects nothing away", async () => {
+  await view.page.locator("[data-shape='0'] .outline").first().waitFor();
+  await view.page.keyboard.press("j");
+  const before = await selected();
+  const summary = view.page.locator("[data-filter=classes] summary");
+  await summary.focus();
+  await view.page.keyboard.press("Enter");
+  await view.page.keyboard.press("Tab");
+  const focus = () => view.page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.value]);
+  const [, value] = await focus();
+  await view.page.keyboard.press("Space");
+  await until("the list made anew", async () => (await summary.textContent()).includes("1 hidden"));
+  assert.deepEqual(await focus(), ["INPUT", value]);
+  await view.page.keyboard.press("Space");
+  await view.page.keyboard.press("Escape");
+  assert.equal(await view.page.locator("details.filter[open]").count(), 0);
+  assert.deepEqual(await focus(), ["SUMMARY", undefined]);
+  assert.deepEqual(await selected(), before);
+});
+
+test("one filter is open at a time, and a click beside it closes it", async () => {
+  const open = () => view.page.locator("details.filter[open]");
+  await view.page.locator("[data-filter=classes] summary").click();
+  await view.page.locator("[data-filter=rules] summary").click();
+  await until("the other to close", async () => (await open().count()) === 1);
+  assert.equal(await open().getAttribute("data-filter"), "rules");
+  await clickAt(620, 20);
+  assert.equal(await open().count(), 0);
+});
+
+test("of two thousand labels those are shown that cover no other, and a step is quick", async () => {
+  const picture = everyShape();
+  const [box] = picture.shapes;
+  picture.shapes = Array.from({ length: 2000 }, (_, index) => ({
+    ...box,
+    index,
+    label: `car ${index}`,
+    box: { left: (index * 37) % 600, top: (index * 91) % 340, width: 20, height: 12 },
+  }));
+  picture.findings = [];
+  await view.send({ kind: "picture", picture, source: view.image, labels: "all" });
+  await until("the shapes", async () => (await view.page.locator(".shape").count()) === 2000);
+  const seen = () => view.page.locator(".label:not(.crowded)").count();
+  const far = await seen();
+  assert.ok(far > 20 && far < 400, `${far} labels`);
+  const boxes = await view.page.$$eval(".label:not(.crowded)", (all) =>
+    all.map((one) => one.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+  );
+  const covered = boxes.filter((a, i) =>
+    boxes.some((b, j) => j !== i && a.left + 12 < b.right && b.left + 12 < a.right && a.top + 8 < b.bottom && b.top + 8 < a.bottom),
+  );
+  assert.deepEqual(covered, []);
+  for (let i = 0; i < 6; i++) await view.page.keyboard.press("+");
+  assert.ok((await seen()) > far, "closer, there is room for more");
+  await view.page.keyboard.press("j");
+  const [index] = await selected();
+  assert.equal(await view.page.locator(".label:not(.crowded)", { hasText: new RegExp(`^car ${index}$`) }).count(), 1);
+  await keepPicture(view.page, "view-many");
+});
+
+test("the label of a shape at the upper border is in sight", async () => {
+  const picture = everyShape();
+  picture.shapes = [{ ...picture.shapes[0], box: { left: 200, top: 0, width: 60, height: 60 } }];
+  picture.findings = [];
+  await view.send({ kind: "picture", picture, source: view.image, labels: "all" });
+  await until("the label alone", async () => (await view.page.locator(".label").count()) === 1);
+  const [, top] = await at(200, 0);
+  const label = await view.page.$eval(".label", (text) => text.getBoundingClientRect().top);
+  assert.ok(label >= top - 2, `the label begins at ${label}, the image at ${top}`);
+});
+
+test("a shape outside of the image is shown when its finding is chosen", async () => {
+  const picture = everyShape();
+  picture.shapes[0].box = { left: 900, top: 100, width: 80, height: 60 };
+  await view.send({ kind: "picture", picture, source: view.image, labels: "all", finding: "a" });
+  await until("the shape in sight", () =>
+    view.page.evaluate(() => {
+      const shape = document.querySelector("[data-shape='0'] .outline").getBoundingClientRect();
+      const stage = document.getElementById("stage").getBoundingClientRect();
+      return shape.left >= stage.left && shape.right <= stage.right && shape.top >= stage.top && shape.bottom <= stage.bottom;
+    }),
+  );
+});
+
+test("a mask has a line around it, and its inside stays to be seen", async () => {
+  const picture = everyShape();
+  const mask = picture.shapes.find((shape) => shape.kind === "mask");
+  picture.findings = [{ ...picture.findings[0], shape: mask.index }];
+  await view.send({ kind: "picture", picture, source: view.image, labels: "none" });
+  const path = await view.page.locator(`[data-shape='${mask.index}'] .violation`).getAttribute("d");
+  assert.doesNotMatch(path, /z/, "no closed rectangles, which would be drawn within the mask");
+});
+
+test("what EXIF data turns is turned back where the file counts in stored pixels", async () => {
+  const picture = everyShape();
+  Object.assign(picture.image, { actualWidth: 640, actualHeight: 360, unturned: 6 });
+  await view.send({ kind: "picture", picture, source: view.image, labels: "all" });
+  const image = view.page.locator("#stage image");
+  await until("the image turned back", async () => (await image.getAttribute("transform")) === "matrix(0 -1 1 0 0 360)");
+  assert.deepEqual([await image.getAttribute("width"), await image.getAttribute("height")], ["360", "640"]);
+  const { left, top, right, bottom } = await image.evaluate((one) => one.getBoundingClientRect().toJSON());
+  const corners = [...(await at(0, 0)), ...(await at(640, 360))];
+  [left, top, right, bottom].forEach((side, index) => assert.ok(Math.abs(side - corners[index]) < 1.5));
+});
+
+test("a picture that cannot be shown says so", async () => {
+  await view.send({ kind: "picture", picture: everyShape(), source: `${new URL(view.image).origin}/none.png`, labels: "all" });
+  await until("the reason", async () => /cannot show it/.test(await view.page.locator(".missing").textContent()));
+  assert.equal(await view.page.locator(".shape").count(), 10);
+});
+
+test("before the first picture the page says that it comes, and knows its file for the next start", async () => {
+  const fresh = await openPictureView(browser);
+  assert.equal(await fresh.page.locator("#message").textContent(), "The picture is on its way…");
+  assert.equal((await fresh.state()).uri, "file:///data/train.json");
+  await fresh.page.close();
+});
+
 test("wheel and keys zoom, dragging pans, 0 fits; widths stay those of the screen", async () => {
   const scale = () =>
     view.page.evaluate(() => Number(document.getElementById("stage").style.getPropertyValue("--scale")));

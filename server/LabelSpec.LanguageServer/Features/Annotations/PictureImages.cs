@@ -42,9 +42,7 @@ static class PictureImages
             Id = images.Ids[image].IsNone ? null : view.Dataset.IdTexts.Show(images.Ids[image]),
             // An editor opens no file in an archive.
             Uri = File.Exists(path) ? DocumentUri.Of(path) : null,
-            Missing = path is null
-                ? MissingText(view, images.FileNames[image])
-                : header.Problem,
+            Missing = path is null ? MissingText(view, images.FileNames[image]) : header.Problem,
             Width = width,
             Height = height,
             ActualWidth = actualWidth > 0 ? actualWidth : null,
