@@ -206,3 +206,41 @@ test("the picture comes back after a restart of the window", async () => {
   assert.match(await view.locator("#name").innerText(), /^frame_\d+\.png$/);
   await code.keep("picture-restored");
 });
+
+test("the guideline page is that of the annotation at the cursor", async () => {
+  await code.focusEditor();
+  await code.goTo(18, 70);
+  await code.run("LabelSpec: Show Guideline Page");
+  const page = await code.webview("main h1");
+  assert.equal(await page.locator("h1").innerText(), "truck");
+  await code.keep("annotations-page");
+});
+
+test("the picture goes with a file that is renamed, and says when it is gone", async () => {
+  await code.run("File: Save All");
+  await code.run("View: Close All Editors");
+  await code.openFile("train.json");
+  await code.run("LabelSpec: Show Picture");
+  await code.webview("#stage .shape");
+  await code.run("View: Show Explorer");
+  const file = (name) => code.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first();
+  await file("train.json").click();
+  await code.press("F2");
+  await code.page.locator(".explorer-folders-view input").first().waitFor();
+  await code.press("Control+A");
+  await code.type("renamed.json");
+  await code.press("Enter");
+  // The project file follows, if one agrees.
+  await code.page.locator(".monaco-dialog-box .monaco-button", { hasText: "OK" }).click();
+  await file("renamed.json").waitFor();
+  await until("the picture of the renamed file", async () => {
+    const view = await code.webview("#stage .shape");
+    return (await view.evaluate(() => document.body.dataset.uri)).endsWith("/renamed.json");
+  });
+  await file("renamed.json").click();
+  await code.press("Delete");
+  await code.page.locator(".monaco-dialog-box .monaco-button", { hasText: /Delete|Trash/ }).click();
+  const view = await code.webview("body.empty #message");
+  await until("the reason", async () => (await view.locator("#message").innerText()) === "renamed.json is no longer there.");
+  await code.keep("annotations-deleted");
+});

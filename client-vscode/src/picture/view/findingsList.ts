@@ -12,28 +12,35 @@ export function findingsList(
   send: (message: FromView) => void,
 ): HTMLElement[] {
   if (findings.length === 0) return [html("p", { class: "nothing" }, "No findings on this image.")];
-  return findings.map((finding) => {
-    const open = finding.fingerprint === chosen;
-    const head = html(
-      "button",
-      {
-        type: "button",
-        class: `finding ${finding.severity}`,
-        "aria-expanded": String(open),
-        "data-fingerprint": finding.fingerprint,
-      },
-      html(
-        "span",
-        { class: "mark", role: "img", title: finding.severity, "aria-label": finding.severity },
-        marks[finding.severity],
-      ),
-      html("span", { class: "message" }, finding.message),
-      html("span", { class: "rule" }, finding.rule),
-    );
-    head.addEventListener("click", () => choose(finding, false));
-    head.addEventListener("dblclick", () => choose(finding, true));
-    return html("li", { class: open ? "open" : "" }, head, open ? details(finding, send) : undefined);
-  });
+  return findings.map((finding) => findingItem(finding, finding.fingerprint === chosen, choose, send));
+}
+
+/** One finding of the list. */
+export function findingItem(
+  finding: PictureFinding,
+  open: boolean,
+  choose: (finding: PictureFinding, focus: boolean) => void,
+  send: (message: FromView) => void,
+): HTMLElement {
+  const head = html(
+    "button",
+    {
+      type: "button",
+      class: `finding ${finding.severity}`,
+      "aria-expanded": String(open),
+      "data-fingerprint": finding.fingerprint,
+    },
+    html(
+      "span",
+      { class: "mark", role: "img", title: finding.severity, "aria-label": finding.severity },
+      marks[finding.severity],
+    ),
+    html("span", { class: "message" }, finding.message),
+    html("span", { class: "rule" }, finding.rule),
+  );
+  head.addEventListener("click", () => choose(finding, false));
+  head.addEventListener("dblclick", () => choose(finding, true));
+  return html("li", { class: open ? "open" : "" }, head, open ? details(finding, send) : undefined);
 }
 
 function details(finding: PictureFinding, send: (message: FromView) => void): HTMLElement {

@@ -4,7 +4,7 @@ import { apply, type PictureFilter, showAll, type Shown } from "../model/filter"
 import { step, worstByShape } from "../model/order";
 import { byId } from "./dom";
 import { closeFilters, filters, focusChoice, focusedChoice } from "./filters";
-import { findingsList } from "./findingsList";
+import { findingItem, findingsList } from "./findingsList";
 import "./picture.css";
 import { shapeLine, shapeText } from "./shapeLine";
 import { Stage } from "./stage";
@@ -27,6 +27,8 @@ let labelsChosen = kept?.labels !== undefined;
 let shape: number | undefined;
 let finding: string | undefined;
 let shown: Shown = { shapes: [], findings: [] };
+/** What the list of findings shows. */
+let listed: { findings?: readonly PictureFinding[]; chosen?: string | undefined } = {};
 
 const stage = new Stage(
   byId("stage"),
@@ -139,7 +141,15 @@ function renderSelection(): void {
 function renderFindings(): void {
   const list = byId<HTMLElement>("findings");
   const focused = list.contains(document.activeElement);
-  list.replaceChildren(...findingsList(shown.findings, finding, chooseFinding, send));
+  if (listed.findings === shown.findings) {
+    // Another one is chosen: of thousands, only two are made anew.
+    for (const fingerprint of new Set([listed.chosen, finding])) {
+      const at = shown.findings.findIndex((one) => one.fingerprint === fingerprint);
+      const known = shown.findings[at];
+      if (known) list.children[at]?.replaceWith(findingItem(known, fingerprint === finding, chooseFinding, send));
+    }
+  } else list.replaceChildren(...findingsList(shown.findings, finding, chooseFinding, send));
+  listed = { findings: shown.findings, chosen: finding };
   const chosen = list.querySelector<HTMLElement>("[aria-expanded=true]");
   chosen?.scrollIntoView({ block: "nearest" });
   if (focused) chosen?.focus();
