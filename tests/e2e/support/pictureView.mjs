@@ -24,9 +24,9 @@ async function pageParts() {
 
 /**
  * The picture preview's page alone in a browser, with its own policy. `messages` is what it sent to the extension; `send` is
- * what the extension would send.
+ * what the extension would send. `kept` is what an earlier page left behind.
  */
-export async function openPictureView(browser) {
+export async function openPictureView(browser, kept) {
   const { webviewHtml, pictureBody } = await pageParts();
   const files = {
     "/": webviewHtml({
@@ -59,15 +59,15 @@ export async function openPictureView(browser) {
     if (from !== origin || files[pathname] === undefined) return route.abort();
     return route.fulfill({ body: files[pathname], contentType: types[pathname] });
   });
-  await page.addInitScript(() => {
+  await page.addInitScript((kept) => {
     globalThis.sent = [];
-    globalThis.kept = undefined;
+    globalThis.kept = kept;
     globalThis.acquireVsCodeApi = () => ({
       postMessage: (message) => globalThis.sent.push(message),
       getState: () => globalThis.kept,
       setState: (state) => (globalThis.kept = state),
     });
-  });
+  }, kept);
   await page.goto(`${origin}/`);
   return {
     page,

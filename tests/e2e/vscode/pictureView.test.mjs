@@ -318,6 +318,17 @@ test("an image that is missing says so, its shapes are drawn all the same", asyn
   assert.equal(await view.page.locator(".shape").count(), 10);
 });
 
+test("what is selected is there again when the page comes back", async () => {
+  await view.page.locator(".finding").nth(1).click();
+  const [before, chosen] = [await selected(), await view.page.locator(".open .message").innerText()];
+  const state = await view.state();
+  await view.page.close();
+  view = await openPictureView(browser, state);
+  await view.send({ kind: "picture", picture: everyShape(), source: view.image, labels: "all" });
+  await view.page.waitForSelector("[data-shape='0']");
+  assert.deepEqual([await selected(), await view.page.locator(".open .message").innerText()], [before, chosen]);
+});
+
 test("what is shown is kept for the next start", async () => {
   const { uri, image, index } = await view.state();
   assert.deepEqual({ uri, image, index }, { uri: "file:///data/train.json", image: "frame_001.png", index: 1 });

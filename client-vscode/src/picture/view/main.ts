@@ -13,6 +13,9 @@ import { unplaced } from "./unplaced";
 interface Kept extends PictureState {
   filter: PictureFilter;
   labels?: LabelMode;
+  /** What is selected: a page that was behind another one begins anew when it comes back. */
+  finding?: string;
+  shape?: number;
 }
 
 const host = acquireVsCodeApi();
@@ -24,8 +27,8 @@ let source: string | undefined;
 let filter: PictureFilter = kept?.filter ?? showAll;
 let labels: LabelMode = kept?.labels ?? "all";
 let labelsChosen = kept?.labels !== undefined;
-let shape: number | undefined;
-let finding: string | undefined;
+let shape: number | undefined = kept?.shape;
+let finding: string | undefined = kept?.finding;
 let shown: Shown = { shapes: [], findings: [] };
 /** What the list of findings shows. */
 let listed: { findings?: readonly PictureFinding[]; chosen?: string | undefined } = {};
@@ -69,6 +72,7 @@ window.addEventListener("message", (event: MessageEvent<ToView>) => {
 });
 
 function receive(message: ToView & { kind: "picture" }): void {
+  const isKept = picture === undefined && kept?.image === message.picture.image.name;
   const another = picture?.uri !== message.picture.uri || picture.image.name !== message.picture.image.name;
   picture = message.picture;
   source = message.source;
@@ -82,7 +86,7 @@ function receive(message: ToView & { kind: "picture" }): void {
         ? picture.findings.at(-1)
         : picture.findings.find((one) => one.fingerprint === (message.finding ?? finding));
   finding = chosen?.fingerprint;
-  shape = chosen?.shape ?? message.reveal ?? (another ? picture.selected : shape);
+  shape = chosen?.shape ?? message.reveal ?? (another && !isKept ? picture.selected : shape);
   if (shape !== undefined && shape >= picture.shapes.length) shape = undefined;
   render(another);
   keep();
@@ -171,6 +175,7 @@ function selectShape(index: number | undefined): void {
     finding = index === undefined ? undefined : shown.findings.find((one) => one.shape === index)?.fingerprint;
   renderSelection();
   say();
+  keep();
 }
 
 function chooseFinding(chosen: PictureFinding, focus: boolean): void {
@@ -179,6 +184,7 @@ function chooseFinding(chosen: PictureFinding, focus: boolean): void {
   renderSelection();
   if (shape !== undefined) stage.reveal(shape);
   say();
+  keep();
   send({ kind: "selectFinding", fingerprint: chosen.fingerprint, focus });
 }
 
@@ -228,6 +234,8 @@ function keep(): void {
     index: picture.index,
     filter,
     labels: labelsChosen ? labels : undefined,
+    finding,
+    shape,
   };
   host.setState(state);
 }
