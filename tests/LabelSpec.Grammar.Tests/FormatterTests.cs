@@ -60,6 +60,16 @@ public class FormatterTests
     public void Text_is_formatted_as(string text, string expected) =>
         Assert.Equal(expected, Formatter.Format(SyntaxTree.Parse(text)));
 
+    /// <summary>Where a line ends with a comment, what stands before it fits as it did when the line went on.</summary>
+    [Theory]
+    [InlineData(
+        "rule r {\n  require exists /* c1502 */ b: /* c1505 */ bicycle | motorbike /* c1525 */ where /* c1531 */ overlap(b, r) /* c1545 */ >= 20%\n}\n"
+    )]
+    [InlineData(
+        "case c {\n  ask /* c1 */ \"Is any labeled object only a reflection in glass?\" about /* c2 */ vehicle | pedestrian /* c3 */ sample 2%\n}\n"
+    )]
+    public void Comments_in_broken_lines_stay_where_they_are_the_second_time(string text) => Check(text);
+
     [Fact]
     public void Long_conditions_are_broken_at_their_outermost_operators()
     {

@@ -129,6 +129,18 @@ public class RecoveryTests
         Assert.Equal(repaired, diagnostic.Fix is { } fix ? TextEdit.Apply(text, fix.Edits) : null);
     }
 
+    [Fact]
+    public void A_text_that_is_not_closed_ends_before_the_block_of_what_it_names()
+    {
+        const string text = "class a \"x y {\n  id 1\n}";
+
+        var unclosed = SyntaxTree.Parse(text).Diagnostics.Single(diagnostic => diagnostic.Code == "LS0002");
+
+        var repaired = TextEdit.Apply(text, unclosed.Fix!.Edits);
+        Assert.Equal("class a \"x y\" {\n  id 1\n}", repaired);
+        Assert.Empty(SyntaxTree.Parse(repaired).Diagnostics);
+    }
+
     /// <summary>A block is that of the member before it, though an earlier one on the line could have one, too.</summary>
     [Theory]
     [InlineData("image 1 x 1 a: car tag { b = c }", "SceneImage, SceneAnnotation {}", "")]

@@ -91,10 +91,11 @@ sealed class GapWriter
         {
             if (i > start && _layout[i].StartsLine)
                 return true;
-            if (i > start && CommentedGap.BreaksLine(_source, i))
-                return false;
+            // A comment behind the last token, and the line that ends with it, are no part of what must fit.
             if (i >= end && !IsAttached(i))
                 return true;
+            if (i > start && CommentedGap.BreaksLine(_source, i))
+                return false;
             column += (i == start || IsAttached(i) ? 0 : 1) + CommentedGap.InlineWidth(_source, i, i == start);
             var text = _source.Tree.Source.Slice(_source.Tokens[i].Span);
             var lineEnd = text.IndexOfAny('\n', '\r');

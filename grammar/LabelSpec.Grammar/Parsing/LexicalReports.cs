@@ -45,7 +45,10 @@ static class LexicalReports
                 SyntaxDiagnostics.UnclosedString,
                 $"This text is not closed. Add `{quotes}` where it ends.",
                 token.Span,
-                new CodeFix($"Close the text with `{quotes}`", [TextEdit.Insert(token.End, quotes)])
+                new CodeFix(
+                    $"Close the text with `{quotes}`",
+                    [TextEdit.Insert(token.Start + EndOfUnclosed(text), quotes)]
+                )
             );
         for (var at = quotes.Length; at < text.Length - quotes.Length; )
         {
@@ -61,6 +64,13 @@ static class LexicalReports
         }
 
         return null;
+    }
+
+    /// <summary>A brace behind a blank at the end of the line opens the block of what the text names: `class a "label {`.</summary>
+    static int EndOfUnclosed(ReadOnlySpan<char> text)
+    {
+        var line = text.TrimEnd();
+        return line is [.., _, ' ' or '\t', '{'] ? line[..^1].TrimEnd().Length : text.Length;
     }
 
     static Diagnostic? CheckName(ReadOnlySpan<char> text, Token token)
