@@ -87,10 +87,19 @@ sealed class GuidelineCompletion
     {
         if (OfferAssignments())
             return;
-        _proposals.AddWords(expected.Words);
+        _proposals.AddWords(expected.Words.Select(AsClause));
         foreach (var part in expected.Parts)
             OfferPart(part);
     }
+
+    /// <summary>Within a member `when` is followed by a condition, and not by a block of rules.</summary>
+    WordFact AsClause(WordFact word) =>
+        word.Keyword == Keyword.When
+        && _place.Before is var before
+        && before.OpenBraceBefore(0) is not null
+        && before[before.Count - 1].Keyword != Keyword.When
+            ? new WordFact(Keyword.When, "when EXPR", "Under which condition it holds.")
+            : word;
 
     void OfferPart(ExpectedPart part)
     {

@@ -5,11 +5,13 @@ using LabelSpec.LanguageServer.Workspace.Projects;
 
 namespace LabelSpec.LanguageServer.Features.Diagnostics;
 
-/// <summary>What is wrong with a project file: its text, and names in it that its guidelines do not have.</summary>
+/// <summary>What is wrong with a project file: its text, guidelines that are not there, and names that its guidelines do not have.</summary>
 static class ProjectFindings
 {
     public static IEnumerable<ProjectProblem> In(WorkspaceSnapshot snapshot, ProjectContent content) =>
-        content.Problems.Concat(ProjectNames.Check(content.Project, RulesOf(snapshot, content.Project)));
+        content
+            .Problems.Concat(MissingGuidelines.In(snapshot, content.Project))
+            .Concat(ProjectNames.Check(content.Project, RulesOf(snapshot, content.Project)));
 
     /// <summary>The rules of all guidelines of a project; null where they are not all known, as where one has errors.</summary>
     static HashSet<string>? RulesOf(WorkspaceSnapshot snapshot, ProjectFile project)

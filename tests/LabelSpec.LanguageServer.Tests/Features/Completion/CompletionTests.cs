@@ -194,6 +194,14 @@ public sealed class CompletionTests
             At(Model + text).OrderBy(p => p.Rank).First(p => p.Kind == Protocol.CompletionItemKind.Unit).Label
         );
 
+    [Theory]
+    [InlineData("$0", true)]
+    [InlineData("when image.weather == rain { $0 }", true)]
+    [InlineData("class x { shape box width at least 10px $0 }", false)]
+    [InlineData("case c { ask \"q\" $0 }", false)]
+    public void Only_a_declaration_brings_along_a_block_of_rules(string text, bool hasBlock) =>
+        Assert.Equal(hasBlock, At(Model + text).First(p => p.Label == "when").Snippet is not null);
+
     [Fact]
     public void Deprecated_classes_say_so() =>
         Assert.True(At(Model + "rule r { for a: $0 }").Single(p => p.Label == "truck").IsDeprecated);
