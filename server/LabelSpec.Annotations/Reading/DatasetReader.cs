@@ -44,7 +44,7 @@ public static class DatasetReader
             builder.Problems.Report(
                 FileProblems.NothingFound,
                 SourceSpan.None,
-                "No annotation files were found in the given folders."
+                "No annotation files were found in the given folders" + HintAtArchives(found)
             );
         foreach (var ((format, formatOptions), files) in byFormat)
             format.Read(
@@ -155,6 +155,11 @@ public static class DatasetReader
             same.Files.Add(builder.AddFile(source));
         }
     }
+
+    static string HintAtArchives(IReadOnlyList<FoundFile> found) =>
+        found.FirstOrDefault(file => ZipSource.IsZip(file.Path)).Path is { } archive
+            ? $"; archives that lie in them, such as {archive}, are not opened: unpack them, or name each as an input."
+            : ".";
 
     /// <summary>
     /// Hashes what is not held in memory beside whatever comes next: one after the other, as hashing is bound to the order of bytes.

@@ -162,6 +162,24 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(1, dataset.Annotations.Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_archives_that_are_not_opened_whoever_finds_nothing_is_told(bool isInArchive)
+    {
+        var path = Zip(("in/data.zip", [(byte)'P', (byte)'K', 3, 4]), ("readme.md", Utf8("# Hello")));
+
+        var dataset = DatasetReader.Read([isInArchive ? path : scratch.Path]);
+
+        var problem = Assert.Single(dataset.Problems);
+        Assert.Equal("LS2010", problem.Code);
+        Assert.Contains(
+            isInArchive ? $"{path}/in/data.zip, are not opened" : $"{path}, are not opened",
+            problem.Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_broken_archive_is_reported()
     {

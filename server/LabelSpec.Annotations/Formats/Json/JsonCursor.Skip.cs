@@ -115,7 +115,8 @@ public ref partial struct JsonCursor
                     at++;
                     if (--depth > 0)
                         break;
-                    if (deepest > DeepestNesting)
+                    WasTooDeep = deepest > DeepestNesting;
+                    if (WasTooDeep)
                         ReportDepth(start, deepest);
                     return true;
                 default:

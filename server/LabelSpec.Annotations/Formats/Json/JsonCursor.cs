@@ -40,6 +40,9 @@ public ref partial struct JsonCursor
 
     public JsonFault Fault { get; private set; }
 
+    /// <summary>The array or object that was passed over last was nested too deeply, and that has been reported.</summary>
+    public bool WasTooDeep { get; private set; }
+
     /// <summary>Offset in the file.</summary>
     public readonly long Offset => origin + at;
 

@@ -10,6 +10,8 @@ namespace LabelSpec.Annotations.Formats.LabelMe;
 /// <summary>Reads one shape.</summary>
 ref struct LabelMeShapeReader(DatasetPart part, int image)
 {
+    const string TwoNumbers = "A point is two numbers, x and y.";
+
     readonly List<double> points = [];
     readonly List<(string Name, bool Value)> flags = [];
     string? label;
@@ -17,6 +19,7 @@ ref struct LabelMeShapeReader(DatasetPart part, int image)
     string type = "polygon";
     int group = -1;
     ReadOnlySpan<byte> mask;
+    bool lacksPoint;
 
     /// <summary>False on a fault of the JSON; nothing is added then.</summary>
     public bool Read(ref JsonCursor cursor)
@@ -69,19 +72,24 @@ ref struct LabelMeShapeReader(DatasetPart part, int image)
     }
 
     // Each point is an array of two numbers.
-    readonly bool ReadPoints(ref JsonCursor cursor)
+    bool ReadPoints(ref JsonCursor cursor)
     {
         var isFirst = true;
         cursor.Enter('[');
         while (cursor.NextElement(ref isFirst))
         {
+            var numbers = 0;
+            var isArray = cursor.Peek() == JsonKind.Array;
             var start = cursor.Position;
-            if (!ReadPoint(ref cursor, out var numbers))
+            if (isArray ? !ReadPoint(ref cursor, out numbers) : !TryPass(ref cursor, start, TwoNumbers))
                 return false;
             if (numbers == 2)
                 continue;
-            cursor.Report(JsonProblems.WrongType, cursor.SpanFrom(start), "A point is two numbers, x and y.");
-            if (numbers == 1)
+            lacksPoint |= !isArray;
+            if (isArray)
+                cursor.Report(JsonProblems.WrongType, cursor.SpanFrom(start), TwoNumbers);
+            // It keeps its place among the others.
+            for (; numbers < 2; numbers++)
                 points.Add(double.NaN);
         }
 
@@ -92,32 +100,35 @@ ref struct LabelMeShapeReader(DatasetPart part, int image)
     readonly bool ReadPoint(ref JsonCursor cursor, out int numbers)
     {
         numbers = 0;
-        if (cursor.Peek() != JsonKind.Array)
-            return cursor.Skip();
         var isFirst = true;
         cursor.Enter('[');
         while (cursor.NextElement(ref isFirst))
         {
-            var start = cursor.Position;
             var number = double.NaN;
-            if (cursor.Peek() == JsonKind.Number)
+            var isNumber = cursor.Peek() == JsonKind.Number;
+            var start = cursor.Position;
+            if (isNumber)
             {
                 if (!cursor.ReadNumber(out number))
                     return false;
             }
-            else if (!cursor.Skip())
+            else if (!TryPass(ref cursor, start, "A coordinate is a number, such as 12.5."))
                 return false;
-            else
-                cursor.Report(
-                    JsonProblems.WrongType,
-                    cursor.SpanFrom(start),
-                    "A coordinate is a number, such as 12.5."
-                );
             if (numbers++ < 2)
                 points.Add(number);
         }
 
         return cursor.Fault == JsonFault.None;
+    }
+
+    static bool TryPass(ref JsonCursor cursor, int start, string message)
+    {
+        var isNested = cursor.Peek() is JsonKind.Array or JsonKind.Object;
+        if (!cursor.Skip())
+            return false;
+        if (!isNested || !cursor.WasTooDeep)
+            cursor.Report(JsonProblems.WrongType, cursor.SpanFrom(start), message);
+        return true;
     }
 
     readonly void Add(in JsonCursor cursor, int start)
@@ -130,6 +141,8 @@ ref struct LabelMeShapeReader(DatasetPart part, int image)
             Category = label is null ? -1 : part.Category(label),
         };
         SetShape(ref row, span);
+        if (lacksPoint)
+            row.Flags |= AnnotationFlags.Unread;
         var annotation = part.AddAnnotation(row);
         foreach (var (name, value) in flags)
             part.SetAttribute(annotation, name, AttributeValue.Of(value));

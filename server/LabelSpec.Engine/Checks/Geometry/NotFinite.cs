@@ -18,13 +18,22 @@ sealed class NotFinite(CheckContext context) : ShapeCheck(Info, context)
 
     public override AnnotationFlags Needs => AnnotationFlags.None;
 
+    readonly Lazy<ReportedNumbers> reported = new(() => new(context.Dataset));
+
     public override void Judge(ShapeView shape, CheckReport report)
     {
         report.Judged();
+        if (PlaceIn(shape) is not { } place)
+            return;
         // Of numbers that could not be read at all, the reader has said so.
-        if (!shape.Flags.HasFlag(AnnotationFlags.Unread) && PlaceIn(shape) is { } place)
+        if (shape.Flags.HasFlag(AnnotationFlags.Unread) || IsReported(shape.Row))
+            report.Undecidable();
+        else
             report.Violated(Violation.OfAnnotation(shape.Row) with { Detail = place });
     }
+
+    bool IsReported(int row) =>
+        !reported.Value.IsEmpty && reported.Value.Contains(Data.Locate(Element.Annotation(row), Field.NotFinite));
 
     static int? PlaceIn(ShapeView shape)
     {
