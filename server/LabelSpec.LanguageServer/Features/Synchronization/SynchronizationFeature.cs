@@ -32,11 +32,26 @@ sealed class SynchronizationFeature : IFeature
     static WorkspaceSnapshot Open(WorkspaceSnapshot snapshot, DidOpenTextDocumentParams opened)
     {
         var item = opened.TextDocument;
-        var text = new DocumentText(item.Text);
-        var kind = snapshot.Kinds.FirstOrDefault(kind => kind.Claims(item.Uri, item.LanguageId, text));
-        var looked = LookAgain(snapshot);
-        return (kind is AnnotationKind ? looked.WithFreshPictures() : looked).With(
-            new OpenDocument(item.Uri, item.LanguageId, item.Version, text, kind, kind?.Open(item.Uri, text))
+        return Opened(LookAgain(snapshot), item.Uri, item.LanguageId, item.Version, new DocumentText(item.Text));
+    }
+
+    static WorkspaceSnapshot Opened(
+        WorkspaceSnapshot snapshot,
+        string uri,
+        string languageId,
+        int? version,
+        DocumentText text
+    )
+    {
+        var kind =
+            snapshot.Kinds.FirstOrDefault(kind => kind.Claims(uri, languageId, text))
+            ?? (
+                text.Length > 0 && AnnotationTargets.Names(snapshot, DocumentUri.PathOf(uri))
+                    ? snapshot.Kinds.FirstOrDefault(kind => kind is AnnotationKind)
+                    : null
+            );
+        return (kind is AnnotationKind ? snapshot.WithFreshPictures() : snapshot).With(
+            new OpenDocument(uri, languageId, version, text, kind, kind?.Open(uri, text))
         );
     }
 
@@ -45,13 +60,16 @@ sealed class SynchronizationFeature : IFeature
         if (snapshot.Document(changed.TextDocument.Uri) is not { } document)
             return snapshot;
         var text = changed.ContentChanges.Aggregate(document.Text, (text, change) => text.With(change));
+        // What was nobody's business when it was opened, such as an empty file or a damaged one, may become somebody's.
+        if (document.Kind is null)
+            return Opened(snapshot, document.Uri, document.LanguageId, changed.TextDocument.Version, text);
         return snapshot.With(
             document with
             {
                 Version = changed.TextDocument.Version,
                 Text = text,
                 Content = document.Content is { } content
-                    ? document.Kind!.Change(content, document.Text, text, changed.ContentChanges)
+                    ? document.Kind.Change(content, document.Text, text, changed.ContentChanges)
                     : null,
             }
         );

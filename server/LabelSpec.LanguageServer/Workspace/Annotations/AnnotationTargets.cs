@@ -35,6 +35,15 @@ public sealed class AnnotationTargets
     /// <summary>What an open file is judged with.</summary>
     public AnnotationTarget For(string path) => _ofFiles.GetOrAdd(path, Find);
 
+    /// <summary>
+    /// Whether a project names a file as one of its data sets, or says of which format it is: what its text alone does not tell, as of a
+    /// table of columns of one's own, or of a file that is damaged.
+    /// </summary>
+    public static bool Names(WorkspaceSnapshot snapshot, string path) =>
+        snapshot.Projects().For(path) is { } project
+        && project.DatasetOf(path) is { } entry
+        && (entry.Format is not null || project.FilesOf(entry).Paths.Contains(path, StringComparer.Ordinal));
+
     AnnotationTarget Find(string path)
     {
         if (_snapshot.Projects().For(path) is not { } project)
