@@ -204,11 +204,21 @@ public static class DatasetReader
     {
         var file = builder.AddFile(SourceOf(candidate));
         // Something plainer may be wrong with it: it is empty, a web page, a Git LFS pointer …
-        if (SourceCheck.TryLoad(builder.Files[file], file, builder.Problems, cancellation, out _))
+        if (!SourceCheck.TryLoad(builder.Files[file], file, builder.Problems, cancellation, out var bytes))
+            return;
+        var name = Path.GetFileName(candidate.Path);
+        if (undecided is null && SyntaxBreak.Find(bytes.Slice(0, int.MaxValue)) is var (language, start))
+            builder.Problems.Report(
+                FileProblems.UnknownFormat,
+                new SourceSpan(file, start, start < bytes.Length ? 1 : 0),
+                $"The {language} of {name} breaks here, and what can be read of it is in none of the formats that are known here. "
+                    + "Correct the place; where the format is declared, the file is read as far as it goes."
+            );
+        else
             builder.Problems.Report(
                 FileProblems.UnknownFormat,
                 new SourceSpan(file, 0, 0),
-                $"{Path.GetFileName(candidate.Path)} is in none of the formats that are known here "
+                $"{name} is in none of the formats that are known here "
                     + $"({string.Join(", ", AnnotationFormats.All.Select(format => format.Id))}); "
                     + (undecided is null ? "" : $"as far as can be told, since {undecided}; ")
                     + "declare its format if it is one of them."

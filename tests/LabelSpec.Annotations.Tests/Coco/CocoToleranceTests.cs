@@ -103,6 +103,12 @@ public class CocoToleranceTests
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "1:1 LS2005 x1")]
     [InlineData("<!DOCTYPE html><html></html>", "1:1 LS2006 x1")]
     [InlineData("hello", "1:1 LS2003 x1")]
+    [InlineData("{\"version\": 1}", "1:1 LS2003 x1")]
+    [InlineData("{\"a\": 1}\n{\"a\": 2}\n", "1:1 LS2003 x1")]
+    [InlineData("{\n  images\": []}", "2:3 LS2003 x1")]
+    [InlineData("{\"version\": [1, 2}", "1:18 LS2003 x1")]
+    [InlineData("{\"version\": 1", "1:14 LS2003 x1")]
+    [InlineData("<annotation\n", "1:1 LS2003 x1")]
     public void A_file_that_is_no_annotation_file_is_named_for_what_it_is(string text, string expected) =>
         Assert.Equal([expected], Read.Problems(Read.Json(text)));
 

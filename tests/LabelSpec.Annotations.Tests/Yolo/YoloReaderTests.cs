@@ -22,6 +22,29 @@ public sealed class YoloReaderTests : IDisposable
 
     static string[] Codes(Dataset dataset) => [.. dataset.Problems.Select(problem => problem.Code)];
 
+    /// <summary>A trainer drops the picture of such a file without a word.</summary>
+    [Theory]
+    [InlineData("1 0.5 0.5\n")]
+    [InlineData("x 0.5 0.5 0.2 0.4\n1 0.5 0.5 0.2 0.4\n")]
+    [InlineData("1 0.5 0.5 0.2 0.4\n1 0.5\n")]
+    public void A_damaged_row_does_not_hide_its_file(string rows)
+    {
+        var dataset = ReadRows(rows);
+
+        Assert.NotEmpty(dataset.Problems);
+        Assert.Single(dataset.Images.FileNames.ToArray());
+    }
+
+    [Theory]
+    [InlineData("cat\ndog\n")]
+    [InlineData("Labels of the second round.\n")]
+    public void What_lies_among_labels_and_is_none_is_not_read(string text)
+    {
+        folder.Write("labels/read.me.txt", text);
+
+        Assert.Equal(0, folder.Read().Images.Count);
+    }
+
     [Fact]
     public void A_row_is_a_box_in_shares_of_the_pictures_size()
     {

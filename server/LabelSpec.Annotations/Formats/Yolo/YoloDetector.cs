@@ -22,36 +22,51 @@ static class YoloDetector
     static FormatMatch DetectLabels(FormatProbe probe)
     {
         var rows = new YoloRows(probe.Head);
-        var seen = 0;
+        // Among label files, a damaged row, or one that somebody is typing, is a damaged row; elsewhere the file may be anything.
+        var isAmongLabels = LiesAmongLabels(probe.Path);
+        var (seen, tooShort, damaged) = (0, 0, 0);
         var lastEnd = probe.IsComplete ? int.MaxValue : probe.Head.LastIndexOf((byte)'\n');
         while (seen < 20 && rows.Next() && rows.Start < lastEnd)
         {
-            if (!IsRow(rows.Row))
-                return FormatMatch.No;
             seen++;
+            if (IsRow(rows.Row, out var columns) && columns >= 4)
+                continue;
+            if (!isAmongLabels)
+                return FormatMatch.No;
+            if (columns > 1)
+                tooShort++;
+            else
+                damaged++;
         }
 
-        if (seen > 0)
+        if (seen > 0 && damaged + tooShort == 0)
             return new(0.7, "rows of a class number and at least four more numbers");
-        return probe.IsComplete && LiesAmongLabels(probe.Path)
-            ? new(0.3, "an empty file among label files")
-            : FormatMatch.No;
+        if (seen > 0)
+            return 2 * damaged <= seen
+                ? new(0.4, "rows that begin with a class number, most of them, among label files")
+                : FormatMatch.No;
+        return probe.IsComplete && isAmongLabels ? new(0.3, "an empty file among label files") : FormatMatch.No;
     }
 
     // Damaged rows must not hide the format: what begins with a class and mostly holds numbers is a row.
-    static bool IsRow(ReadOnlySpan<byte> row)
+    /// <param name="columns">How many there are, where all hold numbers; otherwise none.</param>
+    static bool IsRow(ReadOnlySpan<byte> row, out int columns)
     {
         var tokens = new YoloTokens(row);
-        var (columns, numbers) = (0, 0);
+        var numbers = 0;
+        columns = 0;
         while (tokens.Next())
         {
             var isNumber = XmlText.TryParse(tokens.Text, out double number) || LooksLikeNumber(tokens.Text);
-            if (columns++ == 0 && !(isNumber && number >= 0))
+            if (columns == 0 && !(isNumber && number >= 0))
                 return false;
+            columns++;
             numbers += isNumber ? 1 : 0;
         }
 
-        return columns >= 4 && numbers == columns;
+        if (numbers < columns)
+            columns = 0;
+        return columns > 0;
     }
 
     // 0,5 and 1e
