@@ -181,6 +181,45 @@ public sealed class AnnotationEditingTests
         Assert.Equal(expected, after.Substring(start, expected.Length));
     }
 
+    /// <summary>What is said about an image or an annotation as a whole does not hide what is said about the value.</summary>
+    [Fact]
+    public async Task What_is_about_the_value_comes_before_what_is_around_it()
+    {
+        await using var session = await DrivingSession.StartAsync(prepare: session =>
+        {
+            Directory.CreateDirectory(session.PathOf("own"));
+            File.WriteAllText(session.PathOf("own/labelspec.yaml"), "spec: own.labelspec\n");
+            File.WriteAllText(
+                session.PathOf("own/own.labelspec"),
+                "guideline own version \"1.0.0\"\n/// Cars and taxis.\nclass car { attribute lit: bool required }\n"
+            );
+            File.WriteAllText(
+                session.PathOf("own/a.json"),
+                """{"images":[{"id":1,"file_name":"a.jpg","width":99,"height":80}],"categories":[{"id":1,"name":"car"}],"annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[80,2,30,40],"area":1200,"iscrowd":0}]}"""
+            );
+        });
+        var path = session.PathOf("own/a.json");
+        await session.OpenAsync(path);
+        var text = await File.ReadAllTextAsync(path);
+        var at = DrivingSession.Place(text, text.IndexOf("[80", StringComparison.Ordinal) + 1);
+        var uri = DrivingSession.Quote(DrivingSession.UriOf(path));
+
+        var box = await session.AskAtAsync("textDocument/hover", path, "\"bbox\":");
+        var category = await session.AskAtAsync("textDocument/hover", path, "\"category_id\":");
+        var actions = await session.AskAsync(
+            "textDocument/codeAction",
+            $$$"""{"textDocument":{"uri":{{{uri}}}},"range":{"start":{{{at}}},"end":{{{at}}}},"context":{"diagnostics":[]}}"""
+        );
+
+        Assert.Matches("^[^$]*LS3203[^$]*LS3109", TextOf(box));
+        Assert.Matches("^[^$]*Cars and taxis[^$]*LS3109", TextOf(category));
+        var titles = actions.EnumerateArray().Select(one => one.GetProperty("title").GetString()!).ToList();
+        Assert.Equal("Clip the box to the image", titles[0]);
+        Assert.InRange(titles.IndexOf("Set lit to true"), 1, titles.IndexOf("Accept this LS3203 for a reason") - 1);
+
+        static string TextOf(JsonElement hover) => hover.GetProperty("contents").GetProperty("value").GetString()!;
+    }
+
     [Fact]
     public async Task Actions_repair_one_and_all_and_except_for_a_reason()
     {
@@ -197,7 +236,7 @@ public sealed class AnnotationEditingTests
         var titles = actions.Select(action => action.GetProperty("title").GetString()).ToList();
         Assert.Contains("Remove truck 7", titles);
         Assert.Contains("Accept this one_class_per_vehicle for a reason", titles);
-        Assert.DoesNotContain("Add to the baseline", titles);
+        Assert.DoesNotContain("Add this one_class_per_vehicle to the baseline", titles);
         Assert.All(actions, action => Assert.Equal("quickfix", action.GetProperty("kind").GetString()));
         Assert.Equal("source.fixAll.labelspec", Assert.Single(all).GetProperty("kind").GetString());
     }

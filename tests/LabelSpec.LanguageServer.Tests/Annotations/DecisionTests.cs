@@ -27,13 +27,13 @@ public sealed class DecisionTests
     )]
     [InlineData(
         false,
-        "Add to a new baseline, .labelspec/baseline.json",
+        "Add this LS3203 to a new baseline, .labelspec/baseline.json",
         Project + " " + Baseline,
         "baseline: .labelspec/baseline.json\n"
     )]
     [InlineData(
         true,
-        "Add to a new baseline, .labelspec/baseline.json",
+        "Add this LS3203 to a new baseline, .labelspec/baseline.json",
         Baseline,
         "baseline: .labelspec/baseline.json\n"
     )]
@@ -72,7 +72,9 @@ public sealed class DecisionTests
 
         var actions = (await ActionsAsync(session, await FindingAsync(session)))
             .Where(one =>
-                one.GetProperty("title").GetString() is "Accept this LS3203 for a reason" or "Add to the baseline"
+                one.GetProperty("title").GetString()
+                    is "Accept this LS3203 for a reason"
+                        or "Add this LS3203 to the baseline"
             )
             .ToList();
 

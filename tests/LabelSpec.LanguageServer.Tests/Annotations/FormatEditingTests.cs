@@ -56,7 +56,7 @@ public sealed class FormatEditingTests
         Assert.Contains("iou", hover.GetRawText());
         var titles = actions.EnumerateArray().Select(action => action.GetProperty("title").GetString()!).ToList();
         Assert.Contains("Accept this one_class_per_vehicle for a reason", titles);
-        Assert.Contains("Add to the baseline", titles);
+        Assert.Contains("Add this one_class_per_vehicle to the baseline", titles);
         Assert.Contains(titles, title => title.StartsWith("Remove truck", StringComparison.Ordinal));
     }
 

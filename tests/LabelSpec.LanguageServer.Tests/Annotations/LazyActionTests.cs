@@ -15,7 +15,7 @@ public sealed class LazyActionTests
     /// <summary>In data: each repair, all of a rule, exceptions, and the repair of all that is safe.</summary>
     [Theory]
     [InlineData("[]", "Accept this ")]
-    [InlineData("[]", "Add to the baseline")]
+    [InlineData("[]", "Add this one_class_per_vehicle to the baseline")]
     [InlineData("[]", "Remove truck 7")]
     [InlineData("[\"source.fixAll\"]", "Make all safe repairs")]
     public async Task The_edits_of_data_are_the_same(string only, string title)

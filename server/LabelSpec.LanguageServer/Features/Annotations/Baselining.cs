@@ -13,15 +13,17 @@ sealed class Baselining(WorkspaceFindings findings)
     /// <summary>Where a project that names none gets its baseline.</summary>
     const string NewBaseline = ".labelspec/baseline.json";
 
-    /// <summary>What adding is called for a file; null where it is not possible.</summary>
-    public static string? TitleFor(WorkspaceSnapshot snapshot, string path)
+    /// <summary>What adding a finding is called for a file; null where it is not possible.</summary>
+    public static string? TitleFor(WorkspaceSnapshot snapshot, string path, string rule)
     {
         if (ProjectPlace.Of(snapshot, path) is not { } place)
             return null;
         var isThere = IsThere(snapshot, place.FullPath(place.Project?.Baseline ?? NewBaseline));
         if (!isThere && !snapshot.Client.MakesFiles)
             return null;
-        return place.Project?.Baseline is not null ? "Add to the baseline" : $"Add to a new baseline, {NewBaseline}";
+        return place.Project?.Baseline is not null
+            ? $"Add this {rule} to the baseline"
+            : $"Add this {rule} to a new baseline, {NewBaseline}";
     }
 
     /// <summary>Why it is not possible for a file.</summary>

@@ -24,8 +24,17 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
         var view = context.View(cancellation);
         var actions = new List<CodeAction>();
         if (Wants(wish, QuickFix))
-            foreach (var finding in Touched(view, wish))
-                actions.AddRange(Of(context, view, finding, wish));
+        {
+            // What is about the value at the cursor comes before what is about all around it, and repairs before what leaves things as
+            // they are: an editor shows a menu in this order.
+            var touched = Touched(view, wish)
+                .OrderBy(finding => finding.Location.End - finding.Location.Start)
+                .ToList();
+            foreach (var finding in touched)
+                actions.AddRange(RepairsOf(context, view, finding, DiagnosticsOf(finding, wish)));
+            foreach (var finding in touched)
+                actions.AddRange(Acceptances(context, view, finding, DiagnosticsOf(finding, wish)));
+        }
         if (Wants(wish, FixAll) && Repairs.CountTogether(AllSafe(view)) is > 0 and var count)
             actions.AddRange(
                 Offer(context, view, $"Make all safe repairs ({count})", FixAll, null, new PendingEdit("safe"))
@@ -46,19 +55,20 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
             }
             : action;
 
-    IEnumerable<CodeAction> Of(
-        DocumentContext<AnnotationContent> context,
-        AnnotationView view,
-        Finding finding,
-        CodeActionParams wish
-    )
-    {
-        IReadOnlyList<Diagnostic> diagnostics =
+    static IReadOnlyList<Diagnostic> DiagnosticsOf(Finding finding, CodeActionParams wish) =>
         [
             .. wish.Context.Diagnostics.Where(diagnostic =>
                 FindingDiagnostics.FingerprintOf(diagnostic) == finding.Fingerprint
             ),
         ];
+
+    IEnumerable<CodeAction> RepairsOf(
+        DocumentContext<AnnotationContent> context,
+        AnnotationView view,
+        Finding finding,
+        IReadOnlyList<Diagnostic> diagnostics
+    )
+    {
         for (var i = 0; i < finding.Fixes.Length; i++)
             foreach (
                 var fix in Offer(
@@ -97,6 +107,15 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
             yield return new CodeAction(declare, QuickFix, diagnostics, Edit: declared);
         foreach (var (allow, allowed) in ValueDeclaring.Of(context.Snapshot, view, finding))
             yield return new CodeAction(allow, QuickFix, diagnostics, Edit: allowed);
+    }
+
+    IEnumerable<CodeAction> Acceptances(
+        DocumentContext<AnnotationContent> context,
+        AnnotationView view,
+        Finding finding,
+        IReadOnlyList<Diagnostic> diagnostics
+    )
+    {
         if (view.Analysis.Guideline?.Rules.Any(rule => rule.Name == finding.Rule) == true && finding.Image is not null)
             yield return AddTestFeature.Action(finding.Rule, "this", (context.Uri, finding.Fingerprint), QuickFix) with
             {
@@ -116,12 +135,12 @@ sealed class AnnotationActions(Waiving waiving, Baselining baselining)
     {
         var (snapshot, path) = (context.Snapshot, context.Document.Path);
         var isPossible = ProjectPlace.Of(snapshot, path) is not null;
-        var baseline = Baselining.TitleFor(snapshot, path);
+        var baseline = Baselining.TitleFor(snapshot, path, finding.Rule);
         (string Title, string? WhyNot, string Act)[] decisions =
         [
             ($"Accept this {finding.Rule} for a reason", isPossible ? null : ProjectPlace.WhyNot, "waive"),
             (
-                baseline ?? "Add to the baseline",
+                baseline ?? $"Add this {finding.Rule} to the baseline",
                 baseline is null ? Baselining.WhyNot(snapshot, path) : null,
                 "baseline"
             ),

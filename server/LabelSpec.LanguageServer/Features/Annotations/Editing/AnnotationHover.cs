@@ -17,9 +17,14 @@ static class AnnotationHover
     {
         var offset = view.OffsetOf(position);
         var place = AnnotationPlace.At(view, offset);
-        var parts = FindingsAt(view, offset).Select(finding => Written(text => Write(text, finding)));
+        // What is said about the value itself comes first, then what it is, then what is said about all around it.
+        var findings = FindingsAt(view, offset)
+            .OrderBy(finding => finding.Location.End - finding.Location.Start)
+            .ToLookup(finding => place is null || finding.Location.End - finding.Location.Start <= place.Span.Length);
+        var parts = findings[true].Select(finding => Written(text => Write(text, finding)));
         if (place is not null)
             parts = parts.Append(Written(text => Write(text, view, place)));
+        parts = parts.Concat(findings[false].Select(finding => Written(text => Write(text, finding))));
         var page = string.Join("\n\n---\n\n", parts.Where(part => part.Length > 0));
         return page.Length == 0
             ? null
