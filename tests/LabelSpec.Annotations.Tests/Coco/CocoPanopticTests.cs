@@ -55,6 +55,23 @@ public class CocoPanopticTests
     }
 
     [Fact]
+    public void A_segment_has_attributes_of_its_own_and_its_image_stands_around_it()
+    {
+        var dataset = Read.Json(
+            """
+            {"images": [{"id": "7", "file_name": "a.jpg", "width": 5, "height": 5}], "categories": [{"id": 1, "name": "car"}],
+             "annotations": [{"attributes": {"night": true}, "file_name": "a.png", "segments_info": [
+               {"id": 1, "category_id": 1, "attributes": {"wet": true}}, {"id": 2, "category_id": 1}], "image_id": "7"}]}
+            """
+        );
+
+        Assert.Equal("\"7\"", Read.Text(dataset, dataset.Locate(Element.Annotation(1), Field.Image)));
+        Assert.True(dataset.Annotations.Attributes.TryGet(0, "wet", out var wet) && wet.AsBool);
+        Assert.False(dataset.Annotations.Attributes.TryGet(1, "wet", out _));
+        Assert.False(dataset.Annotations.Attributes.TryGet(0, "night", out _));
+    }
+
+    [Fact]
     public void A_picture_of_that_name_which_is_the_image_itself_is_not_taken()
     {
         using var folder = new ScratchFolder();

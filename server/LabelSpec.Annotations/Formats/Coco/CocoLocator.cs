@@ -14,6 +14,9 @@ static class CocoLocator
         var whole = dataset.SpanOf(element);
         if (whole.IsNone)
             return whole;
+        if (field.Kind == FieldKind.Image && element.Kind == ElementKind.Annotation)
+            if (CocoPanoptic.ImageIdOf(dataset, element.Index) is { IsNone: false } id)
+                return id;
         var text = dataset.Files[whole.File].Bytes.Slice(whole.Start, whole.Length);
         var found = Find(new JsonCursor(text, whole.Start, whole.File), field);
         return found.IsNone ? whole : found;

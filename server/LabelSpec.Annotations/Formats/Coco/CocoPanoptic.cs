@@ -1,6 +1,7 @@
 using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Model;
 using LabelSpec.Annotations.Pictures.Labels;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Formats.Coco;
@@ -44,23 +45,38 @@ static class CocoPanoptic
         return LabelPictureCache.Shared.ReadFirst(Candidates(file.FullPath, name, ImageNameOf(dataset, annotation)));
     }
 
+    /// <summary>The image that the object of a segment names; segments themselves name none.</summary>
+    public static SourceSpan ImageIdOf(Dataset dataset, int annotation) =>
+        IsSegment(dataset, annotation) ? Outer(dataset, annotation, "image_id"u8, out _) : SourceSpan.None;
+
     static string? NameOf(Dataset dataset, int annotation)
     {
+        Outer(dataset, annotation, "file_name"u8, out var name);
+        return name;
+    }
+
+    /// <summary>A member of the object that a segment is in, which may stand before or behind the segments.</summary>
+    static SourceSpan Outer(Dataset dataset, int annotation, ReadOnlySpan<byte> name, out string? text)
+    {
         var span = dataset.Annotations.SpanOf(annotation);
-        var distance = -1 - dataset.Annotations.GeometryOf(annotation);
+        var start = span.Start - (-1 - dataset.Annotations.GeometryOf(annotation));
         var bytes = dataset.Files[span.File].Bytes;
         foreach (var length in (ReadOnlySpan<int>)[UsualObject, LongestObject])
         {
-            var cursor = new JsonCursor(bytes.Slice(span.Start - distance, length));
-            if (
-                JsonMembers.TryFind(ref cursor, "file_name"u8)
-                && cursor.Peek() == JsonKind.Text
-                && JsonText.Read(ref cursor, null, out var name)
-            )
-                return name;
+            var cursor = new JsonCursor(bytes.Slice(start, length), start, span.File);
+            if (!JsonMembers.TryFind(ref cursor, name))
+                continue;
+            var isText = cursor.Peek() == JsonKind.Text;
+            var value = cursor;
+            var before = cursor.Position;
+            if (!cursor.Skip())
+                continue;
+            text = isText && JsonText.Read(ref value, null, out var read) ? read : null;
+            return cursor.SpanFrom(before);
         }
 
-        return null;
+        text = null;
+        return SourceSpan.None;
     }
 
     static string ImageNameOf(Dataset dataset, int annotation) =>

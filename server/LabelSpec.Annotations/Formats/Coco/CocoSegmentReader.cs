@@ -35,6 +35,8 @@ static class CocoSegmentReader
     {
         if (cursor.Peek() != JsonKind.Object)
             return cursor.Skip();
+        // Not those of the object around it, or of the segment before.
+        part.Pending.Clear();
         var values = new CocoAnnotation(cursor.Position) { ImageId = outer.ImageId };
         cursor.Enter('{');
         var isFirst = true;
@@ -47,6 +49,7 @@ static class CocoSegmentReader
                 CocoField.Area => CocoFields.ReadNumber(ref cursor, "area", ref values.Area),
                 CocoField.Box => CocoBoxReader.Read(ref cursor, ref values),
                 CocoField.Crowd => ReadCrowd(ref cursor, ref values),
+                CocoField.Attributes => CocoFields.ReadAttributes(ref cursor, part),
                 _ => cursor.Skip(),
             };
             if (!read)
@@ -58,7 +61,9 @@ static class CocoSegmentReader
         row.Shape = ShapeKind.Mask;
         row.Flags |= AnnotationFlags.HasMask | AnnotationFlags.MaskInPicture;
         row.Geometry = CocoPanoptic.ReferenceTo(outer.Start, values.Start);
-        part.AddAnnotation(row);
+        var annotation = part.AddAnnotation(row);
+        foreach (var (name, value) in part.Pending)
+            part.SetAttribute(annotation, name, value);
         return true;
     }
 

@@ -37,7 +37,11 @@ sealed class DuplicateAnnotationId(CheckContext context) : DatasetCheck(Info, co
         );
 
     // Segments of a panoptic image are listed inside it, and their ids count in that image only.
-    bool NamesItsImage(int row) => Data.Locate(Element.Annotation(row), Field.Image) != Rows.SpanOf(row);
+    bool NamesItsImage(int row)
+    {
+        var (place, whole) = (Data.Locate(Element.Annotation(row), Field.Image), Rows.SpanOf(row));
+        return place != whole && whole.Contains(place.Start);
+    }
 
     public override Explanation Explain(in Violation violation)
     {

@@ -16,6 +16,7 @@ static class AnnotationHints
         var hints = new List<InlayHint>();
         var (start, end) = (view.OffsetOf(range.Start), view.OffsetOf(range.End));
         var rows = view.Dataset.Annotations;
+        var hinted = new HashSet<long>();
         for (var row = 0; row < rows.Count && hints.Count < Most; row++)
         {
             var span = rows.SpanOf(row);
@@ -32,8 +33,8 @@ static class AnnotationHints
         void Add(Element element, Field field, string name)
         {
             var span = view.Locate(element, field);
-            // A file that writes the name itself needs no hint.
-            if (span.IsNone || span.End < start || span.Start > end || !IsNumber(view, span))
+            // A file that writes the name itself needs no hint; and the segments of a panoptic annotation share the id of their image.
+            if (span.IsNone || span.End < start || span.Start > end || !IsNumber(view, span) || !hinted.Add(span.End))
                 return;
             hints.Add(
                 new InlayHint(
