@@ -26,10 +26,23 @@ public sealed class Places(Dataset dataset)
     public SourceSpan SpanOf(SubjectKind kind, int row, Field field)
     {
         var whole = SpanOf(kind, row);
+        // An image may hold all of its annotations, and be all of its file, and a category its attributes with all of their values:
+        // what is said about the whole stands at its name.
+        if (field.Kind == FieldKind.Whole && kind is SubjectKind.Image or SubjectKind.Category)
+            field = new Field(kind == SubjectKind.Image ? FieldKind.FileName : FieldKind.Name);
         if (field.Kind == FieldKind.Whole || whole.IsNone || ElementOf(kind, row) is not { } element)
             return whole;
         var span = dataset.Locate(element, field);
-        return span.IsNone ? whole : span;
+        return !span.IsNone && span != whole ? span
+            : kind == SubjectKind.Image ? FirstLineOf(whole)
+            : whole;
+    }
+
+    /// <summary>Of an image that its file names nowhere, such as one whose file has nothing but rows.</summary>
+    SourceSpan FirstLineOf(SourceSpan whole)
+    {
+        var line = dataset.Files[whole.File].Bytes.Slice(whole.Start, whole.Length).IndexOfAny((byte)'\n', (byte)'\r');
+        return line < 0 ? whole : new(whole.File, whole.Start, line);
     }
 
     public Location LocationOf(SourceSpan span)

@@ -296,6 +296,28 @@ public class VocReaderTests
     }
 
     [Theory]
+    [InlineData(
+        "<pt><x>1</x><y>2</y></pt><pt><x>3</x><y>4</y></pt><pt><x>5</x><y>9</y></pt>",
+        "<pt><x>3</x><y>4</y></pt>"
+    )]
+    [InlineData(
+        "<username>eve</username><pt><x>1</x><y>2</y></pt><pt><x>3</x><y>4</y></pt>",
+        "<pt><x>3</x><y>4</y></pt>"
+    )]
+    [InlineData("<x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2><x3>5</x3><y3>9</y3>", "3</x2><y2>4")]
+    public void A_vertex_is_located_exactly(string polygon, string expected)
+    {
+        var dataset = Read.Json(
+            "<annotation><filename>a.jpg</filename><object><name>car</name><polygon>"
+                + polygon
+                + "</polygon></object></annotation>",
+            "a.xml"
+        );
+
+        Assert.Equal(expected, Read.Text(dataset, dataset.Locate(Element.Annotation(0), Field.VertexOf(0, 1))));
+    }
+
+    [Theory]
     [InlineData(FieldKind.FileName, "a &amp; b.jpg")]
     [InlineData(FieldKind.Width, "100")]
     [InlineData(FieldKind.Height, "80")]

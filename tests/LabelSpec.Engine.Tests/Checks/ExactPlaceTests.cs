@@ -193,6 +193,125 @@ public class ExactPlaceTests
         Assert.EndsWith(expected, finding.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>An image that is all of its file is not marked from its first line to its last.</summary>
+    [Theory]
+    [InlineData(
+        "a.xml",
+        "<annotation>\n<filename>a.jpg</filename>\n<size><width>100</width><height>8</height></size>\n</annotation>",
+        "LS5013",
+        "a.jpg"
+    )]
+    [InlineData(
+        "a.xml",
+        "<annotation>\n<filename>a.jpg</filename>\n<size><width>100</width><height>8</height></size>\n</annotation>",
+        "LS4014",
+        "8"
+    )]
+    [InlineData(
+        "coco.json",
+        """{"images":[{"id":1,"file_name":"a.jpg","width":8,"height":480}],"categories":[{"id":1,"name":"car"}],"annotations":[]}""",
+        "LS4014",
+        "8"
+    )]
+    [InlineData(
+        "a.xml",
+        CvatHead + "</image><image id=\"1\" name=\"b.jpg\" width=\"100\" height=\"80\"></image></annotations>",
+        "LS5013",
+        "a.jpg"
+    )]
+    public void What_is_said_about_an_image_stands_at_its_value(
+        string file,
+        string text,
+        string code,
+        string expected
+    ) => Assert.Equal([expected], Found(file, text, code));
+
+    /// <summary>What other tools leave empty is not where a box stands.</summary>
+    [Fact]
+    public void A_box_that_is_null_is_not_pointed_at() =>
+        Assert.Equal(
+            ["[{\"vertices\":[[1,2],[150,4],[5,30]],\"types\":\"LLL\",\"closed\":true}]"],
+            Found(
+                "b.json",
+                """[{"name":"a.jpg","size":{"width":100,"height":80},"labels":[{"id":"1","category":"car","box2d":null,"poly2d":[{"vertices":[[1,2],[150,4],[5,30]],"types":"LLL","closed":true}]}]}]""",
+                "LS3203"
+            )
+        );
+
+    /// <summary>One mistake is said once, where it stands.</summary>
+    [Theory]
+    [InlineData("""{"id":1,"name":1.0}""", "LS2112")]
+    [InlineData("""{"id":1}""", "LS2111")]
+    [InlineData("""{"id":1,"name":" "}""", "LS5003")]
+    public void A_category_without_a_usable_name_is_said_once(string category, string code)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("coco.json", CocoHead + " \"annotations\":[],\"categories\":[" + category + "]}");
+
+        var codes = Analysis
+            .Run(new AnalysisRequest(DatasetReader.Read([folder.Path])))
+            .Findings.Select(finding => finding.Rule)
+            .Where(rule => rule is "LS2111" or "LS2112" or "LS5003");
+
+        Assert.Equal([code], codes);
+    }
+
+    [Fact]
+    public void Segments_of_an_image_whose_id_is_a_text_refer_to_it()
+    {
+        const string text =
+            """{"images":[{"id":"2","file_name":"2.jpg","width":50,"height":50}],"categories":[{"id":1,"name":"car"}],"annotations":[{"image_id":"2","file_name":"2.png","segments_info":[{"id":1,"category_id":1,"area":5,"bbox":[]}]}]}""";
+
+        Assert.Empty(Found("coco.json", text, "LS3003"));
+        Assert.Equal(
+            ["2"],
+            Found("coco.json", text.Replace("\"image_id\":\"2\"", "\"image_id\":2", StringComparison.Ordinal), "LS3003")
+        );
+    }
+
+    /// <summary>The ids of segments count in their image only.</summary>
+    [Fact]
+    public void Segments_of_several_images_share_ids() =>
+        Assert.Empty(
+            Found(
+                "coco.json",
+                """{"images":[{"id":1,"file_name":"1.jpg","width":50,"height":50},{"id":2,"file_name":"2.jpg","width":50,"height":50}],"categories":[{"id":1,"name":"car"}],"annotations":[{"image_id":1,"file_name":"1.png","segments_info":[{"id":1,"category_id":1}]},{"image_id":2,"file_name":"2.png","segments_info":[{"id":1,"category_id":1}]}]}""",
+                "LS3001"
+            )
+        );
+
+    [Theory]
+    [InlineData("class car { shape polygon }", "LS3104", "[1,2,30,40]")]
+    [InlineData("class car rule few { for image require count(a: any) <= 1 }", "few", "\"a.jpg\"")]
+    public void A_wrong_shape_is_pointed_at_and_a_rule_about_an_image_points_at_its_name(
+        string guideline,
+        string rule,
+        string expected
+    )
+    {
+        using var folder = new ScratchFolder();
+        folder.Write(
+            "coco.json",
+            CocoHead
+                + CocoCategories
+                + """ "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,30,40],"area":1200,"iscrowd":0},{"id":2,"image_id":1,"category_id":1,"bbox":[2,2,30,40],"area":1200,"iscrowd":0}]}"""
+        );
+        var analysed = Analysis.Run(
+            new AnalysisRequest(DatasetReader.Read([folder.Path]))
+            {
+                Guideline = TestGuideline.Bind($"guideline g version \"1.0.0\"\n{guideline}\n"),
+            }
+        );
+        var text = File.ReadAllText(Path.Combine(folder.Path, "coco.json"));
+
+        Assert.Contains(
+            expected,
+            analysed
+                .Findings.Where(finding => finding.Rule == rule)
+                .Select(finding => text[(int)finding.Location.Start..(int)finding.Location.End])
+        );
+    }
+
     static string[] Found(string file, string text, string code)
     {
         using var folder = new ScratchFolder();

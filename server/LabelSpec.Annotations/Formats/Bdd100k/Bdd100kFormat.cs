@@ -55,7 +55,7 @@ sealed class Bdd100kFormat : JsonFormat
             FieldKind.Id or FieldKind.Track => node["id"u8],
             FieldKind.Category => node["category"u8],
             FieldKind.Score => node["score"u8],
-            FieldKind.Box => node["box2d"u8],
+            FieldKind.Box => node["box2d"u8] is { IsObject: true } box ? box : default,
             FieldKind.BoxPart => BoxPart(node["box2d"u8], field.Index),
             FieldKind.Segmentation => node["poly2d"u8] is { IsArray: true } rings ? rings : node["rle"u8],
             FieldKind.Part => node["poly2d"u8][field.Index],

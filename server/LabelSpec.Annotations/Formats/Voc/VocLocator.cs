@@ -64,16 +64,25 @@ static class VocLocator
         var polygon = XmlLookup.Child(text, "polygon"u8);
         if (polygon.IsNone)
             return XmlRange.None;
-        var scanner = new XmlScanner(text.Slice(polygon.Start, polygon.Length));
+        var ring = text.Slice(polygon.Start, polygon.Length);
+        // As LabelMe's old XML writes them, each with its tags and behind the name of who drew it.
+        if (!XmlLookup.Child(ring, "pt"u8).IsNone)
+            return XmlLookup.Child(ring, "pt"u8, vertex) is { IsNone: false } point
+                ? new(polygon.Start + point.Start, point.Length)
+                : XmlRange.None;
+        var scanner = new XmlScanner(ring);
         var start = -1;
         scanner.Read();
-        for (var child = 0; scanner.ReadChild(1); child++)
+        for (var child = 0; scanner.ReadChild(1); )
         {
+            if (scanner.Name.SequenceEqual("username"u8))
+                continue;
             var content = scanner.ReadContent();
             if (child == 2 * vertex)
                 start = content.Start;
             else if (child == 2 * vertex + 1)
                 return new(polygon.Start + start, content.End - start);
+            child++;
         }
 
         return XmlRange.None;

@@ -53,10 +53,19 @@ sealed class WrongShape : ColumnCheck
         var allowedNames = string.Join(" or ", symbol.Shapes.Select(one => ShapeKinds.NameOf(one.Kind)).Distinct());
         return new($"{NameOf(violation.Subject)} is a {shape}; the guideline wants {allowedNames} for {symbol.Name}.")
         {
-            Field = Field.Whole,
+            Field = FieldOf(Rows.Shapes[violation.Subject]),
             Values = [new DecidingValue("shape", shape), new DecidingValue("allowed", allowedNames)],
         };
     }
+
+    static Field FieldOf(DrawnKind shape) =>
+        shape switch
+        {
+            DrawnKind.Tag => Field.Category,
+            DrawnKind.Polygon or DrawnKind.Polyline or DrawnKind.Mask => Field.Segmentation,
+            DrawnKind.Skeleton => new Field(FieldKind.Keypoints),
+            _ => new Field(FieldKind.Extent),
+        };
 
     /// <summary>The shapes of a class as bits, so that an annotation costs one test.</summary>
     readonly record struct AllowedShapes(int Bits)

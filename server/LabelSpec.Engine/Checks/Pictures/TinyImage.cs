@@ -33,7 +33,11 @@ sealed class TinyImage(CheckContext context) : ImageCheck(Info, context)
                 + $"leave out what is smaller than {Wording.Number(shortest)} px."
         )
         {
-            Field = new Field(FieldKind.Width),
+            Field = new Field(
+                Data.Images.Widths[violation.Subject] <= Data.Images.Heights[violation.Subject]
+                    ? FieldKind.Width
+                    : FieldKind.Height
+            ),
             Values = [new DecidingValue("side", violation.Value), new DecidingValue("limit", shortest)],
         };
 }
