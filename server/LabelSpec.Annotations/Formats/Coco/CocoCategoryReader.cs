@@ -19,10 +19,13 @@ static class CocoCategoryReader
         ImmutableArray<string> keypoints = [];
         ImmutableArray<(int, int)> skeleton = [];
         var (images, annotations, isThing) = (-1, -1, -1);
+        var hasName = false;
         cursor.Enter('{');
         var isFirst = true;
         while (cursor.NextKey(ref isFirst, out var key))
         {
+            // A name that is no text is there, and reported where it stands.
+            hasName |= key.SequenceEqual("name"u8);
             var read = key.Length switch
             {
                 2 when key.SequenceEqual("id"u8) => JsonIds.Read(ref cursor, part, textIsUsual: false, out id),
@@ -56,7 +59,7 @@ static class CocoCategoryReader
 
         if (id.IsNone)
             cursor.Report(JsonProblems.MissingField, cursor.Span(start, 1), "The category has no 'id'.");
-        if (name is null)
+        if (!hasName)
             cursor.Report(JsonProblems.MissingField, cursor.Span(start, 1), "The category has no 'name'.");
         part.AddDeclaration(
             new CategoryDeclaration

@@ -15,6 +15,8 @@ sealed class NuScenesFormat : JsonFormat
 
     public override string Title => "nuScenes tables";
 
+    public override IReadOnlyList<string> OwnAttributes { get; } = ["num_lidar_pts", "num_radar_pts"];
+
     public override FormatMatch Detect(FormatProbe probe)
     {
         if (NuScenesTables.NameOf(probe.Path) is not { } table)

@@ -12,6 +12,9 @@ sealed class ViaFormat : JsonFormat
 
     public override string Title => "VGG Image Annotator JSON";
 
+    /// <summary>One of them names the class.</summary>
+    public override IReadOnlyList<string> OwnAttributes => ViaReader.ClassNames;
+
     protected override int BatchSize => 1;
 
     public override FormatMatch Detect(FormatProbe probe)

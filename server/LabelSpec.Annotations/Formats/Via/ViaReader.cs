@@ -12,7 +12,7 @@ namespace LabelSpec.Annotations.Formats.Via;
 sealed class ViaReader(FormatFile file) : IJsonRecords
 {
     /// <summary>Attributes that mostly name the class; a project is free to call it anything.</summary>
-    static readonly string[] ClassNames =
+    public static readonly string[] ClassNames =
     [
         "class",
         "label",

@@ -18,7 +18,9 @@ public sealed class VocFormat : IAnnotationFormat
 
     public string Title => "Pascal VOC XML";
 
-    public IReadOnlyList<string> OwnAttributes { get; } = ["pose", "truncated", "difficult", "occluded"];
+    /// <remarks>Besides what VOC writes, what roLabelImg (<c>type</c>) and LabelMe's XML write everywhere.</remarks>
+    public IReadOnlyList<string> OwnAttributes { get; } =
+    ["pose", "truncated", "difficult", "occluded", "type", "deleted", "verified", "date"];
 
     public IGeometryDecoder Geometry => PooledGeometry.Instance;
 

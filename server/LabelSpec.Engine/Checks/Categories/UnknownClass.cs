@@ -14,7 +14,10 @@ sealed class UnknownClass(CheckContext context) : ClassCheck(Info, context)
         new("LS3101", "unknown_class", "Class is not in the guideline", Severity.Error) { HasFix = true };
 
     protected override bool IsWrong(string name, ClassSymbol? symbol) =>
-        symbol is null && Guideline?.FindClassByReplacedLabel(name) is null;
+        // An empty name is no class at all, which is a finding of its own.
+        symbol is null
+        && name.Length > 0
+        && Guideline?.FindClassByReplacedLabel(name) is null;
 
     public override Explanation Explain(in Violation violation)
     {

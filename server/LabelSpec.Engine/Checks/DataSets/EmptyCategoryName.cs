@@ -12,7 +12,8 @@ sealed class EmptyCategoryName(CheckContext context) : CategoryCheck(Info, conte
 
     protected override void Judge(int index, CategoryDeclaration declaration, CheckReport report)
     {
-        if (string.IsNullOrWhiteSpace(declaration.Name))
+        // Where there is no text at all, whoever read the file has said so.
+        if (declaration.Name is { } name && string.IsNullOrWhiteSpace(name))
             report.Violated(OfCategory(index));
     }
 
