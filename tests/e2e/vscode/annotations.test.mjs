@@ -208,7 +208,9 @@ test("the picture comes back after a restart of the window", async () => {
 });
 
 test("the guideline page is that of the annotation at the cursor", async () => {
+  // Which tab was in front when the window was closed, is not known.
   await code.focusEditor();
+  await code.openFile("train.json");
   await code.goTo(18, 70);
   await code.run("LabelSpec: Show Guideline Page");
   const page = await code.webview("main h1");
