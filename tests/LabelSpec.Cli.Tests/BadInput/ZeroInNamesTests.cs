@@ -57,7 +57,7 @@ public sealed class ZeroInNamesTests : IDisposable
 
         var outcome = BadInput.Run(folder, "check", "--no-cache", "panoptic.json");
 
-        Assert.Contains("panoptic.json:3:22: error[LS3003]", outcome.Output);
+        Assert.Contains("panoptic.json:2:31: error[LS3003]", outcome.Output);
     }
 
     [Fact]
