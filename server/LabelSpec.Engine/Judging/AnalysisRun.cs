@@ -101,7 +101,7 @@ sealed class AnalysisRun
         if (keepsOrder)
             log.BringInOrder(sorted);
         var sifted = new Sieve(dataset, Sources, places).Sift(
-            sorted,
+            TrackLabels.Once(sorted, Sources, dataset),
             Waivers.Of(request.Project, request.Today),
             request.Baseline
         );

@@ -55,6 +55,8 @@ sealed class PartialJudgement
             .Checks.Zip(after.Checks)
             .All(pair =>
                 pair.First.Check.Info == pair.Second.Check.Info
+                // What is tuned for some classes speaks of categories by their numbers.
+                && (pair.First.Categories ?? []).SequenceEqual(pair.Second.Categories ?? [])
                 && pair.First.Check.Circumstances.SequenceEqual(pair.Second.Check.Circumstances)
             );
 

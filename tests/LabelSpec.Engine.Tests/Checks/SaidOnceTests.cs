@@ -34,6 +34,30 @@ public class SaidOnceTests
         Assert.DoesNotContain("LS3101", codes);
     }
 
+    [Fact]
+    public void The_class_of_a_track_is_wrong_once_and_not_with_each_shape()
+    {
+        const string Boxes = """
+            <box frame="0" outside="0" occluded="0" keyframe="1" xtl="50" ytl="100" xbr="110" ybr="140" z_order="0"></box>
+            <box frame="1" outside="0" occluded="0" keyframe="1" xtl="56" ytl="100" xbr="116" ybr="140" z_order="0"></box>
+            """;
+        var codes = CodesOf(
+            "a.xml",
+            $"""
+            <annotations><version>1.1</version>
+            <meta><task><size>2</size><mode>interpolation</mode>
+            <labels><label><name>car</name><attributes></attributes></label><label><name>cart</name><attributes></attributes></label></labels>
+            <original_size><width>640</width><height>480</height></original_size><source>a.mp4</source></task></meta>
+            <track id="0" label="cart">{Boxes}</track>
+            <track id="1" label="car">{Boxes.Replace("100", "200", StringComparison.Ordinal)}</track>
+            <track id="2" label="cart">{Boxes.Replace("100", "130", StringComparison.Ordinal)}</track>
+            </annotations>
+            """
+        );
+
+        Assert.Equal(2, codes.Count(code => code == "LS3101"));
+    }
+
     static string[] CodesOf(string file, string text)
     {
         using var folder = new ScratchFolder();
