@@ -56,6 +56,9 @@ public class FormatFixtureTests
             var whole = dataset.SpanOf(element);
             foreach (var kind in Kinds)
             {
+                // The class of an object stands once in the file, and not with its shapes: OpenLabelTypeTests.
+                if ((id, kind) == ("openlabel", FieldKind.Category))
+                    continue;
                 var found = dataset.Locate(element, new Field(kind, "a"));
                 Assert.True(
                     found.File == whole.File && found.Start >= whole.Start && found.End <= whole.End,

@@ -34,6 +34,8 @@ abstract class JsonFormat : IAnnotationFormat
 
     public SourceSpan Locate(Dataset dataset, Element element, Field field)
     {
+        if (LocateOutside(dataset, element, field) is { IsNone: false } outside)
+            return outside;
         var place = PlaceOf(dataset, element);
         var found = Find(place, field);
         return found.Exists ? found.Span : dataset.SpanOf(element);
@@ -83,6 +85,12 @@ abstract class JsonFormat : IAnnotationFormat
 
     /// <summary>The value of a field in an element; missing where the file does not hold it.</summary>
     protected internal abstract JsonNode Find(in JsonPlace place, Field field);
+
+    /// <summary>
+    /// Where a field stands that is written outside its element, for others as well, so that it cannot be changed for this one alone;
+    /// nothing for all others.
+    /// </summary>
+    protected virtual SourceSpan LocateOutside(Dataset dataset, Element element, Field field) => SourceSpan.None;
 
     /// <summary>The JSON value that stands for a category; null where the file has no such category.</summary>
     protected internal virtual string? CategoryValue(in JsonPlace place, string category) => JsonText.Quote(category);

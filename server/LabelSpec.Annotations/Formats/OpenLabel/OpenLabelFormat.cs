@@ -1,5 +1,6 @@
 using LabelSpec.Annotations.Formats.Json;
 using LabelSpec.Annotations.Model;
+using LabelSpec.Annotations.Sources;
 using LabelSpec.Geometry;
 
 namespace LabelSpec.Annotations.Formats.OpenLabel;
@@ -35,6 +36,11 @@ sealed class OpenLabelFormat : JsonFormat
             _ => default,
         };
     }
+
+    protected override SourceSpan LocateOutside(Dataset dataset, Element element, Field field) =>
+        element.Kind == ElementKind.Annotation && field.Kind == FieldKind.Category
+            ? ObjectTypes.Of(dataset, dataset.SpanOf(element))
+            : SourceSpan.None;
 
     protected internal override double[]? BoxNumbers(in JsonPlace place, Box box) =>
         place.Dataset.Annotations.Shapes[place.Element.Index] is ShapeKind.Box or ShapeKind.RotatedBox
