@@ -19,6 +19,19 @@ public class LetTests
         Assert.Equal("least", Assert.IsType<BoundLetCall>(comparison.Operands[1]).Let.Name);
     }
 
+    [Theory]
+    [InlineData("let f(a) = touches_edge(a, 2px)", "forbid f(c)", "bool")]
+    [InlineData("let f(a) = a.width", "forbid f(c) < 3px and f(c) > 2px", "px")]
+    [InlineData("let f(a) = 3px", "forbid c.width < f(c)", "px")]
+    [InlineData("let f(a) = a", "forbid f(c).width < f(3px)", null)]
+    [InlineData("let f(a) = a", "forbid c.width < 3px", null)]
+    public void Its_type_is_the_one_that_all_uses_have(string let, string assertion, string? type)
+    {
+        var guideline = Spec.Bind($"{let}\nclass car {{ shape box }}\nrule r {{ for c: car {assertion} }}");
+
+        Assert.Equal(type, guideline.Lets[0].Type?.DisplayName);
+    }
+
     [Fact]
     public void What_is_wrong_in_any_case_is_reported_in_the_body_once() =>
         Spec.Check(

@@ -127,7 +127,12 @@ internal sealed class LetBinder(ExpressionBinder binder)
                 scope.Site.Bag.Add(AtUse(bag[i], let, span));
             }
         }
-        return body.Type.IsError ? new BoundError(span) : new BoundLetCall(let.Symbol, [.. bound], body, span);
+        if (body.Type.IsError)
+        {
+            return new BoundError(span);
+        }
+        let.Symbol.NoteUse(body.Type);
+        return new BoundLetCall(let.Symbol, [.. bound], body, span);
     }
 
     /// <summary>A name that means nothing does so for every use: it is told once, where it stands.</summary>

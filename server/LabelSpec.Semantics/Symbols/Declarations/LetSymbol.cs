@@ -12,6 +12,20 @@ public sealed class LetSymbol : Symbol
 
     public ImmutableArray<string> Parameters { get; }
 
-    /// <summary>The type of the body where it does not depend on arguments, or null.</summary>
-    public LabelType? Type { get; internal set; }
+    private LabelType? typeOfUses;
+    private bool usesDiffer;
+
+    /// <summary>The type of the body: where that depends on arguments, the type that all uses have; or null.</summary>
+    public LabelType? Type
+    {
+        get => field ?? (usesDiffer ? null : typeOfUses);
+        internal set;
+    }
+
+    /// <summary>Tells of a use what type it has with its arguments.</summary>
+    internal void NoteUse(LabelType type)
+    {
+        usesDiffer |= typeOfUses is { } other && other.DisplayName != type.DisplayName;
+        typeOfUses = type;
+    }
 }
